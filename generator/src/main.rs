@@ -1,0 +1,2 @@
+//! tabella
+fn main() {}
