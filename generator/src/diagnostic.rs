@@ -3,6 +3,8 @@
 //! A stage puts its problems into a [`Sink`], whose only way out is [`Sink::finish`]: either the stage's value or
 //! everything that is wrong with its input. Rendering for people is in `cli`.
 
+use std::collections::HashSet;
+
 use crate::source::Span;
 
 /// A kind of problem: what `tabella explain` knows.
@@ -143,10 +145,31 @@ impl Sink {
         self.list.push(diagnostic);
     }
 
+    /// Whether nothing was taken so far.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// Whether one of the problems so far is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+
     /// Takes the problems of another sink, such as one of a thread.
     pub fn absorb(&mut self, mut other: Self) {
         other.finished = true;
         self.list.append(&mut other.list);
+    }
+
+    /// Takes those problems of another sink whose main place has no error yet.
+    pub fn absorb_elsewhere(&mut self, mut other: Self) {
+        other.finished = true;
+        let errors = self.list.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+        let taken: HashSet<Option<Span>> = errors.map(Diagnostic::span).collect();
+        let new = other.list.drain(..);
+        self.list.extend(new.filter(|diagnostic| !taken.contains(&diagnostic.span())));
     }
 
     /// Ends the stage: its value and its warnings, or all its problems if one is an error.

@@ -1,5 +1,72 @@
-//! Turns the parameter tables of an API reference into a Rust SDK.
+//! Turns the parameter tables of an API reference into a Rust SDK: models, builders, validators, a client.
+//!
+//! [`generate`] is the whole: read, resolve, check, lower, emit, write. Each step is a module, and each hands the
+//! next one a type that proves what it has seen to.
+#![warn(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod check;
+pub mod cli;
 pub mod diagnostic;
+pub mod emit;
+mod fingerprint;
+pub mod front;
+pub mod lower;
 pub mod model;
+pub mod names;
+mod report;
 pub mod source;
+mod vendor;
+pub mod write;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use diagnostic::Sink;
+
+pub use fingerprint::Counts;
+pub use report::{Failure, Report};
+
+/// What to generate, and where.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder of the spec.
+    pub spec: PathBuf,
+    /// The folder of the output.
+    pub out: PathBuf,
+    /// The services to generate; all if there is none.
+    pub services: Vec<String>,
+    /// Write, check or print.
+    pub mode: write::Mode,
+    /// Whether the runtime's sources are written beside the crates, so that they need nothing else.
+    pub vendor_runtime: bool,
+}
+
+/// Generates crates of a spec.
+///
+/// # Errors
+///
+/// The spec has problems, or the system refuses to read or write.
+pub fn generate(options: &Options) -> Result<Report, Failure> {
+    let start = Instant::now();
+    let mut sink = Sink::new();
+    let sources = front::read(&options.spec, &options.services, &mut sink);
+    if sink.is_empty() && let Some((record, files)) = fingerprint::up_to_date(options, &sources) {
+        return Ok(Report::nothing_to_do(record.counts, files, sources, start));
+    }
+    let api = front::parse(&sources, &mut sink);
+    let (checked, warnings) = match check::check(api, sink) {
+        Ok(checked) => checked,
+        Err(diagnostics) => return Err(Failure::Spec { sources, diagnostics }),
+    };
+    let mut plan = lower::lower(&checked, &sources);
+    let vendored = vendor::vendor(options.vendor_runtime, &mut plan);
+    let mut files = emit::emit(&plan);
+    files.extend(vendored);
+    let folders = write::folders(&options.out, &files, options.services.is_empty()).map_err(Failure::Output)?;
+    let outcome = write::apply(&options.out, &files, &folders, options.mode).map_err(Failure::Output)?;
+    let counts = report::count(checked.api());
+    if options.mode == write::Mode::Write && warnings.list.is_empty() {
+        fingerprint::remember(options, &sources, &files, &folders, counts);
+    }
+    Ok(Report { counts, outcome, sources, warnings, time: start.elapsed() })
+}

@@ -1,0 +1,15 @@
+// Made by `tabella generate` from spec/vpc/service.yaml. Do not edit.
+
+//! Virtual Private Cloud: models, builders, validators and a client.
+//!
+//! Isolated virtual networks of the cloud: networks, subnets, network interfaces, and the security
+//! groups and access control lists that guard them.
+
+pub mod v3;
+
+pub use tabella_runtime as runtime;
+pub use tabella_runtime::{
+    Bytes, ClientBuilder, Credentials, DateTime, Drift, DriftKind, DryRun,
+    DryRunOutcome, Error, ErrorKind, HyperTransport, Json, Nullable, Region, Response,
+    Secret, Sent, Transport, Validation, Violation, http,
+};

@@ -1,0 +1,68 @@
+// Made by `tabella generate` from spec/vpc/service.yaml. Do not edit.
+
+use std::time::Duration;
+
+use tabella_runtime::{
+    Bytes, CallOptions, ClientCore, Error, Operation, Response, http,
+};
+
+/// A call that is not sent yet: set what is optional, then [`send`](Self::send) it.
+#[derive(Clone, Debug)]
+#[must_use = "nothing is sent before `.send().await`"]
+pub struct Call<O> {
+    core: ClientCore,
+    options: CallOptions,
+    pub(crate) operation: O,
+}
+
+impl<O: Operation> Call<O> {
+    pub(crate) fn new(core: &ClientCore, operation: O) -> Self {
+        Self {
+            core: core.clone(),
+            options: CallOptions::default(),
+            operation,
+        }
+    }
+
+    /// Sends to another project than the client's, in the path and as `X-Project-Id`.
+    pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.options = self.options.project_id(project_id);
+        self
+    }
+
+    /// Gives the whole call this long, in place of the client's timeout.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options = self.options.timeout(timeout);
+        self
+    }
+
+    /// Adds a header.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.options = self.options.header(name, value);
+        self
+    }
+
+    /// What is called, with everything set so far.
+    pub fn operation(&self) -> &O {
+        &self.operation
+    }
+
+    /// The request as it would be sent, before it is signed. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// A value breaks its documentation, or the project is not known.
+    pub fn to_request(&self) -> Result<http::Request<Bytes>, Error> {
+        self.core.request(&self.operation, &self.options)
+    }
+
+    /// Checks the request, signs it, sends it, and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// A value breaks its documentation, the service cannot be reached, or it answers with an error.
+    /// [`Error::sent`] says whether the request went out.
+    pub async fn send(self) -> Result<Response<O::Output>, Error> {
+        self.core.send(&self.operation, &self.options).await
+    }
+}

@@ -1,0 +1,17 @@
+// Made by `tabella generate` from spec/vpc/service.yaml. Do not edit.
+
+//! Virtual Private Cloud v3: its client and everything that the client sends and receives.
+
+mod call;
+mod client;
+pub mod required;
+mod sub_network_interfaces;
+
+pub use self::call::Call;
+pub use self::client::Client;
+pub use self::sub_network_interfaces::{
+    AllowedAddressPair, AllowedAddressPairBuilder, CreateSubNetworkInterface,
+    CreateSubNetworkInterfaceOption, CreateSubNetworkInterfaceOptionBuilder,
+    CreateSubNetworkInterfaceResponse, ResponseTag, SubNetworkInterface,
+    SubNetworkInterfaceScope, SubNetworkInterfaceState,
+};

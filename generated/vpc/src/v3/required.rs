@@ -1,0 +1,20 @@
+// Made by `tabella generate` from spec/vpc/service.yaml. Do not edit.
+
+//! What builders require: a builder's `build` compiles once each of its markers is met.
+
+use tabella_runtime::Set;
+
+/// `parent_id` is set.
+#[diagnostic::on_unimplemented(
+    message = "the required field `parent_id` is not set",
+    label = "call `.parent_id(...)` before `.build()`"
+)]
+pub trait RequiredParentId {}
+impl RequiredParentId for Set {}
+/// `virsubnet_id` is set.
+#[diagnostic::on_unimplemented(
+    message = "the required field `virsubnet_id` is not set",
+    label = "call `.virsubnet_id(...)` before `.build()`"
+)]
+pub trait RequiredVirsubnetId {}
+impl RequiredVirsubnetId for Set {}

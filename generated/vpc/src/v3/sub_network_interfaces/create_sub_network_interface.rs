@@ -1,0 +1,384 @@
+// Made by `tabella generate` from spec/vpc/v3/sub-network-interfaces/create-sub-network-interface.yaml. Do not edit.
+
+use std::marker::PhantomData;
+
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use tabella_runtime::{
+    Body, Checker, DryRunInfo, Entry, Info, Method, ObjectWriter, Operation, Record,
+    Rule, Set, Source, Unset, Validate, decode,
+};
+
+use crate::v3::required::{RequiredParentId, RequiredVirsubnetId};
+use crate::v3::{AllowedAddressPair, SubNetworkInterface};
+
+/// Creates a supplementary network interface.
+///
+/// `POST /v3/{project_id}/vpc/sub-network-interfaces`
+///
+/// A supplementary network interface is attached to an elastic one and gives a cloud server one more
+/// interface, where the elastic ones alone are too few for what its networks must do.
+///
+/// `project_id` (path, Table 1): The id of the project to which the supplementary network interface
+/// belongs. The body has an optional field of the same name.
+///
+/// - Status 201: The supplementary network interface was created.
+///
+/// Source: “Creating a Supplementary Network Interface”, updated 2025-08-19.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CreateSubNetworkInterface {
+    /// The supplementary network interface to create.
+    ///
+    /// - Required.
+    pub sub_network_interface: CreateSubNetworkInterfaceOption,
+}
+
+impl CreateSubNetworkInterface {
+    pub(crate) fn new(sub_network_interface: CreateSubNetworkInterfaceOption) -> Self {
+        Self { sub_network_interface }
+    }
+}
+
+impl Operation for CreateSubNetworkInterface {
+    type Output = CreateSubNetworkInterfaceResponse;
+
+    const INFO: &'static Info = &Info {
+        id: "CreateSubNetworkInterface",
+        method: Method::POST,
+        path: "/v3/{project_id}/vpc/sub-network-interfaces",
+        source: Source {
+            page: "Creating a Supplementary Network Interface",
+            updated: "2025-08-19",
+        },
+        success: &[201],
+        body: true,
+        dry_run: Some(DryRunInfo {
+            field: "dry_run",
+            status: 202,
+            identifier: Some("/sub_network_interface/id"),
+        }),
+    };
+
+    fn body(&self, body: &mut Body<'_>) {
+        body.field("sub_network_interface", &self.sub_network_interface);
+    }
+
+    fn validate(&self, at: &mut Checker) {
+        at.source("Creating a Supplementary Network Interface, Table 2");
+        at.nested("sub_network_interface", &self.sub_network_interface);
+    }
+}
+
+/// A supplementary network interface to create.
+///
+/// Source: Creating a Supplementary Network Interface, Table 3.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CreateSubNetworkInterfaceOption {
+    /// The id of the virtual subnet in which the supplementary network interface is to lie.
+    ///
+    /// - Required.
+    /// - A UUID with hyphens.
+    pub virsubnet_id: String,
+    /// The VLAN id, as a string of digits. The response gives it as an integer.
+    ///
+    /// - A whole number in decimal digits, 1 to 4094.
+    /// - Server: No two supplementary network interfaces of one network interface may have the same VLAN id.
+    pub vlan_id: Option<String>,
+    /// The id of the elastic network interface that is to carry the supplementary one.
+    ///
+    /// - Required.
+    /// - Server: The elastic network interface must exist.
+    pub parent_id: String,
+    /// A description.
+    ///
+    /// - 0 to 255 characters.
+    /// - Without `<` and `>`.
+    pub description: Option<String>,
+    /// Whether the interface has IPv6. If true, IPv6 is on; if false, it is off.
+    ///
+    /// - Default on the server: `false`.
+    pub ipv6_enable: Option<bool>,
+    /// The private IPv4 address. If it is left out, the service picks one of the virtual subnet at random.
+    ///
+    /// - An IPv4 address (implied by the page, not stated).
+    /// - Server: The address must lie in the virtual subnet.
+    pub private_ip_address: Option<String>,
+    /// The private IPv6 address. If it is left out, the service picks one of the virtual subnet at random.
+    ///
+    /// - An IPv6 address (implied by the page, not stated).
+    /// - Server: The address must lie in the virtual subnet.
+    pub ipv6_ip_address: Option<String>,
+    /// The ids of the security groups that are to guard the interface, such as
+    /// \`a0608cbf-d047-4f54-8b28-cd7b59853fff\`.
+    ///
+    /// - Server: If they are left out, the new interface is put into the default security group.
+    pub security_groups: Option<Vec<String>>,
+    /// The id of the project to which the supplementary network interface belongs. This is a field of its
+    /// own beside the path parameter of the same name.
+    ///
+    /// - Server: It can only be the id of the current tenant, which is also what the service takes if it is
+    ///   left out.
+    pub project_id: Option<String>,
+    /// Further pairs of an IP address and a MAC address that may pass the interface.
+    ///
+    /// - Server: If a pair has a large block, whose prefix is shorter than 24 bits, the interface needs a
+    ///   security group of its own.
+    /// - Server: Where the network is built of SDN hardware, the \``ip_address`\` of a pair cannot be a
+    ///   block.
+    pub allowed_address_pairs: Option<Vec<AllowedAddressPair>>,
+}
+
+impl CreateSubNetworkInterfaceOption {
+    /// Starts an object. Required: `virsubnet_id`, `parent_id`.
+    pub fn builder() -> CreateSubNetworkInterfaceOptionBuilder {
+        CreateSubNetworkInterfaceOptionBuilder(Self::empty(), PhantomData)
+    }
+}
+
+/// Makes a [`CreateSubNetworkInterfaceOption`].
+#[derive(Clone, Debug)]
+#[must_use = "an object comes of `.build()`"]
+pub struct CreateSubNetworkInterfaceOptionBuilder<A = Unset, B = Unset>(
+    CreateSubNetworkInterfaceOption,
+    PhantomData<(A, B)>,
+);
+impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
+    /// The id of the virtual subnet in which the supplementary network interface is to lie.
+    ///
+    /// - Required.
+    /// - A UUID with hyphens.
+    pub fn virsubnet_id(
+        mut self,
+        value: impl Into<String>,
+    ) -> CreateSubNetworkInterfaceOptionBuilder<Set, B> {
+        self.0.virsubnet_id = value.into();
+        CreateSubNetworkInterfaceOptionBuilder(self.0, PhantomData)
+    }
+
+    /// The VLAN id, as a string of digits. The response gives it as an integer.
+    ///
+    /// - A whole number in decimal digits, 1 to 4094.
+    /// - Server: No two supplementary network interfaces of one network interface may have the same VLAN id.
+    pub fn vlan_id(mut self, value: impl Into<String>) -> Self {
+        self.0.vlan_id = Some(value.into());
+        self
+    }
+
+    /// The id of the elastic network interface that is to carry the supplementary one.
+    ///
+    /// - Required.
+    /// - Server: The elastic network interface must exist.
+    pub fn parent_id(
+        mut self,
+        value: impl Into<String>,
+    ) -> CreateSubNetworkInterfaceOptionBuilder<A, Set> {
+        self.0.parent_id = value.into();
+        CreateSubNetworkInterfaceOptionBuilder(self.0, PhantomData)
+    }
+
+    /// A description.
+    ///
+    /// - 0 to 255 characters.
+    /// - Without `<` and `>`.
+    pub fn description(mut self, value: impl Into<String>) -> Self {
+        self.0.description = Some(value.into());
+        self
+    }
+
+    /// Whether the interface has IPv6. If true, IPv6 is on; if false, it is off.
+    ///
+    /// - Default on the server: `false`.
+    pub fn ipv6_enable(mut self, value: bool) -> Self {
+        self.0.ipv6_enable = Some(value);
+        self
+    }
+
+    /// The private IPv4 address. If it is left out, the service picks one of the virtual subnet at random.
+    ///
+    /// - An IPv4 address (implied by the page, not stated).
+    /// - Server: The address must lie in the virtual subnet.
+    pub fn private_ip_address(mut self, value: impl Into<String>) -> Self {
+        self.0.private_ip_address = Some(value.into());
+        self
+    }
+
+    /// The private IPv6 address. If it is left out, the service picks one of the virtual subnet at random.
+    ///
+    /// - An IPv6 address (implied by the page, not stated).
+    /// - Server: The address must lie in the virtual subnet.
+    pub fn ipv6_ip_address(mut self, value: impl Into<String>) -> Self {
+        self.0.ipv6_ip_address = Some(value.into());
+        self
+    }
+
+    /// The ids of the security groups that are to guard the interface, such as
+    /// \`a0608cbf-d047-4f54-8b28-cd7b59853fff\`.
+    ///
+    /// - Server: If they are left out, the new interface is put into the default security group.
+    pub fn security_groups(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.0.security_groups = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The id of the project to which the supplementary network interface belongs. This is a field of its
+    /// own beside the path parameter of the same name.
+    ///
+    /// - Server: It can only be the id of the current tenant, which is also what the service takes if it is
+    ///   left out.
+    pub fn project_id(mut self, value: impl Into<String>) -> Self {
+        self.0.project_id = Some(value.into());
+        self
+    }
+
+    /// Further pairs of an IP address and a MAC address that may pass the interface.
+    ///
+    /// - Server: If a pair has a large block, whose prefix is shorter than 24 bits, the interface needs a
+    ///   security group of its own.
+    /// - Server: Where the network is built of SDN hardware, the \``ip_address`\` of a pair cannot be a
+    ///   block.
+    pub fn allowed_address_pairs(
+        mut self,
+        value: impl IntoIterator<Item = AllowedAddressPair>,
+    ) -> Self {
+        self.0.allowed_address_pairs = Some(value.into_iter().collect());
+        self
+    }
+
+    /// The object. Compiles once everything required is set.
+    #[must_use]
+    pub fn build(self) -> CreateSubNetworkInterfaceOption
+    where
+        A: RequiredVirsubnetId,
+        B: RequiredParentId,
+    {
+        self.0
+    }
+}
+
+impl Validate for CreateSubNetworkInterfaceOption {
+    fn validate(&self, at: &mut Checker) {
+        at.source("Creating a Supplementary Network Interface, Table 3");
+        at.field("virsubnet_id", &self.virsubnet_id, &[Rule::Uuid]);
+        at.field("vlan_id", &self.vlan_id, &[Rule::IntegerText(Some(1), Some(4094))]);
+        at.field(
+            "description",
+            &self.description,
+            &[Rule::Length(Some(0), Some(255)), Rule::Forbid("<>")],
+        );
+        at.field("private_ip_address", &self.private_ip_address, &[Rule::Ipv4]);
+        at.field("ipv6_ip_address", &self.ipv6_ip_address, &[Rule::Ipv6]);
+        at.nested("allowed_address_pairs", &self.allowed_address_pairs);
+    }
+}
+
+impl Serialize for CreateSubNetworkInterfaceOption {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.field("virsubnet_id", &self.virsubnet_id)?;
+        out.optional("vlan_id", &self.vlan_id)?;
+        out.field("parent_id", &self.parent_id)?;
+        out.optional("description", &self.description)?;
+        out.optional("ipv6_enable", &self.ipv6_enable)?;
+        out.optional("private_ip_address", &self.private_ip_address)?;
+        out.optional("ipv6_ip_address", &self.ipv6_ip_address)?;
+        out.optional("security_groups", &self.security_groups)?;
+        out.optional("project_id", &self.project_id)?;
+        out.optional("allowed_address_pairs", &self.allowed_address_pairs)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for CreateSubNetworkInterfaceOption {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for CreateSubNetworkInterfaceOption {
+    const REQUIRED: &'static [&'static str] = &["virsubnet_id", "parent_id"];
+
+    fn empty() -> Self {
+        Self {
+            virsubnet_id: String::new(),
+            vlan_id: None,
+            parent_id: String::new(),
+            description: None,
+            ipv6_enable: None,
+            private_ip_address: None,
+            ipv6_ip_address: None,
+            security_groups: None,
+            project_id: None,
+            allowed_address_pairs: None,
+        }
+    }
+
+    fn entry<'de, M: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        entry: Entry<'_, M>,
+    ) -> Result<(), M::Error> {
+        match name {
+            "virsubnet_id" => entry.read(&mut self.virsubnet_id),
+            "vlan_id" => entry.read(&mut self.vlan_id),
+            "parent_id" => entry.read(&mut self.parent_id),
+            "description" => entry.read(&mut self.description),
+            "ipv6_enable" => entry.read(&mut self.ipv6_enable),
+            "private_ip_address" => entry.read(&mut self.private_ip_address),
+            "ipv6_ip_address" => entry.read(&mut self.ipv6_ip_address),
+            "security_groups" => entry.read(&mut self.security_groups),
+            "project_id" => entry.read(&mut self.project_id),
+            "allowed_address_pairs" => entry.read(&mut self.allowed_address_pairs),
+            _ => entry.unknown(),
+        }
+    }
+}
+
+/// The answer to `CreateSubNetworkInterface`.
+///
+/// - Status 201: Creating a Supplementary Network Interface, Table 5.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateSubNetworkInterfaceResponse {
+    /// The id of the request.
+    pub request_id: Option<String>,
+    /// The supplementary network interface that was created.
+    pub sub_network_interface: Option<SubNetworkInterface>,
+}
+
+impl Serialize for CreateSubNetworkInterfaceResponse {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.optional("request_id", &self.request_id)?;
+        out.optional("sub_network_interface", &self.sub_network_interface)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for CreateSubNetworkInterfaceResponse {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for CreateSubNetworkInterfaceResponse {
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn entry<'de, M: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        entry: Entry<'_, M>,
+    ) -> Result<(), M::Error> {
+        match name {
+            "request_id" => entry.read(&mut self.request_id),
+            "sub_network_interface" => entry.read(&mut self.sub_network_interface),
+            _ => entry.unknown(),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Setting up a client.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{ClientCore, Endpoint, Settings, Validation};
+use crate::authenticate::Authenticator;
+use crate::environment::{self, Lookup};
+use crate::region::REGION;
+use crate::{Credentials, Error, ErrorKind, HyperTransport, Limits, Region, Service, Transport};
+
+/// The variable that names the endpoint.
+const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
+
+/// Sets up a client. Only a region or an endpoint is needed to build one.
+///
+/// ```
+/// use std::time::Duration;
+/// use tabella_runtime::{ClientBuilder, ClientCore, Credentials, Region, Service};
+///
+/// const SERVICE: Service = Service { name: "vpc", endpoint: "https://vpc.{region}.myhuaweicloud.com" };
+///
+/// let client: ClientCore = ClientBuilder::new(SERVICE)
+///     .region(Region::CN_NORTH_4)
+///     .credentials(Credentials::new("an access key", "its secret key"))
+///     .project_id("8c6fb137a48a428aaf9a0229dca4edb3")
+///     .timeout(Duration::from_secs(30))
+///     .build()?;
+/// # let _ = client;
+/// # Ok::<(), tabella_runtime::Error>(())
+/// ```
+#[must_use]
+pub struct ClientBuilder<C> {
+    service: Service,
+    region: Option<Region>,
+    endpoint: Option<String>,
+    credentials: Option<Credentials>,
+    project_id: Option<String>,
+    limits: Limits,
+    validation: Validation,
+    transport: Option<Box<dyn Transport>>,
+    client: PhantomData<fn() -> C>,
+}
+
+impl<C: From<ClientCore>> ClientBuilder<C> {
+    /// Begins to set up a client of a service.
+    pub fn new(service: Service) -> Self {
+        Self {
+            service,
+            region: None,
+            endpoint: None,
+            credentials: None,
+            project_id: None,
+            limits: Limits::default(),
+            validation: Validation::default(),
+            transport: None,
+            client: PhantomData,
+        }
+    }
+
+    /// The region whose documented endpoint is called.
+    pub fn region(mut self, region: Region) -> Self {
+        self.region = Some(region);
+        self
+    }
+
+    /// The address to call, whatever the region. It may have a path of its own; without a scheme it gets `https://`.
+    pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// Who calls. Building needs none; sending does.
+    pub fn credentials(mut self, credentials: Credentials) -> Self {
+        self.credentials = Some(credentials);
+        self
+    }
+
+    /// The project for calls that do not say one. Without it, that of the credentials is used.
+    pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// How long a whole call may take, from its start to the last byte of the answer. 120 seconds if not set.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.limits.total = timeout;
+        self
+    }
+
+    /// How long it may take until there is a connection: finding the address, connecting and TLS. 10 seconds if not
+    /// set. A call that fails here was not sent.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.connect = timeout;
+        self
+    }
+
+    /// Whether values are checked before anything is sent. They are if this is not set.
+    pub fn validation(mut self, validation: Validation) -> Self {
+        self.validation = validation;
+        self
+    }
+
+    /// What carries the requests, in place of [`HyperTransport`].
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Takes from the environment what is not set yet.
+    ///
+    /// `HUAWEICLOUD_SDK_REGION` gives the region, `HUAWEICLOUD_SDK_ENDPOINT` the endpoint, and the variables of
+    /// [`Credentials::from_env`] the credentials. What is not there stays unset. An endpoint in the environment does not
+    /// win over a region that was set by hand.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::MissingCredentials`] when only one key of a pair is set.
+    pub fn environment(self) -> Result<Self, Error> {
+        self.variables(environment::process)
+    }
+
+    /// As [`environment`](Self::environment), with another source of variables.
+    ///
+    /// # Errors
+    ///
+    /// As [`environment`](Self::environment).
+    pub fn variables(mut self, lookup: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
+        let lookup: &Lookup<'_> = &lookup;
+        if self.region.is_none() && self.endpoint.is_none() {
+            self.region = environment::get(lookup, REGION).map(Region::new);
+            self.endpoint = environment::get(lookup, ENDPOINT);
+        }
+        if self.credentials.is_none() {
+            self.credentials = Credentials::from_lookup(lookup)?;
+        }
+        Ok(self)
+    }
+
+    /// Builds the client. This touches no network and no file.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Configuration`] when there is neither a region nor an endpoint, when either cannot be an address, or
+    /// when a key or token cannot stand in a header.
+    pub fn build(self) -> Result<C, Error> {
+        let endpoint = match (&self.endpoint, &self.region) {
+            (Some(endpoint), _) => Endpoint::parse(endpoint)?,
+            (None, Some(region)) => Endpoint::of(self.service, region)?,
+            (None, None) => return Err(nowhere()),
+        };
+        let in_credentials = self
+            .credentials
+            .as_ref()
+            .and_then(Credentials::project)
+            .map(str::to_owned);
+        let settings = Settings {
+            service: self.service,
+            endpoint,
+            authenticator: self
+                .credentials
+                .as_ref()
+                .map(Authenticator::new)
+                .transpose()?,
+            project_id: self.project_id.or(in_credentials),
+            limits: self.limits,
+            validation: self.validation,
+            transport: self
+                .transport
+                .unwrap_or_else(|| Box::new(HyperTransport::new())),
+        };
+        Ok(C::from(ClientCore {
+            settings: Arc::new(settings),
+        }))
+    }
+}
+
+fn nowhere() -> Error {
+    let text = "a client needs a place to call: give it `.region(..)` or `.endpoint(..)`";
+    Error::unsent(ErrorKind::Configuration, text)
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("ClientBuilder")
+            .field("service", &self.service.name)
+            .field("region", &self.region)
+            .field("credentials", &self.credentials)
+            .field("project_id", &self.project_id)
+            .field("limits", &self.limits)
+            .field("validation", &self.validation)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,144 @@
+//! The address of a service.
+
+use url::Url;
+
+use crate::{Error, ErrorKind, Region, Service};
+
+/// The address that paths are added to: scheme, host, perhaps a port, perhaps a base path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Endpoint {
+    text: String,
+    authority: String,
+}
+
+impl Endpoint {
+    /// The documented address of a service in a region.
+    pub(crate) fn of(service: Service, region: &Region) -> Result<Self, Error> {
+        if region.is_valid() {
+            return Self::parse(&service.endpoint.replace("{region}", region.as_str()));
+        }
+        let id = region.as_str();
+        Err(bad(format!(
+            "`{id}` is no id of a region: use lowercase letters, digits and hyphens, as in `cn-north-4`"
+        )))
+    }
+
+    /// An address that somebody gave. Without a scheme it gets `https://`.
+    pub(crate) fn parse(given: &str) -> Result<Self, Error> {
+        let given = given.trim();
+        let text = if given.contains("://") {
+            given.to_owned()
+        } else {
+            format!("https://{given}")
+        };
+        let url = Url::parse(&text)
+            .map_err(|error| bad(format!("the endpoint `{given}` is no address: {error}")))?;
+        let refuse = |reason: &str| Err(bad(format!("the endpoint `{given}` {reason}")));
+        if !matches!(url.scheme(), "http" | "https") {
+            return refuse("has a scheme other than `https` and `http`");
+        }
+        if !url.username().is_empty() || url.password().is_some() {
+            // The text may hold a password, so it is not repeated.
+            return Err(bad(
+                "the endpoint must not hold a user name or a password".to_owned()
+            ));
+        }
+        if url.query().is_some() || url.fragment().is_some() {
+            return refuse("must end with its path, without `?` or `#`");
+        }
+        let authority = url.authority().to_owned();
+        let text = url.as_str().trim_end_matches('/').to_owned();
+        Ok(Self { text, authority })
+    }
+
+    /// The whole address, without a slash at its end.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The host, with the port if it is not the usual one.
+    pub(crate) fn authority(&self) -> &str {
+        &self.authority
+    }
+}
+
+fn bad(text: String) -> Error {
+    Error::unsent(ErrorKind::Configuration, text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_addresses() {
+        for (given, text, authority) in [
+            (
+                "vpc.example.com",
+                "https://vpc.example.com",
+                "vpc.example.com",
+            ),
+            (
+                " https://vpc.example.com/ ",
+                "https://vpc.example.com",
+                "vpc.example.com",
+            ),
+            (
+                "http://127.0.0.1:8080",
+                "http://127.0.0.1:8080",
+                "127.0.0.1:8080",
+            ),
+            ("localhost:8080", "https://localhost:8080", "localhost:8080"),
+            (
+                "https://example.com:443/base/",
+                "https://example.com/base",
+                "example.com",
+            ),
+            (
+                "https://[::1]:8443/a/b",
+                "https://[::1]:8443/a/b",
+                "[::1]:8443",
+            ),
+        ] {
+            let endpoint = Endpoint::parse(given).unwrap();
+            assert_eq!(
+                (endpoint.as_str(), endpoint.authority()),
+                (text, authority),
+                "{given}"
+            );
+        }
+    }
+
+    #[test]
+    fn refuses_what_cannot_be_called() {
+        for given in [
+            "",
+            "https://",
+            "ftp://x",
+            "https://x?y=1",
+            "https://x#y",
+            "https://user:hunter2@x",
+            "a b",
+        ] {
+            let error = Endpoint::parse(given).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Configuration, "{given}");
+            assert!(!error.to_string().contains("hunter2"), "{error}");
+        }
+    }
+
+    #[test]
+    fn puts_the_region_in_its_place() {
+        let service = Service {
+            name: "vpc",
+            endpoint: "https://vpc.{region}.example.com",
+        };
+        assert_eq!(
+            Endpoint::of(service, &Region::new("xx-1"))
+                .unwrap()
+                .as_str(),
+            "https://vpc.xx-1.example.com"
+        );
+        let error = Endpoint::of(service, &Region::new("evil.com/")).unwrap_err();
+        assert!(error.to_string().contains("evil.com/"), "{error}");
+    }
+}

@@ -1,0 +1,221 @@
+//! Objects with known fields.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::raw::{drain_list, skip_unknown};
+use super::{Context, Decode};
+
+/// An object with known fields. Made code implements it; reading in both tempers follows from it.
+pub trait Record: Sized {
+    /// The fields without which the strict temper refuses an object.
+    const REQUIRED: &'static [&'static str] = &[];
+
+    /// The record before anything is read: required fields empty, all others absent.
+    fn empty() -> Self;
+
+    /// Reads or skips the value of one field.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Entry::read`] and [`Entry::unknown`].
+    fn entry<'de, M: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        entry: Entry<'_, M>,
+    ) -> Result<(), M::Error>;
+}
+
+/// The value of one field that waits to be read.
+#[derive(Debug)]
+pub struct Entry<'a, M> {
+    map: &'a mut M,
+    context: Context<'a>,
+}
+
+impl<'de, M: MapAccess<'de>> Entry<'_, M> {
+    /// Reads the value into its place. A value that does not fit leaves the place as it is.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no JSON and, in the strict temper, when the value has a wrong type.
+    pub fn read<T: Decode>(self, place: &mut T) -> Result<(), M::Error> {
+        if let Some(value) = self.map.next_value_seed(Seed::new(&self.context))? {
+            *place = value;
+        }
+        Ok(())
+    }
+
+    /// Skips the value of a field that is not documented.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no JSON.
+    pub fn unknown(self) -> Result<(), M::Error> {
+        skip_unknown(self.map, &self.context)
+    }
+}
+
+impl<T: Record> Record for Box<T> {
+    const REQUIRED: &'static [&'static str] = T::REQUIRED;
+
+    fn empty() -> Self {
+        Self::new(T::empty())
+    }
+
+    fn entry<'de, M: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        entry: Entry<'_, M>,
+    ) -> Result<(), M::Error> {
+        (**self).entry(name, entry)
+    }
+}
+
+impl<T: Record> Decode for T {
+    fn decode<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &Context<'_>,
+    ) -> Result<Option<Self>, D::Error> {
+        deserializer.deserialize_any(RecordVisitor {
+            context,
+            record: PhantomData,
+        })
+    }
+}
+
+/// Carries a context into the reading of a value.
+pub(super) struct Seed<'a, T> {
+    context: &'a Context<'a>,
+    value: PhantomData<T>,
+}
+
+impl<'a, T> Seed<'a, T> {
+    pub(super) const fn new(context: &'a Context<'a>) -> Self {
+        Self {
+            context,
+            value: PhantomData,
+        }
+    }
+}
+
+impl<'de, T: Decode> DeserializeSeed<'de> for Seed<'_, T> {
+    type Value = Option<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        T::decode(deserializer, self.context)
+    }
+}
+
+/// The name of a field: borrowed from the text unless it is written with escapes.
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the name of a field")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name.to_owned()))
+    }
+}
+
+struct RecordVisitor<'a, T> {
+    context: &'a Context<'a>,
+    record: PhantomData<T>,
+}
+
+const EXPECTED: &str = "an object";
+
+impl<'de, T: Record> Visitor<'de> for RecordVisitor<'_, T> {
+    type Value = Option<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(EXPECTED)
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
+        let mut record = T::empty();
+        if self.context.is_strict() {
+            read_strictly(&mut record, &mut map, self.context)?;
+            return Ok(Some(record));
+        }
+        while let Some(name) = map.next_key_seed(Name)? {
+            record.entry(
+                &name,
+                Entry {
+                    map: &mut map,
+                    context: self.context.field(&name),
+                },
+            )?;
+        }
+        Ok(Some(record))
+    }
+
+    fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<Self::Value, S::Error> {
+        drain_list(list)?;
+        self.context.wrong_type(EXPECTED, "a list")
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+        self.context.wrong_type(EXPECTED, value)
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+        self.context.wrong_type(EXPECTED, value)
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+        self.context.wrong_type(EXPECTED, value)
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+        self.context.wrong_type(EXPECTED, value)
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Self::Value, E> {
+        self.context.wrong_type(EXPECTED, format_args!("{value:?}"))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        self.context.null(EXPECTED)
+    }
+}
+
+fn read_strictly<'de, T: Record, M: MapAccess<'de>>(
+    record: &mut T,
+    map: &mut M,
+    context: &Context<'_>,
+) -> Result<(), M::Error> {
+    let mut missing: Vec<&str> = T::REQUIRED.to_vec();
+    while let Some(name) = map.next_key_seed(Name)? {
+        missing.retain(|required| *required != name);
+        record.entry(
+            &name,
+            Entry {
+                map,
+                context: context.field(&name),
+            },
+        )?;
+    }
+    missing
+        .first()
+        .map_or(Ok(()), |name| Err(context.missing(name)))
+}

@@ -1,0 +1,65 @@
+//! What the crates that `tabella` makes call: a client, request signing, validation and tolerant decoding.
+//!
+//! A made crate holds what its service is: operations, models and their documented limits. This crate holds what is
+//! the same for all services: an [`Operation`] is data, and [`ClientCore::send`] checks it, writes it, signs it, sends
+//! it, and reads the answer. It knows nothing of any one service and nothing of the generator.
+//!
+//! # What happens in a call
+//!
+//! 1. The values are checked against their documented [rules](Rule); one [`Error`] lists all [violations](Violation).
+//! 2. The [`http::Request`] is built and signed with the [`Credentials`].
+//! 3. A [`Transport`] carries it. Nothing else in this crate touches the network, and no redirect is followed.
+//! 4. The status decides: success gives a [`Response`], anything else an [`Error`] that keeps what the server said.
+//! 5. The body is read leniently; where it leaves the documentation, the response carries [drift](Response::drift).
+//!
+//! Nothing is retried: whether an operation may be repeated is the caller's knowledge. [`Error::sent`] helps to decide.
+//!
+//! # Logs
+//!
+//! With a `tracing` subscriber, each call gives one event under the target `tabella::call` and each drift one under
+//! `tabella::drift`, all at debug level. Keys, tokens, headers and bodies never appear in them.
+
+mod authenticate;
+mod call;
+mod client;
+mod credentials;
+pub mod decode;
+mod encode;
+mod environment;
+mod error;
+mod excerpt;
+mod operation;
+mod region;
+mod request;
+mod required;
+mod response;
+mod send;
+mod sign;
+mod transport;
+mod validate;
+mod value;
+
+pub use bytes::Bytes;
+pub use http;
+pub use http::{HeaderMap, Method, StatusCode};
+pub use serde_json::Value as Json;
+
+pub use call::CallOptions;
+pub use client::{ClientBuilder, ClientCore, Validation};
+pub use credentials::Credentials;
+pub use decode::{Context, Decode, Drift, DriftKind, Entry, FromBody, Record};
+pub use encode::ObjectWriter;
+pub use error::{Error, ErrorKind, Sent};
+pub use operation::{DryRun, DryRunInfo, DryRunOutcome, Info, Operation, Service, Source};
+pub use region::Region;
+pub use request::{Body, Parameters};
+pub use required::{Set, Unset};
+pub use response::Response;
+pub use sign::{Canonical, Signer, SigningInput, canonical_request};
+pub use transport::{
+    HyperTransport, Limits, Transport, TransportError, TransportErrorKind, TransportFuture,
+};
+pub use validate::{
+    Checked, Checker, Items, Nested, Pattern, Place, Rule, Validate, View, Violation,
+};
+pub use value::{DateTime, DateTimeError, Nullable, Secret};

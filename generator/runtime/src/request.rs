@@ -1,0 +1,128 @@
+//! Building the HTTP request of an operation: nothing is signed here and nothing sent.
+
+mod body;
+mod parameters;
+mod path;
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HOST, HeaderName, HeaderValue, USER_AGENT};
+use http::{HeaderMap, Request, Uri};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
+
+use crate::client::Endpoint;
+use crate::sign::query;
+use crate::{Error, ErrorKind, Info, Operation};
+
+pub use body::Body;
+pub use parameters::Parameters;
+use parameters::Values;
+
+const USER_AGENT_VALUE: HeaderValue =
+    HeaderValue::from_static(concat!("tabella/", env!("CARGO_PKG_VERSION")));
+const JSON: HeaderValue = HeaderValue::from_static("application/json");
+const PROJECT: HeaderName = HeaderName::from_static("x-project-id");
+
+/// All bytes but the unreserved ones of RFC 3986, which is what the signature asks for.
+const RESERVED: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~');
+
+/// Percent-encodes everything that is not unreserved.
+pub(crate) fn percent(text: &str) -> PercentEncode<'_> {
+    utf8_percent_encode(text, &RESERVED)
+}
+
+/// Where a request goes.
+pub(crate) struct Target<'a> {
+    pub(crate) endpoint: &'a Endpoint,
+    pub(crate) project_id: Option<&'a str>,
+    /// Headers that win over those that are set here.
+    pub(crate) headers: &'a HeaderMap,
+}
+
+/// Builds the request of an operation.
+pub(crate) fn build<O: Operation>(
+    operation: &O,
+    target: &Target<'_>,
+) -> Result<Request<Bytes>, Error> {
+    let mut values = Values::default();
+    operation.parameters(&mut Parameters::new(&mut values));
+    let body = if O::INFO.body {
+        write_body(operation)?
+    } else {
+        Bytes::new()
+    };
+    assemble(O::INFO, values, body, target)
+}
+
+fn write_body<O: Operation>(operation: &O) -> Result<Bytes, Error> {
+    let mut text = Vec::with_capacity(256);
+    let mut body = Body::new(&mut text);
+    operation.body(&mut body);
+    body.end()?;
+    Ok(Bytes::from(text))
+}
+
+fn assemble(
+    info: &Info,
+    values: Values,
+    body: Bytes,
+    target: &Target<'_>,
+) -> Result<Request<Bytes>, Error> {
+    if let Some(problem) = values.problem {
+        return Err(unwritable(problem));
+    }
+    let path = path::fill(info.path, &values.path, target.project_id)?;
+    let mut headers = own_headers(info, target)?;
+    headers.extend(values.headers);
+    for (name, value) in target.headers {
+        headers.insert(name, value.clone());
+    }
+
+    let mut request = Request::new(body);
+    *request.method_mut() = info.method.clone();
+    *request.uri_mut() = address(target.endpoint, &path, &values.query)?;
+    *request.headers_mut() = headers;
+    Ok(request)
+}
+
+fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
+    let mut headers = HeaderMap::new();
+    headers.insert(HOST, header("Host", target.endpoint.authority())?);
+    headers.insert(USER_AGENT, USER_AGENT_VALUE);
+    if info.body {
+        headers.insert(CONTENT_TYPE, JSON);
+    }
+    if let Some(project_id) = target.project_id {
+        headers.insert(PROJECT, header("X-Project-Id", project_id)?);
+    }
+    Ok(headers)
+}
+
+fn address(endpoint: &Endpoint, path: &str, pairs: &[(String, String)]) -> Result<Uri, Error> {
+    let mut text = format!("{}{path}", endpoint.as_str());
+    if !pairs.is_empty() {
+        text.push('?');
+        text.push_str(&query(pairs));
+    }
+    text.parse().map_err(|error| {
+        unwritable(format!(
+            "the address of the request cannot be written: {error}"
+        ))
+    })
+}
+
+/// The value of a header, as the UTF-8 bytes of its text.
+fn header(name: &str, value: &str) -> Result<HeaderValue, Error> {
+    HeaderValue::from_bytes(value.as_bytes()).map_err(|_| {
+        unwritable(format!(
+            "the value for the header {name} holds characters that no header can have"
+        ))
+    })
+}
+
+fn unwritable(text: String) -> Error {
+    Error::unsent(ErrorKind::Request, text)
+}

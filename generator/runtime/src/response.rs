@@ -1,0 +1,117 @@
+//! The answer to a call.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::Deserialize;
+
+use crate::decode::Drift;
+use crate::error::request_id_header;
+
+/// The answer to a call: the model that was read, and what it was read from.
+///
+/// It dereferences to the model, so that fields are read as `response.id`.
+#[derive(Clone)]
+pub struct Response<T> {
+    body: T,
+    status: StatusCode,
+    headers: HeaderMap,
+    /// Found in the body when somebody asks for it; most answers have it in their headers.
+    id_in_body: OnceLock<Option<String>>,
+    raw_body: Bytes,
+    drift: Vec<Drift>,
+}
+
+impl<T> Response<T> {
+    pub(crate) fn new(body: T, reply: http::Response<Bytes>, drift: Vec<Drift>) -> Self {
+        let (head, raw_body) = reply.into_parts();
+        let id_in_body = OnceLock::new();
+        Self {
+            body,
+            status: head.status,
+            headers: head.headers,
+            id_in_body,
+            raw_body,
+            drift,
+        }
+    }
+
+    /// The model.
+    pub const fn body(&self) -> &T {
+        &self.body
+    }
+
+    /// The model, without the rest.
+    pub fn into_body(self) -> T {
+        self.body
+    }
+
+    /// The status.
+    pub const fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub const fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The id under which the service knows the request: the header `X-Request-Id`, else a field of the body.
+    pub fn request_id(&self) -> Option<&str> {
+        let in_body = || {
+            self.id_in_body
+                .get_or_init(|| read_request_id(&self.raw_body))
+                .as_deref()
+        };
+        request_id_header(&self.headers).or_else(in_body)
+    }
+
+    /// The body, byte for byte.
+    pub const fn raw_body(&self) -> &Bytes {
+        &self.raw_body
+    }
+
+    /// Where the answer left the documentation; empty for an answer as documented.
+    pub fn drift(&self) -> &[Drift] {
+        &self.drift
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.body
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    // Headers, the raw body and the text of drift stay out: they may hold what the model hides.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let drift: Vec<_> = self
+            .drift
+            .iter()
+            .map(|drift| (drift.kind, &drift.path))
+            .collect();
+        formatter
+            .debug_struct("Response")
+            .field("status", &self.status)
+            .field("request_id", &self.request_id())
+            .field("body", &self.body)
+            .field("drift", &drift)
+            .finish_non_exhaustive()
+    }
+}
+
+fn read_request_id(body: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Identified {
+        request_id: String,
+    }
+    serde_json::from_slice::<Identified>(body)
+        .ok()
+        .map(|body| body.request_id)
+}

@@ -1,0 +1,182 @@
+//! A time as the service wrote it.
+
+use std::fmt;
+use std::time::SystemTime;
+
+use jiff::Timestamp;
+use jiff::civil;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A date and time that keeps the text in which it was written.
+///
+/// Services write times in several ways; to keep the text loses nothing and fails nothing. The point in time is a
+/// question apart: [`to_system_time`](Self::to_system_time).
+///
+/// ```
+/// use std::time::{Duration, SystemTime};
+/// use tabella_runtime::DateTime;
+///
+/// let created = DateTime::from("1970-01-01T00:01:00Z");
+/// assert_eq!(created.as_str(), "1970-01-01T00:01:00Z");
+/// assert_eq!(created.to_system_time()?, SystemTime::UNIX_EPOCH + Duration::from_secs(60));
+/// # Ok::<(), tabella_runtime::DateTimeError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct DateTime(String);
+
+impl DateTime {
+    /// The text as it was written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The text as it was written.
+    #[must_use]
+    pub fn into_string(self) -> String {
+        self.0
+    }
+
+    /// The point in time.
+    ///
+    /// Reads RFC 3339: a date, `T` or a blank, a time with or without a fraction of a second, and `Z` or an offset
+    /// such as `+08:00`. Without an offset the time is taken as UTC, as services do that leave it out.
+    ///
+    /// # Errors
+    ///
+    /// When the text is no date with a time.
+    pub fn to_system_time(&self) -> Result<SystemTime, DateTimeError> {
+        parse(&self.0)
+            .map(SystemTime::from)
+            .ok_or_else(|| DateTimeError {
+                text: self.0.clone(),
+            })
+    }
+}
+
+/// Whether a text can be read as a point in time.
+pub(crate) fn is_date_time(text: &str) -> bool {
+    parse(text).is_some()
+}
+
+fn parse(text: &str) -> Option<Timestamp> {
+    // The parser also takes a bare date and names of time zones in brackets; neither is a time that services write.
+    if !text.contains(':') || text.contains('[') {
+        return None;
+    }
+    if let Ok(timestamp) = text.parse::<Timestamp>() {
+        return Some(timestamp);
+    }
+    let civil: civil::DateTime = text.parse().ok()?;
+    TimeZone::UTC.to_timestamp(civil).ok()
+}
+
+impl From<&str> for DateTime {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<String> for DateTime {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl From<SystemTime> for DateTime {
+    /// Writes RFC 3339 in UTC. Times outside the years -9999 to 9999 become the nearest one inside.
+    fn from(time: SystemTime) -> Self {
+        let nearest = if time < SystemTime::UNIX_EPOCH {
+            Timestamp::MIN
+        } else {
+            Timestamp::MAX
+        };
+        Self(Timestamp::try_from(time).unwrap_or(nearest).to_string())
+    }
+}
+
+impl fmt::Display for DateTime {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Serialize for DateTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for DateTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self)
+    }
+}
+
+/// A text that is no date with a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateTimeError {
+    text: String,
+}
+
+impl fmt::Display for DateTimeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            formatter,
+            "`{}` is no date and time as in `2025-08-19T08:09:10Z`",
+            self.text
+        )
+    }
+}
+
+impl std::error::Error for DateTimeError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn reads_the_ways_in_which_times_are_written() {
+        let expected = SystemTime::UNIX_EPOCH + Duration::from_secs(1_755_590_950);
+        for text in [
+            "2025-08-19T08:09:10Z",
+            "2025-08-19 08:09:10Z",
+            "2025-08-19T08:09:10",
+            "2025-08-19 08:09:10",
+            "2025-08-19T16:09:10+08:00",
+            "2025-08-19T16:09:10+0800",
+            "2025-08-19T08:09:10.000Z",
+            "2025-08-19T08:09:10.000000",
+        ] {
+            assert_eq!(
+                DateTime::from(text).to_system_time(),
+                Ok(expected),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_time() {
+        for text in [
+            "",
+            "soon",
+            "2025-08-19",
+            "2025-13-01T00:00:00Z",
+            "2025-08-19T08:09:10Z[UTC]",
+            "08:09:10",
+        ] {
+            let error = DateTime::from(text).to_system_time().unwrap_err();
+            assert!(error.to_string().contains(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn writes_a_system_time() {
+        let time = SystemTime::UNIX_EPOCH + Duration::from_secs(1_755_590_950);
+        assert_eq!(DateTime::from(time).as_str(), "2025-08-19T08:09:10Z");
+        assert_eq!(DateTime::from(time).to_system_time(), Ok(time));
+    }
+}

@@ -1,0 +1,164 @@
+//! A row demands something that a value of its type cannot have.
+//!
+//! | constraint | goes with |
+//! |---|---|
+//! | `format`, `length`, `bytes`, `forbid`, `pattern` | strings |
+//! | `range` | integers, numbers, and strings that hold a whole number |
+//! | `values` | strings and integers |
+//! | `any_of`, `equals` | strings, integers and numbers |
+//! | `items` | lists and maps; what it says of an item goes with the item's type |
+//! | `unique` | lists |
+//! | `unique_by` | lists of objects that have this field |
+//! | `secret` | strings |
+//! | `nullable` | rows of a body: a parameter is sent or not, and never null |
+//!
+//! Bad:
+//!
+//! ```yaml
+//! - {name: security_groups, type: array of string, format: uuid, description: The groups.}
+//! ```
+//!
+//! Good:
+//!
+//! ```yaml
+//! - {name: security_groups, type: array of string, items: {format: uuid}, description: The groups.}
+//! ```
+use crate::diagnostic::{Diagnostic, Rule, Sink};
+use crate::model::{Field, ItemConstraints, TypeExpr, ValueConstraints};
+
+use super::keys;
+use super::view::{Owner, Table, View};
+use super::words::{did_you_mean_field, quoted, type_words};
+
+pub(super) static RULE: Rule = Rule {
+    code: "T0302",
+    name: "constraint-not-for-type",
+    manual: include_str!("constraint_not_for_type.rs"),
+};
+
+pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
+    for (table, field) in view.fields() {
+        value(&field.constraints.value, &field.ty, sink);
+        if let Some(items) = &field.constraints.items {
+            if matches!(field.ty.value, TypeExpr::Array(_) | TypeExpr::Map(_)) {
+                value(&items.value.value, field.ty.item(), sink);
+                list(view, table, field, &items.value, sink);
+            } else {
+                let message = format!(
+                    "`items` is for lists and maps, but this is {}",
+                    type_words(&field.ty)
+                );
+                sink.push(
+                    Diagnostic::error(&RULE, items.span, message).also(field.ty.span, "its type"),
+                );
+            }
+        }
+        flags(table, field, sink);
+    }
+}
+
+/// Looks at each constraint of one value, and at its alternatives.
+fn value(constraints: &ValueConstraints, ty: &TypeExpr, sink: &mut Sink) {
+    let mut open = vec![constraints];
+    while let Some(next) = open.pop() {
+        for (key, span) in keys::of_value(next) {
+            if fits(key, ty) {
+                continue;
+            }
+            let message = format!("`{key}` does not go with {}", type_words(ty));
+            let listed = matches!(ty, TypeExpr::Array(_) | TypeExpr::Map(_));
+            let help =
+                listed.then(|| format!("write `{key}` below `items` if it is about each item"));
+            sink.push(Diagnostic::error(&RULE, span, message).maybe_help(help));
+        }
+        open.extend(
+            next.any_of
+                .iter()
+                .flat_map(|any_of| &any_of.value)
+                .map(|one| &one.value),
+        );
+    }
+}
+
+fn fits(key: &str, ty: &TypeExpr) -> bool {
+    match ty {
+        TypeExpr::String => true,
+        TypeExpr::Integer => matches!(key, "range" | "values" | "any_of" | "equals"),
+        TypeExpr::Number => matches!(key, "range" | "any_of" | "equals"),
+        TypeExpr::Boolean
+        | TypeExpr::Json
+        | TypeExpr::Array(_)
+        | TypeExpr::Map(_)
+        | TypeExpr::Named(_) => false,
+    }
+}
+
+fn list(
+    view: &View<'_>,
+    table: &Table<'_>,
+    field: &Field,
+    items: &ItemConstraints,
+    sink: &mut Sink,
+) {
+    if let (TypeExpr::Map(_), Some(unique)) = (&field.ty.value, &items.unique) {
+        sink.push(Diagnostic::error(
+            &RULE,
+            unique.span,
+            "`unique` is for lists; the keys of a map are unique",
+        ));
+    }
+    let Some(key) = &items.unique_by else { return };
+    let found = match &field.ty.value {
+        TypeExpr::Array(item) => match &**item {
+            TypeExpr::Named(name) => view.find_type(table.scope, name),
+            _ => None,
+        },
+        _ => None,
+    };
+    let Some(found) = found else {
+        // A type that is unknown is reported where it is named.
+        if field
+            .ty
+            .named()
+            .is_none_or(|name| view.find(table.scope, name).is_some())
+        {
+            sink.push(Diagnostic::error(
+                &RULE,
+                key.span,
+                "`unique_by` is for lists of objects",
+            ));
+        }
+        return;
+    };
+    if !found
+        .fields
+        .iter()
+        .any(|field| field.name.as_str() == key.as_str())
+    {
+        let message = format!(
+            "{} has no field {}",
+            quoted(found.name.as_str()),
+            quoted(key)
+        );
+        let help = did_you_mean_field(key, &found.fields);
+        sink.push(Diagnostic::error(&RULE, key.span, message).maybe_help(help));
+    }
+}
+
+fn flags(table: &Table<'_>, field: &Field, sink: &mut Sink) {
+    let name = quoted(field.name.as_str());
+    if field.secret && *field.ty.item() != TypeExpr::String {
+        let message = format!(
+            "{name} is `secret`, which does not go with {}",
+            type_words(field.ty.item())
+        );
+        sink.push(
+            Diagnostic::error(&RULE, field.ty.span, message)
+                .help("mark the strings that are secret, each by itself"),
+        );
+    }
+    if field.nullable && matches!(table.owner, Owner::Parameters(_)) {
+        let message = format!("{name} is `nullable`, but a parameter is never null");
+        sink.push(Diagnostic::error(&RULE, field.name.span, message).help("remove `nullable`"));
+    }
+}

@@ -1,0 +1,77 @@
+//! Two rows of one table have the same name, or a parameter is given twice.
+//!
+//! A JSON object cannot have a key twice, and which of two rows is meant cannot be told. Parameters may share a
+//! name if one is sent in the path and the other in the query or as a header. Headers are compared without case.
+//!
+//! Bad:
+//!
+//! ```yaml
+//! rows:
+//!   - {name: description, type: string, description: A description.}
+//!   - {name: description, type: string, description: More of it.}
+//! ```
+//!
+//! Good:
+//!
+//! ```yaml
+//! rows:
+//!   - {name: description, type: string, description: A description and more of it.}
+//! ```
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, Rule, Sink};
+use crate::model::{Field, Operation, ParameterPlace};
+use crate::source::Span;
+
+use super::view::{Owner, View};
+use super::words::quoted;
+
+pub(super) static RULE: Rule = Rule {
+    code: "T0204",
+    name: "duplicate-field",
+    manual: include_str!("duplicate_field.rs"),
+};
+
+pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
+    for table in &view.tables {
+        if let Owner::Parameters(operation) = table.owner {
+            parameters(operation, sink);
+            continue;
+        }
+        let mut seen = HashMap::new();
+        for field in &table.fields {
+            let first = seen.insert(field.name.as_str(), field.name.span);
+            report(
+                first,
+                field,
+                &format!("{} has a second field", table.owner),
+                sink,
+            );
+        }
+    }
+}
+
+fn parameters(operation: &Operation, sink: &mut Sink) {
+    let mut seen = HashMap::new();
+    for parameter in &operation.parameters {
+        let name = parameter.field.name.as_str();
+        let (place, name) = match parameter.place {
+            ParameterPlace::Path => ("path", name.to_owned()),
+            ParameterPlace::Query => ("query", name.to_owned()),
+            ParameterPlace::Header => ("header", name.to_ascii_lowercase()),
+        };
+        let first = seen.insert((place, name), parameter.field.name.span);
+        report(
+            first,
+            &parameter.field,
+            &format!("there is a second {place} parameter"),
+            sink,
+        );
+    }
+}
+
+fn report(first: Option<Span>, field: &Field, sentence: &str, sink: &mut Sink) {
+    let Some(first) = first else { return };
+    let message = format!("{sentence} {}", quoted(field.name.as_str()));
+    sink.push(Diagnostic::error(&RULE, field.name.span, message).also(first, "the first one"));
+}

@@ -1,0 +1,46 @@
+//! A row has no description.
+//!
+//! The description is the documentation of the generated field or setter. Whoever uses the crate has nothing else.
+//!
+//! Bad:
+//!
+//! ```yaml
+//! - {name: vlan_id, type: string}
+//! ```
+//!
+//! Good:
+//!
+//! ```yaml
+//! - {name: vlan_id, type: string, description: The VLAN id of the interface.}
+//! ```
+use crate::diagnostic::{Diagnostic, Rule, Sink};
+
+use super::view::View;
+use super::words::quoted;
+
+pub(super) static RULE: Rule = Rule {
+    code: "T0502",
+    name: "field-without-description",
+    manual: include_str!("field_without_description.rs"),
+};
+
+pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
+    for (table, field) in view.fields() {
+        if field
+            .description
+            .as_ref()
+            .is_none_or(|text| text.trim().is_empty())
+        {
+            let message = format!(
+                "{} of {} has no description",
+                quoted(field.name.as_str()),
+                table.owner
+            );
+            sink.push(
+                Diagnostic::error(&RULE, field.name.span, message)
+                    .warning()
+                    .help("say in a sentence what it is"),
+            );
+        }
+    }
+}

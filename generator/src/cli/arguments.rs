@@ -1,0 +1,84 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  all is well
+  1  the spec has problems, or `generate --check` found differences
+  2  the arguments make no sense
+  3  something outside the spec failed, such as writing a file";
+
+/// Turns the parameter tables of an API reference into a Rust SDK.
+#[derive(Debug, Parser)]
+#[command(name = "tabella", version, after_help = EXIT_CODES, arg_required_else_help = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make crates of a spec
+    #[command(after_help = EXIT_CODES)]
+    Generate(GenerateArguments),
+    /// Look for problems in a spec and make nothing
+    #[command(after_help = EXIT_CODES)]
+    Check(SpecArguments),
+    /// Say more about a rule, or list all rules
+    Explain {
+        /// The code of a rule, such as T0201, or its name
+        code: Option<String>,
+    },
+    /// Print the JSON Schema of the spec's files, for editors
+    Schema,
+    /// Print a script that completes arguments in a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// What `tabella generate` takes.
+#[derive(Args, Debug)]
+pub struct GenerateArguments {
+    /// The services to generate; all if none is named
+    #[arg(value_name = "SERVICE")]
+    pub services: Vec<String>,
+    /// The folder of the spec
+    #[arg(long, value_name = "DIR", default_value = "spec")]
+    pub spec: PathBuf,
+    /// The folder of the crates, one folder a service
+    #[arg(long, value_name = "DIR", default_value = "generated")]
+    pub out: PathBuf,
+    /// Write nothing; print what would change and exit with 1 if something would
+    #[arg(long, conflicts_with = "print")]
+    pub check: bool,
+    /// Write nothing; print every file
+    #[arg(long)]
+    pub print: bool,
+    /// Write the sources of the runtime beside the crates, so that they need nothing of this repository
+    #[arg(long)]
+    pub vendor_runtime: bool,
+}
+
+/// What `tabella check` takes.
+#[derive(Args, Debug)]
+pub struct SpecArguments {
+    /// The services to check; all if none is named
+    #[arg(value_name = "SERVICE")]
+    pub services: Vec<String>,
+    /// The folder of the spec
+    #[arg(long, value_name = "DIR", default_value = "spec")]
+    pub spec: PathBuf,
+    /// Print the model that the spec comes to, as YAML
+    #[arg(long)]
+    pub print: bool,
+}

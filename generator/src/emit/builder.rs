@@ -1,0 +1,163 @@
+//! Builders that cannot be finished before every required field is set.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::lower::plan::{Field, Record};
+use crate::names::RustName;
+
+use super::imports::Imports;
+use super::tokens;
+
+// Expands to:
+//     impl Tag {
+//         /// Starts an object; required: `key`.
+//         pub fn builder() -> TagBuilder { ... }
+//     }
+//
+//     pub struct TagBuilder<A = Unset>(Tag, PhantomData<(A,)>);
+//
+//     impl<A> TagBuilder<A> {
+//         pub fn key(mut self, value: impl Into<String>) -> TagBuilder<Set> { ... }
+//         pub fn value(mut self, value: impl Into<String>) -> Self { ... }
+//         pub fn build(self) -> Tag
+//         where
+//             A: RequiredKey,
+//         {
+//             self.0
+//         }
+//     }
+pub(super) fn builder(record: &Record, builder: &RustName, imports: &mut Imports) -> TokenStream {
+    let required: Vec<&Field> = record.fields.iter().filter(|field| field.required).collect();
+    let states: Vec<Ident> = (0..required.len()).map(state).collect();
+    let start = start(record, builder, &required, imports);
+    let structure = structure(record, builder, &states, imports);
+    let generics = generics(&states);
+    let setters: Vec<TokenStream> = record
+        .fields
+        .iter()
+        .map(|field| match required.iter().position(|other| other.name == field.name) {
+            Some(at) => required_setter(builder, field, at, &states, imports),
+            None => setter(field, imports),
+        })
+        .collect();
+    let build = build(record, &required, &states, imports);
+    quote! {
+        #start
+        #structure
+        impl #generics #builder #generics { #(#setters)* #build }
+    }
+}
+
+/// The type parameter that says whether the n-th required field is set.
+fn state(index: usize) -> Ident {
+    let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    let letter = letters.chars().nth(index % letters.len()).unwrap_or('A');
+    let name = if index < letters.len() { letter.to_string() } else { format!("{letter}{}", index / letters.len()) };
+    Ident::new(&name, Span::call_site())
+}
+
+fn generics(states: &[Ident]) -> TokenStream {
+    if states.is_empty() { TokenStream::new() } else { quote!(<#(#states),*>) }
+}
+
+fn start(record: &Record, builder: &RustName, required: &[&Field], imports: &mut Imports) -> TokenStream {
+    let name = &record.name;
+    imports.runtime("Record");
+    let names: Vec<String> = required.iter().map(|field| format!("`{}`", field.name)).collect();
+    let line = match names.as_slice() {
+        [] => "Starts an object; nothing is required.".to_owned(),
+        names => format!("Starts an object. Required: {}.", names.join(", ")),
+    };
+    let doc = tokens::doc(&vec![line]);
+    let state = (!required.is_empty()).then(|| imports.std("marker", "PhantomData"));
+    let state = state.into_iter();
+    quote! {
+        impl #name {
+            #doc
+            pub fn builder() -> #builder {
+                #builder(Self::empty(), #(#state)*)
+            }
+        }
+    }
+}
+
+fn structure(record: &Record, builder: &RustName, states: &[Ident], imports: &mut Imports) -> TokenStream {
+    let name = &record.name;
+    let doc = tokens::doc(&vec![format!("Makes a [`{name}`].")]);
+    let body = if states.is_empty() {
+        quote!(#builder(#name);)
+    } else {
+        let unset = imports.runtime("Unset");
+        let phantom = imports.std("marker", "PhantomData");
+        quote!(#builder<#(#states = #unset),*>(#name, #phantom<(#(#states,)*)>);)
+    };
+    quote! {
+        #doc
+        #[derive(Clone, Debug)]
+        #[must_use = "an object comes of `.build()`"]
+        pub struct #body
+    }
+}
+
+fn setter(field: &Field, imports: &mut Imports) -> TokenStream {
+    let name = &field.name;
+    let head = head(field);
+    let input = tokens::input(&field.ty, field.presence, imports);
+    let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
+    quote! {
+        #head
+        pub fn #name(mut self, value: #ty) -> Self {
+            self.0.#name = #value;
+            self
+        }
+    }
+}
+
+fn required_setter(
+    builder: &RustName,
+    field: &Field,
+    at: usize,
+    states: &[Ident],
+    imports: &mut Imports,
+) -> TokenStream {
+    let name = &field.name;
+    let head = head(field);
+    let input = tokens::input(&field.ty, field.presence, imports);
+    let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
+    let set = imports.runtime("Set");
+    let phantom = imports.std("marker", "PhantomData");
+    let after = states.iter().enumerate().map(|(index, state)| if index == at { set.clone() } else { quote!(#state) });
+    quote! {
+        #head
+        pub fn #name(mut self, value: #ty) -> #builder<#(#after),*> {
+            self.0.#name = #value;
+            #builder(self.0, #phantom)
+        }
+    }
+}
+
+fn head(field: &Field) -> TokenStream {
+    let doc = tokens::doc(&field.doc);
+    let deprecated = tokens::deprecated(field.deprecated.as_ref());
+    quote!(#doc #deprecated)
+}
+
+fn build(record: &Record, required: &[&Field], states: &[Ident], imports: &mut Imports) -> TokenStream {
+    let name = &record.name;
+    let line = if required.is_empty() { "The object." } else { "The object. Compiles once everything required is set." };
+    let doc = tokens::doc(&vec![line.to_owned()]);
+    let bounds = required.iter().zip(states).map(|(field, state)| {
+        let marker = imports.required(&field.state.prefixed("Required"));
+        quote!(#state: #marker,)
+    });
+    let bounds: Vec<TokenStream> = bounds.collect();
+    let bounds = (!bounds.is_empty()).then(|| quote!(where #(#bounds)*));
+    quote! {
+        #doc
+        #[must_use]
+        pub fn build(self) -> #name #bounds {
+            self.0
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The data of a call, and the setters of what is optional in it.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::lower::plan::{CallField, CallItem, Field, Place, Presence};
+use crate::names::RustName;
+
+use super::imports::Imports;
+use super::record;
+use super::tokens;
+use super::validate;
+
+/// A call: its data, its setters, what is sent.
+pub(super) fn call(call: &CallItem, imports: &mut Imports) -> TokenStream {
+    let structure = structure(call, imports);
+    let setters = setters(call, imports);
+    let operation = operation(call, imports);
+    let patterns = validate::patterns(&call.validation, imports);
+    quote!(#structure #setters #patterns #operation)
+}
+
+// Expands to:
+//     /// Lists tags.
+//     #[derive(Clone, Debug)]
+//     #[non_exhaustive]
+//     pub struct ListTags {
+//         /// Items on a page.
+//         pub limit: Option<i64>,
+//     }
+fn structure(call: &CallItem, imports: &mut Imports) -> TokenStream {
+    let name = &call.name;
+    let doc = tokens::doc(&call.doc);
+    let fields: Vec<TokenStream> = call.fields.iter().map(|field| record::field(&field.field, imports)).collect();
+    let new = new(call, imports);
+    let default = new.is_none().then(|| quote!(Default,));
+    quote! {
+        #doc
+        #[derive(Clone, Debug, #default PartialEq)]
+        #[non_exhaustive]
+        pub struct #name { #(#fields)* }
+
+        #new
+    }
+}
+
+// Expands to:
+//     impl ShowTag {
+//         pub(crate) fn new(tag_id: String) -> Self {
+//             Self { tag_id }
+//         }
+//     }
+fn new(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
+    let required: Vec<&Field> = call.fields.iter().map(|field| &field.field).filter(|field| field.required).collect();
+    if required.is_empty() {
+        return None;
+    }
+    let name = &call.name;
+    let parameters = required.iter().map(|field| {
+        let name = &field.name;
+        let ty = tokens::field_ty(&field.ty, field.presence, imports);
+        quote!(#name: #ty)
+    });
+    let parameters: Vec<TokenStream> = parameters.collect();
+    let values = call.fields.iter().map(|CallField { field, .. }| {
+        let name = &field.name;
+        match field.presence {
+            _ if field.required => quote!(#name),
+            Presence::Nullable => {
+                let nullable = imports.runtime("Nullable");
+                quote!(#name: #nullable::Absent)
+            }
+            Presence::Optional | Presence::Always => quote!(#name: None),
+        }
+    });
+    let values: Vec<TokenStream> = values.collect();
+    Some(quote! {
+        impl #name {
+            pub(crate) fn new(#(#parameters),*) -> Self {
+                Self { #(#values),* }
+            }
+        }
+    })
+}
+
+// Expands to:
+//     impl Call<ListTags> {
+//         pub fn limit(mut self, value: i64) -> Self {
+//             self.operation.limit = Some(value);
+//             self
+//         }
+//     }
+fn setters(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
+    let optional: Vec<&CallField> = call.fields.iter().filter(|field| !field.field.required).collect();
+    if optional.is_empty() {
+        return None;
+    }
+    let name = &call.name;
+    let handle = imports.local(&RustName::fixed("Call"));
+    let direct = optional.iter().map(|field| setter(field, &quote!(self.operation), imports));
+    let direct: Vec<TokenStream> = direct.collect();
+    let dry = call.dry_run.as_ref().map(|_| {
+        let dry_run = imports.runtime("DryRun");
+        let setters = optional.iter().map(|field| setter(field, &quote!(self.operation.operation_mut()), imports));
+        let setters: Vec<TokenStream> = setters.collect();
+        quote!(impl #handle<#dry_run<#name>> { #(#setters)* })
+    });
+    Some(quote!(impl #handle<#name> { #(#direct)* } #dry))
+}
+
+fn setter(field: &CallField, target: &TokenStream, imports: &mut Imports) -> TokenStream {
+    let field = &field.field;
+    let name = &field.name;
+    let doc = tokens::doc(&field.doc);
+    let deprecated = tokens::deprecated(field.deprecated.as_ref());
+    let input = tokens::input(&field.ty, field.presence, imports);
+    let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
+    quote! {
+        #doc
+        #deprecated
+        pub fn #name(mut self, value: #ty) -> Self {
+            #target.#name = #value;
+            self
+        }
+    }
+}
+
+// Expands to:
+//     impl Operation for ListTags {
+//         type Output = ListTagsResponse;
+//         const INFO: &'static Info = &Info { id: "ListTags", method: Method::GET, ... };
+//         fn parameters(&self, to: &mut Parameters<'_>) { ... }
+//         fn body(&self, body: &mut Body<'_>) { ... }
+//         fn validate(&self, at: &mut Checker) { ... }
+//     }
+fn operation(call: &CallItem, imports: &mut Imports) -> TokenStream {
+    let name = &call.name;
+    let trait_name = imports.runtime("Operation");
+    let output = call.output.as_ref().map_or_else(|| quote!(()), |name| imports.local(name));
+    let info = info(call, imports);
+    let parameters = parameters(call, imports);
+    let body = body(call, imports);
+    let validate = (!call.validation.steps.is_empty()).then(|| validate::function(&call.validation, imports));
+    quote! {
+        impl #trait_name for #name {
+            type Output = #output;
+            #info
+            #parameters
+            #body
+            #validate
+        }
+    }
+}
+
+fn info(call: &CallItem, imports: &mut Imports) -> TokenStream {
+    let info = imports.runtime("Info");
+    let method = imports.runtime("Method");
+    let source = imports.runtime("Source");
+    let verb = Ident::new(call.http_method, Span::call_site());
+    let (id, path, page, updated, body) = (&call.id, &call.path, &call.page, &call.updated, call.has_body);
+    let success = call.success.iter().map(|status| tokens::integer(i64::from(*status)));
+    let dry_run = match &call.dry_run {
+        None => quote!(None),
+        Some(dry_run) => {
+            let name = imports.runtime("DryRunInfo");
+            let (field, status) = (&dry_run.field, tokens::integer(i64::from(dry_run.status)));
+            let identifier = match &dry_run.identifier {
+                Some(path) => quote!(Some(#path)),
+                None => quote!(None),
+            };
+            quote!(Some(#name { field: #field, status: #status, identifier: #identifier }))
+        }
+    };
+    quote! {
+        const INFO: &'static #info = &#info {
+            id: #id,
+            method: #method::#verb,
+            path: #path,
+            source: #source { page: #page, updated: #updated },
+            success: &[#(#success),*],
+            body: #body,
+            dry_run: #dry_run,
+        };
+    }
+}
+
+fn parameters(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
+    let lines: Vec<TokenStream> = call
+        .fields
+        .iter()
+        .filter_map(|field| {
+            let method = match field.place {
+                Place::Path => quote!(path),
+                Place::Query => quote!(query),
+                Place::Header => quote!(header),
+                Place::Body => return None,
+            };
+            let (wire, name) = (&field.field.wire, &field.field.name);
+            Some(quote!(to.#method(#wire, &self.#name);))
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        let parameters = imports.runtime("Parameters");
+        quote!(fn parameters(&self, to: &mut #parameters<'_>) { #(#lines)* })
+    })
+}
+
+fn body(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
+    let fixed = call.fixed.iter().map(|(wire, value)| quote!(body.field(#wire, &#value);));
+    let given = call.fields.iter().filter(|field| field.place == Place::Body).map(|field| {
+        let (wire, name) = (&field.field.wire, &field.field.name);
+        let method = record::write_method(field.field.presence);
+        quote!(body.#method(#wire, &self.#name);)
+    });
+    let lines: Vec<TokenStream> = fixed.chain(given).collect();
+    (!lines.is_empty()).then(|| {
+        let body = imports.runtime("Body");
+        quote!(fn body(&self, body: &mut #body<'_>) { #(#lines)* })
+    })
+}

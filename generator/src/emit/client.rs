@@ -1,0 +1,187 @@
+//! The client of a version, the handle that sends, and the markers of required fields.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::lower::plan::{Argument, Crate, Method, RequiredField, VersionModule};
+
+use crate::names::RustName;
+
+use super::example;
+use super::format::RustFile;
+use super::imports::Imports;
+use super::tokens;
+
+// Expands to:
+//     pub struct Client { core: ClientCore }
+//     impl Client {
+//         pub fn builder() -> ClientBuilder<Self> { ... }
+//         pub fn list_tags(&self) -> Call<ListTags> { ... }
+//     }
+pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
+    let mut imports = Imports::new(&version.name, []);
+    let core = imports.runtime("ClientCore");
+    let builder = imports.runtime("ClientBuilder");
+    let service = imports.runtime("Service");
+    let (name, endpoint) = (&of.service, &of.endpoint);
+    let line = format!("Calls {} {}. Cheap to clone; clones share their connections.", version.title, version.version);
+    let doc = tokens::doc(&vec![line]);
+    let methods: Vec<TokenStream> = version.methods.iter().map(|of| method(of, version, &mut imports)).collect();
+    let items = quote! {
+        const SERVICE: #service = #service { name: #name, endpoint: #endpoint };
+
+        #doc
+        #[derive(Clone, Debug)]
+        pub struct Client { core: #core }
+
+        impl From<#core> for Client {
+            fn from(core: #core) -> Self { Self { core } }
+        }
+
+        impl Client {
+            /// Starts a client. It needs a region or an endpoint, and credentials before its first call.
+            pub fn builder() -> #builder<Self> { #builder::new(SERVICE) }
+
+            #(#methods)*
+        }
+    };
+    RustFile { doc: Vec::new(), head: imports.lines(), items }
+}
+
+fn method(of: &Method, version: &VersionModule, imports: &mut Imports) -> TokenStream {
+    let handle = imports.local(&RustName::fixed("Call"));
+    let call = imports.local(&of.call);
+    let name = &of.name;
+    let mut lines = of.doc.clone();
+    if let Some(example) = &of.example {
+        lines.extend(example::doc(example, version));
+    }
+    let doc = tokens::doc(&lines);
+    let deprecated = tokens::deprecated(of.deprecated.as_ref());
+    let arguments: Vec<TokenStream> = required(of).map(|argument| {
+        let name = &argument.name;
+        let ty = tokens::argument(name, &argument.ty, argument.presence, imports).ty;
+        quote!(#name: #ty)
+    }).collect();
+    let values: Vec<TokenStream> = required(of)
+        .map(|field| {
+            let value = tokens::argument(&field.name, &field.ty, field.presence, imports).value;
+            tokens::present(&value, field.presence)
+        })
+        .collect();
+    let data = if values.is_empty() { quote!(#call::default()) } else { quote!(#call::new(#(#values),*)) };
+    let (output, data) = if of.dry_run {
+        let dry_run = imports.runtime("DryRun");
+        (quote!(#handle<#dry_run<#call>>), quote!(#dry_run::new(#data)))
+    } else {
+        (quote!(#handle<#call>), data)
+    };
+    quote! {
+        #doc
+        #deprecated
+        pub fn #name(&self, #(#arguments),*) -> #output {
+            #handle::new(&self.core, #data)
+        }
+    }
+}
+
+fn required(method: &Method) -> impl Iterator<Item = &Argument> {
+    method.fields.iter().filter(|argument| argument.required)
+}
+
+/// The handle of a call that is not sent yet. It stands in the generated crate, and not in the runtime, so that
+/// each call can have setters of its own.
+pub(super) fn handle(version: &VersionModule) -> RustFile {
+    let mut imports = Imports::new(&version.name, []);
+    imports.std("time", "Duration");
+    for name in ["Bytes", "CallOptions", "ClientCore", "Error", "Operation", "Response", "http"] {
+        imports.runtime(name);
+    }
+    let project = version.project.then(|| quote! {
+        /// Sends to another project than the client's, in the path and as `X-Project-Id`.
+        pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
+            self.options = self.options.project_id(project_id);
+            self
+        }
+    });
+    let items = quote! {
+        /// A call that is not sent yet: set what is optional, then [`send`](Self::send) it.
+        #[derive(Clone, Debug)]
+        #[must_use = "nothing is sent before `.send().await`"]
+        pub struct Call<O> {
+            core: ClientCore,
+            options: CallOptions,
+            pub(crate) operation: O,
+        }
+
+        impl<O: Operation> Call<O> {
+            pub(crate) fn new(core: &ClientCore, operation: O) -> Self {
+                Self { core: core.clone(), options: CallOptions::default(), operation }
+            }
+
+            #project
+
+            /// Gives the whole call this long, in place of the client's timeout.
+            pub fn timeout(mut self, timeout: Duration) -> Self {
+                self.options = self.options.timeout(timeout);
+                self
+            }
+
+            /// Adds a header.
+            pub fn header(mut self, name: http::HeaderName, value: http::HeaderValue) -> Self {
+                self.options = self.options.header(name, value);
+                self
+            }
+
+            /// What is called, with everything set so far.
+            pub fn operation(&self) -> &O {
+                &self.operation
+            }
+
+            /// The request as it would be sent, before it is signed. Nothing is sent.
+            ///
+            /// # Errors
+            ///
+            /// A value breaks its documentation, or the project is not known.
+            pub fn to_request(&self) -> Result<http::Request<Bytes>, Error> {
+                self.core.request(&self.operation, &self.options)
+            }
+
+            /// Checks the request, signs it, sends it, and reads the answer.
+            ///
+            /// # Errors
+            ///
+            /// A value breaks its documentation, the service cannot be reached, or it answers with an error.
+            /// [`Error::sent`] says whether the request went out.
+            pub async fn send(self) -> Result<Response<O::Output>, Error> {
+                self.core.send(&self.operation, &self.options).await
+            }
+        }
+    };
+    RustFile { doc: Vec::new(), head: imports.lines(), items }
+}
+
+// Expands to:
+//     #[diagnostic::on_unimplemented(message = "the required field `key` is not set", ...)]
+//     pub trait RequiredKey {}
+//
+//     impl RequiredKey for Set {}
+pub(super) fn required_fields(version: &VersionModule, fields: &[RequiredField]) -> RustFile {
+    let mut imports = Imports::new(&version.name, []);
+    imports.runtime("Set");
+    let items = fields.iter().map(|field| {
+        let marker = &field.marker;
+        let message = format!("the required field `{}` is not set", field.setter);
+        let label = format!("call `.{}(...)` before `.build()`", field.setter);
+        let doc = tokens::doc(&vec![format!("`{}` is set.", field.setter)]);
+        quote! {
+            #doc
+            #[diagnostic::on_unimplemented(message = #message, label = #label)]
+            pub trait #marker {}
+
+            impl #marker for Set {}
+        }
+    });
+    let doc = "What builders require: a builder's `build` compiles once each of its markers is met.";
+    RustFile { doc: vec![doc.to_owned()], head: imports.lines(), items: quote!(#(#items)*) }
+}

@@ -1,0 +1,188 @@
+//! Documented calls as Rust: in the documentation of the client's methods, and as programs of their own.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::lower::plan::{ExampleCall, ExampleProgram, ExampleValue, RustType, VersionModule};
+use crate::names::RustName;
+
+use super::format::{self, RustFile};
+use super::imports::Imports;
+
+/// Documentation lines that show a call; they compile as a test.
+pub(super) fn doc(example: &ExampleCall, version: &VersionModule) -> Vec<String> {
+    let call = call(example, &quote!(client));
+    let body = format::pretty(quote!(fn example() { let answer = #call.send().await?; }));
+    let (library, module) = (&version.library, &version.name);
+    let mut lines = vec![String::new(), "```no_run".to_owned()];
+    lines.push(format!(
+        "# async fn example(client: {library}::{module}::Client) -> Result<(), {library}::Error> {{"
+    ));
+    let types = types(example);
+    if !types.is_empty() {
+        let names = types.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let names = if types.len() == 1 { names } else { format!("{{{names}}}") };
+        lines.push(format!("use {library}::{module}::{names};"));
+        lines.push(String::new());
+    }
+    let inner = body.lines().filter(|line| line.starts_with("    "));
+    lines.extend(inner.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()));
+    lines.push("# Ok(())".to_owned());
+    lines.push("# }".to_owned());
+    lines.push("```".to_owned());
+    lines
+}
+
+/// `client.create_tag(...).limit(5)`
+fn call(example: &ExampleCall, client: &TokenStream) -> TokenStream {
+    let method = &example.method;
+    let arguments = example.arguments.iter().map(value);
+    let setters = example.setters.iter().map(|(name, of)| {
+        let of = value(of);
+        quote!(.#name(#of))
+    });
+    quote!(#client.#method(#(#arguments),*) #(#setters)*)
+}
+
+fn value(of: &ExampleValue) -> TokenStream {
+    match of {
+        ExampleValue::Literal(literal) => quote!(#literal),
+        ExampleValue::Null => quote!(Nullable::Null),
+        ExampleValue::List(item, values) if values.is_empty() => empty_list(item),
+        ExampleValue::List(_, values) => {
+            let values = values.iter().map(value);
+            quote!([#(#values),*])
+        }
+        ExampleValue::Map(entries) => {
+            let entries = entries.iter().map(|(key, of)| {
+                let of = value(of);
+                quote!((#key, #of))
+            });
+            quote!([#(#entries),*])
+        }
+        ExampleValue::Record(name, setters) => {
+            let setters = setters.iter().map(|(name, of)| {
+                let of = value(of);
+                quote!(.#name(#of))
+            });
+            quote!(#name::builder() #(#setters)* .build())
+        }
+    }
+}
+
+fn empty_list(item: &RustType) -> TokenStream {
+    match item {
+        RustType::Record(name) => quote!(Vec::<#name>::new()),
+        RustType::Bool => quote!(Vec::<bool>::new()),
+        RustType::I64 => quote!(Vec::<i64>::new()),
+        RustType::F64 => quote!(Vec::<f64>::new()),
+        _ => quote!(Vec::<String>::new()),
+    }
+}
+
+/// The types that an example names.
+fn types(example: &ExampleCall) -> BTreeSet<RustName> {
+    let mut names = BTreeSet::new();
+    let values = example.arguments.iter().chain(example.setters.iter().map(|(_, of)| of));
+    values.for_each(|of| collect(of, &mut names));
+    names
+}
+
+fn collect(of: &ExampleValue, names: &mut BTreeSet<RustName>) {
+    match of {
+        ExampleValue::Literal(_) | ExampleValue::Null => {}
+        ExampleValue::List(RustType::Record(name), values) if values.is_empty() => {
+            names.insert(name.clone());
+        }
+        ExampleValue::List(_, values) => values.iter().for_each(|of| collect(of, names)),
+        ExampleValue::Map(entries) => entries.iter().for_each(|(_, of)| collect(of, names)),
+        ExampleValue::Record(name, setters) => {
+            names.insert(name.clone());
+            setters.iter().for_each(|(_, of)| collect(of, names));
+        }
+    }
+}
+
+/// A program that makes the documented call with what it finds in the environment.
+pub(super) fn program(of: &ExampleProgram) -> RustFile {
+    let library = &of.library;
+    let module = &of.version;
+    let mut doc = of.doc.clone();
+    doc.extend(
+        [
+            "",
+            "Keys come from `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK` (with `HUAWEICLOUD_SDK_PROJECT_ID` and",
+            "`HUAWEICLOUD_SDK_SECURITY_TOKEN`), else from `CLOUD_SDK_AK` and `CLOUD_SDK_SK`; the region from",
+            "`HUAWEICLOUD_SDK_REGION`, or an address from `HUAWEICLOUD_SDK_ENDPOINT`. Without keys, the program prints",
+            "the request that it would send.",
+            "",
+            "```text",
+        ]
+        .map(ToOwned::to_owned),
+    );
+    doc.push(format!("cargo run -p {} --example {}", of.package, of.name));
+    doc.push("```".to_owned());
+    let mut imports = Imports::new(&of.version, []);
+    imports.std("process", "ExitCode");
+    for name in ["Credentials", "Error", "Region"] {
+        imports.add(library.as_str(), name);
+    }
+    imports.add(&format!("{library}::{module}"), "Client");
+    types(&of.call).iter().for_each(|name| {
+        imports.add(&format!("{library}::{module}"), name.as_str());
+    });
+    let call = call(&of.call, &quote!(client));
+    let project = of.project.as_deref().unwrap_or("project-id");
+    let items = quote! {
+        #[tokio::main]
+        async fn main() -> ExitCode {
+            let done = match Credentials::from_env() {
+                Ok(credentials) => send(credentials).await,
+                Err(missing) => preview(&missing),
+            };
+            match done {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    report(&error);
+                    ExitCode::FAILURE
+                }
+            }
+        }
+
+        async fn send(credentials: Credentials) -> Result<(), Error> {
+            let client = Client::builder().environment()?.credentials(credentials).build()?;
+            let answer = #call.send().await?;
+            println!("{:#?}", answer.body());
+            Ok(())
+        }
+
+        /// Shows the request where there are no keys to sign it with.
+        fn preview(missing: &Error) -> Result<(), Error> {
+            let client = Client::builder().region(Region::CN_NORTH_4).project_id(#project).build()?;
+            let request = #call.to_request()?;
+            println!("{} {}", request.method(), request.uri());
+            println!("{}", String::from_utf8_lossy(request.body()));
+            println!("not sent: {missing}");
+            Ok(())
+        }
+
+        fn report(error: &Error) {
+            eprintln!("{error}");
+            if let Some(status) = error.status() {
+                eprintln!("status: {status}");
+            }
+            if let Some(request_id) = error.request_id() {
+                eprintln!("request id: {request_id}");
+            }
+            if let Some(code) = error.code() {
+                eprintln!("code: {code}");
+            }
+            if let Some(message) = error.message() {
+                eprintln!("message: {message}");
+            }
+        }
+    };
+    RustFile { doc, head: imports.lines(), items }
+}

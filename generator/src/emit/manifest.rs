@@ -1,0 +1,43 @@
+//! Files that are not Rust: the manifest, and how `cargo fmt` lays the crate out.
+
+use serde_json::Value as Json;
+
+use crate::lower::plan::Crate;
+
+use super::format::header;
+
+/// The lints of every generated crate. They are written out, since a crate outside this repository inherits nothing.
+pub const LINTS: &str = include_str!("lints.toml");
+
+/// `Cargo.toml`
+pub(super) fn manifest(of: &Crate) -> String {
+    let package = &of.package;
+    let quoted = |text: &str| Json::from(text).to_string();
+    let license = package.license.as_ref().map(|license| format!("license = {}\n", quoted(license))).unwrap_or_default();
+    let examples = of.examples.iter().map(|example| {
+        format!("[[example]]\nname = \"{0}\"\npath = \"examples/{0}.rs\"\n\n", example.name)
+    });
+    let dev = if of.examples.is_empty() {
+        String::new()
+    } else {
+        "[dev-dependencies]\ntokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n\n".to_owned()
+    };
+    format!(
+        "{header}\n[package]\nname = {name}\ndescription = {description}\nversion = {version}\nedition = \"2024\"\n\
+         rust-version = \"1.89\"\n{license}publish = false\nautoexamples = false\n\n[lib]\npath = \"src/lib.rs\"\n\n\
+         {examples}[dependencies]\nserde = \"1\"\ntabella-runtime = {runtime}\n\n{dev}{LINTS}",
+        header = header("#", &of.spec),
+        name = quoted(&package.name),
+        description = quoted(&package.description),
+        version = quoted(&package.version),
+        runtime = package.runtime,
+        examples = examples.collect::<String>(),
+    )
+}
+
+/// `.rustfmt.toml`: the width of `prettyplease`, so that `cargo fmt` finds nothing to change.
+pub(super) fn rustfmt() -> String {
+    let widths = [("max", 89), ("array", 89), ("attr_fn_like", 89), ("chain", 89), ("fn_call", 89), ("struct_lit", 25)];
+    let lines = widths.map(|(what, width)| format!("{what}_width = {width}\n"));
+    format!("{}\n{}", header("#", "the generator"), lines.concat())
+}

@@ -1,0 +1,221 @@
+//! Structs of tables, and how they are written and read.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::lower::plan::{Field, Presence, Record, RustType};
+use crate::names::RustName;
+
+use super::imports::Imports;
+use super::tokens;
+use super::{builder, validate};
+
+/// A record with everything that belongs to it, in the order in which a reader asks.
+pub(super) fn record(record: &Record, imports: &mut Imports) -> TokenStream {
+    let structure = structure(record, imports);
+    let builder = record.builder.as_ref().map(|name| builder::builder(record, name, imports));
+    let validate = record.validation.as_ref().map(|validation| validate::record(&record.name, validation, imports));
+    let serialize = serialize(record, imports);
+    let deserialize = deserialize(record, imports);
+    quote!(#structure #builder #validate #serialize #deserialize)
+}
+
+// Expands to:
+//     /// Tag of a resource.
+//     #[derive(Clone, Debug, Default, PartialEq)]
+//     #[non_exhaustive]
+//     pub struct Tag {
+//         /// Key of the tag.
+//         pub key: Option<String>,
+//     }
+fn structure(record: &Record, imports: &mut Imports) -> TokenStream {
+    let name = &record.name;
+    let doc = tokens::doc(&record.doc);
+    let default = record.lenient.then(|| quote!(Default,));
+    let fields: Vec<TokenStream> = record.fields.iter().map(|of| field(of, imports)).collect();
+    quote! {
+        #doc
+        #[derive(Clone, Debug, #default PartialEq)]
+        #[non_exhaustive]
+        pub struct #name { #(#fields)* }
+    }
+}
+
+/// A public field with its documentation.
+pub(super) fn field(field: &Field, imports: &mut Imports) -> TokenStream {
+    let name = &field.name;
+    let mut lines = field.doc.clone();
+    // The setter is marked as deprecated; on the field, the mark would make the code around it warn.
+    lines.extend(field.deprecated.iter().flat_map(|note| [String::new(), format!("Deprecated: {}", crate::lower::markdown(note))]));
+    let doc = tokens::doc(&lines);
+    let ty = tokens::field_ty(&field.ty, field.presence, imports);
+    quote!(#doc pub #name: #ty,)
+}
+
+// Expands to:
+//     impl Serialize for Tag {
+//         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+//             let mut out = ObjectWriter::new(serializer)?;
+//             out.optional("key", &self.key)?;
+//             out.end()
+//         }
+//     }
+fn serialize(record: &Record, imports: &mut Imports) -> TokenStream {
+    let name = &record.name;
+    let serialize = imports.serde("Serialize");
+    let serializer = imports.serde("Serializer");
+    let writer = imports.runtime("ObjectWriter");
+    let fields = record.fields.iter().map(|field| {
+        let (wire, name) = (&field.wire, &field.name);
+        let method = write_method(field.presence);
+        quote!(out.#method(#wire, &self.#name)?;)
+    });
+    quote! {
+        impl #serialize for #name {
+            fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut out = #writer::new(serializer)?;
+                #(#fields)*
+                out.end()
+            }
+        }
+    }
+}
+
+/// The method that writes a field of this presence.
+pub(super) fn write_method(presence: Presence) -> TokenStream {
+    match presence {
+        Presence::Always => quote!(field),
+        Presence::Optional => quote!(optional),
+        Presence::Nullable => quote!(nullable),
+    }
+}
+
+// Expands to:
+//     impl<'de> Deserialize<'de> for Tag {
+//         fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+//             decode::deserialize(deserializer)
+//         }
+//     }
+//
+//     impl Record for Tag {
+//         fn empty() -> Self {
+//             Self::default()
+//         }
+//
+//         fn entry<'de, M: MapAccess<'de>>(&mut self, name: &str, entry: Entry<'_, M>) -> Result<(), M::Error> {
+//             match name {
+//                 "key" => entry.read(&mut self.key),
+//                 _ => entry.unknown(),
+//             }
+//         }
+//     }
+fn deserialize(record: &Record, imports: &mut Imports) -> TokenStream {
+    let name = &record.name;
+    let deserialize = imports.serde("Deserialize");
+    let deserializer = imports.serde("Deserializer");
+    let map_access = imports.add("serde::de", "MapAccess");
+    let decode = imports.runtime("decode");
+    let trait_name = imports.runtime("Record");
+    let entry = imports.runtime("Entry");
+    let required = required(record);
+    let empty = empty(record, imports);
+    let arms = record.fields.iter().map(|field| {
+        let (wire, name) = (&field.wire, &field.name);
+        quote!(#wire => entry.read(&mut self.#name),)
+    });
+    let body = if record.fields.is_empty() {
+        quote!(let _ = name; entry.unknown())
+    } else {
+        quote!(match name { #(#arms)* _ => entry.unknown(), })
+    };
+    quote! {
+        impl<'de> #deserialize<'de> for #name {
+            fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #decode::deserialize(deserializer)
+            }
+        }
+
+        impl #trait_name for #name {
+            #required
+
+            fn empty() -> Self { #empty }
+
+            fn entry<'de, M: #map_access<'de>>(
+                &mut self,
+                name: &str,
+                entry: #entry<'_, M>,
+            ) -> Result<(), M::Error> {
+                #body
+            }
+        }
+    }
+}
+
+fn required(record: &Record) -> Option<TokenStream> {
+    let wires: Vec<&String> = record
+        .fields
+        .iter()
+        .filter(|field| field.required && field.presence == Presence::Always)
+        .map(|field| &field.wire)
+        .collect();
+    (!wires.is_empty()).then(|| quote!(const REQUIRED: &'static [&'static str] = &[#(#wires),*];))
+}
+
+/// An object before anything is set; a builder cannot hand it out while something required is missing.
+fn empty(record: &Record, imports: &mut Imports) -> TokenStream {
+    if record.lenient {
+        return quote!(Self::default());
+    }
+    let fields = record.fields.iter().map(|field| {
+        let name = &field.name;
+        let value = match field.presence {
+            Presence::Optional => quote!(None),
+            Presence::Nullable => {
+                let nullable = imports.runtime("Nullable");
+                quote!(#nullable::Absent)
+            }
+            Presence::Always => placeholder(&field.ty, imports),
+        };
+        quote!(#name: #value,)
+    });
+    let fields: Vec<TokenStream> = fields.collect();
+    quote!(Self { #(#fields)* })
+}
+
+/// A value of a type that stands where nothing was set yet.
+fn placeholder(ty: &RustType, imports: &mut Imports) -> TokenStream {
+    match ty {
+        RustType::String => quote!(String::new()),
+        RustType::Bool => quote!(false),
+        RustType::I64 => quote!(0),
+        RustType::F64 => quote!(0.0),
+        RustType::Vec(_) => quote!(Vec::new()),
+        RustType::Map(_) => quote!(BTreeMap::new()),
+        RustType::Json => {
+            let json = imports.runtime("Json");
+            quote!(#json::Null)
+        }
+        RustType::DateTime | RustType::Values(_) => {
+            let name = tokens::ty(ty, imports);
+            quote!(#name::from(""))
+        }
+        RustType::Secret => {
+            let name = tokens::ty(ty, imports);
+            quote!(#name::default())
+        }
+        RustType::Record(name) => {
+            imports.runtime("Record");
+            let name = imports.local(name);
+            quote!(#name::empty())
+        }
+        RustType::Boxed(item) => {
+            let item = placeholder(item, imports);
+            quote!(Box::new(#item))
+        }
+    }
+}
+
+/// The names that a record brings into its file.
+pub(super) fn names(record: &Record) -> Vec<RustName> {
+    std::iter::once(record.name.clone()).chain(record.builder.clone()).collect()
+}

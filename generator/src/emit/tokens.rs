@@ -1,0 +1,173 @@
+//! Small pieces of Rust that many emitters print.
+
+use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
+use quote::{ToTokens, quote};
+
+use crate::lower::plan::{Doc, Literal, Presence, RustType};
+use crate::names::RustName;
+
+use super::imports::Imports;
+
+impl ToTokens for RustName {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        Ident::new(self.as_str(), Span::call_site()).to_tokens(tokens);
+    }
+}
+
+impl ToTokens for Literal {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Self::Text(text) => text.to_tokens(tokens),
+            Self::Integer(number) => integer(*number).to_tokens(tokens),
+            Self::Number(number) => Token::f64_unsuffixed(*number).to_tokens(tokens),
+            Self::Bool(value) => value.to_tokens(tokens),
+        }
+    }
+}
+
+/// `1_000_000`, as pedantic readers want it.
+pub(super) fn integer(number: i64) -> TokenStream {
+    let digits = number.unsigned_abs().to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) && digits.len() > 4 {
+            grouped.push('_');
+        }
+        grouped.push(digit);
+    }
+    let sign = if number < 0 { "-" } else { "" };
+    format!("{sign}{grouped}").parse().unwrap_or_default()
+}
+
+/// `/// ...`
+pub(super) fn doc(lines: &Doc) -> TokenStream {
+    lines
+        .iter()
+        .map(|line| {
+            let text = if line.is_empty() { String::new() } else { format!(" {line}") };
+            quote!(#[doc = #text])
+        })
+        .collect()
+}
+
+/// `#[deprecated(note = "...")]`
+pub(super) fn deprecated(note: Option<&String>) -> TokenStream {
+    note.map(|note| {
+        let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
+        quote!(#[deprecated(note = #note)])
+    })
+    .unwrap_or_default()
+}
+
+/// A type without its presence: `String`.
+pub(super) fn ty(ty: &RustType, imports: &mut Imports) -> TokenStream {
+    match ty {
+        RustType::String => quote!(String),
+        RustType::Bool => quote!(bool),
+        RustType::I64 => quote!(i64),
+        RustType::F64 => quote!(f64),
+        RustType::Json => imports.runtime("Json"),
+        RustType::DateTime => imports.runtime("DateTime"),
+        RustType::Secret => imports.runtime("Secret"),
+        RustType::Record(name) | RustType::Values(name) => imports.local(name),
+        RustType::Vec(item) => {
+            let item = self::ty(item, imports);
+            quote!(Vec<#item>)
+        }
+        RustType::Map(item) => {
+            let item = self::ty(item, imports);
+            imports.std("collections", "BTreeMap");
+            quote!(BTreeMap<String, #item>)
+        }
+        RustType::Boxed(item) => {
+            let item = self::ty(item, imports);
+            quote!(Box<#item>)
+        }
+    }
+}
+
+/// A field's type: `Option<String>`.
+pub(super) fn field_ty(ty: &RustType, presence: Presence, imports: &mut Imports) -> TokenStream {
+    let inner = self::ty(ty, imports);
+    match presence {
+        Presence::Always => inner,
+        Presence::Optional => quote!(Option<#inner>),
+        Presence::Nullable => {
+            let nullable = imports.runtime("Nullable");
+            quote!(#nullable<#inner>)
+        }
+    }
+}
+
+/// What a setter or method takes, and how its argument becomes the field's value.
+pub(super) struct Input {
+    /// The parameter's type.
+    pub(super) ty: TokenStream,
+    /// The value of the field, before its presence.
+    pub(super) value: TokenStream,
+}
+
+/// The input of a setter, whose parameter is `value`.
+pub(super) fn input(of: &RustType, presence: Presence, imports: &mut Imports) -> Input {
+    argument(&RustName::fixed("value"), of, presence, imports)
+}
+
+/// The input of a parameter with this name.
+pub(super) fn argument(name: &RustName, of: &RustType, presence: Presence, imports: &mut Imports) -> Input {
+    if presence == Presence::Nullable {
+        let ty = field_ty(of, presence, imports);
+        return Input { ty: quote!(impl Into<#ty>), value: quote!(#name.into()) };
+    }
+    match of {
+        RustType::Bool | RustType::I64 | RustType::F64 | RustType::Record(_) => {
+            Input { ty: ty(of, imports), value: quote!(#name) }
+        }
+        RustType::Vec(item) if is_text(item) => {
+            let item = ty(item, imports);
+            Input {
+                ty: quote!(impl IntoIterator<Item = impl Into<#item>>),
+                value: quote!(#name.into_iter().map(Into::into).collect()),
+            }
+        }
+        RustType::Vec(item) => {
+            let item = ty(item, imports);
+            Input { ty: quote!(impl IntoIterator<Item = #item>), value: quote!(#name.into_iter().collect()) }
+        }
+        RustType::Map(item) if is_text(item) => {
+            let item = ty(item, imports);
+            Input {
+                ty: quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#item>)>),
+                value: quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
+            }
+        }
+        RustType::Map(item) => {
+            let item = ty(item, imports);
+            Input {
+                ty: quote!(impl IntoIterator<Item = (impl Into<String>, #item)>),
+                value: quote!(#name.into_iter().map(|(key, value)| (key.into(), value)).collect()),
+            }
+        }
+        RustType::Boxed(item) => {
+            let inner = argument(name, item, Presence::Always, imports);
+            let value = inner.value;
+            Input { ty: inner.ty, value: quote!(Box::new(#value)) }
+        }
+        RustType::String | RustType::Json | RustType::DateTime | RustType::Secret | RustType::Values(_) => {
+            let of = ty(of, imports);
+            Input { ty: quote!(impl Into<#of>), value: quote!(#name.into()) }
+        }
+    }
+}
+
+/// Whether values of a type are made of texts.
+fn is_text(ty: &RustType) -> bool {
+    matches!(ty, RustType::String | RustType::DateTime | RustType::Secret | RustType::Values(_) | RustType::Json)
+}
+
+/// A value with its presence: `Some(value)`.
+pub(super) fn present(value: &TokenStream, presence: Presence) -> TokenStream {
+    match presence {
+        Presence::Always | Presence::Nullable => value.clone(),
+        Presence::Optional => quote!(Some(#value)),
+    }
+}

@@ -1,0 +1,134 @@
+//! Enums of named values.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::lower::plan::Values;
+
+use super::imports::Imports;
+use super::tokens;
+
+// Expands to:
+//     pub enum TagState { Normal, Unknown(String) }
+//     impl TagState { pub fn as_str(&self) -> &str { ... } }
+//     impl From<&str> for TagState { ... }
+//     impl Serialize for TagState { ... }
+//     impl Deserialize for TagState { ... }
+//     impl Decode for TagState { ... }
+pub(super) fn values(values: &Values, imports: &mut Imports) -> TokenStream {
+    let structure = structure(values);
+    let conversions = conversions(values);
+    let serde = serde(values, imports);
+    let checked = values.checked.then(|| checked(values, imports));
+    quote!(#structure #conversions #checked #serde)
+}
+
+// Expands to:
+//     impl Checked for TagState {
+//         fn view(&self) -> View<'_> {
+//             View::Text(self.as_str())
+//         }
+//     }
+fn checked(values: &Values, imports: &mut Imports) -> TokenStream {
+    let name = &values.name;
+    let checked = imports.runtime("Checked");
+    let view = imports.runtime("View");
+    quote! {
+        impl #checked for #name {
+            fn view(&self) -> #view<'_> { #view::Text(self.as_str()) }
+        }
+    }
+}
+
+fn structure(values: &Values) -> TokenStream {
+    let name = &values.name;
+    let doc = tokens::doc(&values.doc);
+    let variants = values.variants.iter().map(|variant| {
+        let doc = tokens::doc(&variant.doc);
+        let name = &variant.name;
+        quote!(#doc #name,)
+    });
+    let unknown = tokens::doc(&values.unknown_doc);
+    quote! {
+        #doc
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants)*
+            #unknown
+            Unknown(String),
+        }
+    }
+}
+
+fn conversions(values: &Values) -> TokenStream {
+    let name = &values.name;
+    let texts = values.variants.iter().map(|variant| {
+        let (name, wire) = (&variant.name, &variant.wire);
+        quote!(Self::#name => #wire,)
+    });
+    let arms = values.variants.iter().map(|variant| {
+        let (name, wire) = (&variant.name, &variant.wire);
+        quote!(#wire => Self::#name,)
+    });
+    let parse = if values.variants.is_empty() {
+        quote!(Self::Unknown(value.to_owned()))
+    } else {
+        quote!(match value { #(#arms)* _ => Self::Unknown(value.to_owned()), })
+    };
+    quote! {
+        impl #name {
+            /// The value as it is sent and received.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    #(#texts)*
+                    Self::Unknown(value) => value,
+                }
+            }
+        }
+
+        impl From<&str> for #name {
+            fn from(value: &str) -> Self { #parse }
+        }
+    }
+}
+
+fn serde(values: &Values, imports: &mut Imports) -> TokenStream {
+    let name = &values.name;
+    let serialize = imports.serde("Serialize");
+    let serializer = imports.serde("Serializer");
+    let deserialize = imports.serde("Deserialize");
+    let deserializer = imports.serde("Deserializer");
+    let decode = imports.runtime("decode");
+    let trait_name = imports.runtime("Decode");
+    let context = imports.runtime("Context");
+    let known = values.variants.iter().map(|variant| &variant.wire);
+    let call = if values.drift {
+        quote!(#decode::values(deserializer, context, &[#(#known),*]))
+    } else {
+        quote!(#decode::suggested(deserializer, context))
+    };
+    quote! {
+        impl #serialize for #name {
+            fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> #deserialize<'de> for #name {
+            fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #decode::deserialize_value(deserializer)
+            }
+        }
+
+        impl #trait_name for #name {
+            fn decode<'de, D: #deserializer<'de>>(
+                deserializer: D,
+                context: &#context<'_>,
+            ) -> Result<Option<Self>, D::Error> {
+                #call
+            }
+        }
+    }
+}

@@ -1,0 +1,415 @@
+//! A serde deserializer over the tree that reports every problem and goes on.
+//!
+//! Unknown keys are reported and skipped. A wrong value inside an [`At`](super::at::At) is reported where it stands
+//! and leaves that one value empty, so one mistake never hides another.
+
+use std::fmt;
+
+use serde::de::value::U32Deserializer;
+use serde::de::{
+    self, DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess,
+    SeqAccess, VariantAccess, Visitor,
+};
+
+use crate::diagnostic::Diagnostic;
+use crate::front::{rules, suggest};
+
+use super::problems::Problems;
+use super::tree::{Entry, Kind, Node};
+use super::{at, value};
+
+/// Reads a value from a node. The value is none if it is wrong, and then a problem says why.
+pub(crate) fn read<'de, T: de::Deserialize<'de>>(
+    node: &'de Node<'de>,
+    problems: &'de Problems<'de>,
+) -> Option<T> {
+    let reader = Reader { node, problems };
+    T::deserialize(reader)
+        .map_err(|fault| reader.report(fault))
+        .ok()
+}
+
+/// Why a value could not be read.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    /// A problem says it.
+    Reported,
+    /// A sentence of serde.
+    Message(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Reported => formatter.write_str("reported"),
+            Self::Message(message) => formatter.write_str(message),
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl de::Error for Fault {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::Message(message.to_string())
+    }
+}
+
+/// A node that is being read.
+#[derive(Clone, Copy)]
+struct Reader<'de> {
+    node: &'de Node<'de>,
+    problems: &'de Problems<'de>,
+}
+
+impl<'de> Reader<'de> {
+    fn of(self, node: &'de Node<'de>) -> Self {
+        Self { node, ..self }
+    }
+
+    /// Turns a sentence of serde into a problem at this node.
+    fn report(self, fault: Fault) -> Fault {
+        let Fault::Message(message) = fault else {
+            return fault;
+        };
+        let span = self.problems.span(self.node.range);
+        self.problems
+            .push(Diagnostic::error(&rules::WRONG_TYPE, span, message));
+        Fault::Reported
+    }
+
+    fn wrong(self, expected: &str, help: Option<String>) -> Fault {
+        let found = self.node.noun();
+        let span = self.problems.span(self.node.range);
+        self.problems.push(
+            Diagnostic::error(
+                &rules::WRONG_TYPE,
+                span,
+                format!("expected {expected}, found {found}"),
+            )
+            .label(format!("expected {expected}"))
+            .maybe_help(help),
+        );
+        Fault::Reported
+    }
+
+    fn text(self) -> Result<&'de str, Fault> {
+        match &self.node.kind {
+            Kind::Plain(text) | Kind::Text(text) => Ok(text),
+            Kind::Null => Err(self.wrong(
+                "text",
+                Some("write the text, put `~` or `null` into quotes if it is the text, or remove the key".into()),
+            )),
+            Kind::List(_) | Kind::Map(_) => Err(self.wrong(
+                "text",
+                Some("put the text into quotes if it begins with a bracket or has `: ` in it".into()),
+            )),
+        }
+    }
+
+    fn integer(self, least: i128, greatest: i128) -> Result<i128, Fault> {
+        let Kind::Plain(text) = &self.node.kind else {
+            return Err(self.wrong("a whole number", None));
+        };
+        let Some(number) = value::integer(text) else {
+            let help = "write decimal digits without quotes, leading zeros or separators";
+            return Err(self.wrong("a whole number", Some(help.into())));
+        };
+        if (least..=greatest).contains(&number) {
+            return Ok(number);
+        }
+        let span = self.problems.span(self.node.range);
+        let message = format!("the number {number} is not between {least} and {greatest}");
+        self.problems
+            .push(Diagnostic::error(&rules::BAD_VALUE, span, message));
+        Err(Fault::Reported)
+    }
+
+    fn unknown_key(self, entry: &Entry<'_>, known: &'static [&'static str]) {
+        if self.problems.is_full() {
+            return;
+        }
+        let span = self.problems.span(entry.range);
+        let help = suggest::did_you_mean(&entry.key, known.iter().copied())
+            .unwrap_or_else(|| format!("known here: {}", suggest::list(known)));
+        self.problems.push(
+            Diagnostic::error(
+                &rules::UNKNOWN_KEY,
+                span,
+                format!("unknown key `{}`", entry.key),
+            )
+            .help(help),
+        );
+    }
+
+    fn unsupported<T>(self) -> Result<T, Fault> {
+        Err(self.report(Fault::custom("the format has no value of this kind")))
+    }
+}
+
+impl<'de> Deserializer<'de> for Reader<'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Fault> {
+        self.unsupported()
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match &self.node.kind {
+            Kind::Plain(text) if text == "true" => visitor.visit_bool(true),
+            Kind::Plain(text) if text == "false" => visitor.visit_bool(false),
+            _ => Err(self.wrong("`true` or `false`", Some("write it without quotes".into()))),
+        }
+    }
+
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let number = self.integer(0, u16::MAX.into())?;
+        visitor.visit_u64(u64::try_from(number).unwrap_or_default())
+    }
+
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let number = self.integer(0, u32::MAX.into())?;
+        visitor.visit_u64(u64::try_from(number).unwrap_or_default())
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let number = self.integer(0, u64::MAX.into())?;
+        visitor.visit_u64(u64::try_from(number).unwrap_or_default())
+    }
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let number = self.integer(i64::MIN.into(), i64::MAX.into())?;
+        visitor.visit_i64(i64::try_from(number).unwrap_or_default())
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_borrowed_str(self.text()?)
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.node.kind {
+            Kind::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if name == at::PROTOCOL {
+            return visitor.visit_seq(PlaceThenValue {
+                reader: self,
+                given: 0,
+            });
+        }
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Kind::List(items) = &self.node.kind else {
+            return Err(self.wrong("a list", None));
+        };
+        visitor.visit_seq(Items {
+            reader: self,
+            items: items.iter(),
+        })
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let Kind::Map(entries) = &self.node.kind else {
+            return Err(self.wrong("keys and values", None));
+        };
+        visitor.visit_map(Entries {
+            reader: self,
+            left: entries.iter(),
+            known: None,
+            value: None,
+        })
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        known: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let Kind::Map(entries) = &self.node.kind else {
+            let help = format!("known here: {}", suggest::list(known));
+            return Err(self.wrong("keys and values", Some(help)));
+        };
+        visitor.visit_map(Entries {
+            reader: self,
+            left: entries.iter(),
+            known: Some(known),
+            value: None,
+        })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if name == value::PROTOCOL {
+            return visitor.visit_enum(Variant {
+                reader: self,
+                name: value::variant(self.node),
+            });
+        }
+        let text = self.text()?;
+        if let Some(name) = variants.iter().find(|variant| **variant == text) {
+            return visitor.visit_enum(Variant { reader: self, name });
+        }
+        let span = self.problems.span(self.node.range);
+        self.problems.push(
+            Diagnostic::error(
+                &rules::BAD_VALUE,
+                span,
+                format!("`{text}` is none of {}", suggest::list(variants)),
+            )
+            .maybe_help(suggest::did_you_mean(text, variants.iter().copied())),
+        );
+        Err(Fault::Reported)
+    }
+
+    serde::forward_to_deserialize_any! {
+        i8 i16 i32 i128 u8 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier ignored_any
+    }
+}
+
+/// The start, the end and the value of a node: what [`At`](super::at::At) asks for.
+struct PlaceThenValue<'de> {
+    reader: Reader<'de>,
+    given: u8,
+}
+
+impl<'de> SeqAccess<'de> for PlaceThenValue<'de> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
+        self.given += 1;
+        let range = self.reader.node.range;
+        let place = |at: u32| -> U32Deserializer<Fault> { at.into_deserializer() };
+        match self.given {
+            1 => seed.deserialize(place(range.start)).map(Some),
+            2 => seed.deserialize(place(range.end)).map(Some),
+            3 => seed
+                .deserialize(self.reader)
+                .map(Some)
+                .map_err(|fault| self.reader.report(fault)),
+            _ => Ok(None),
+        }
+    }
+}
+
+struct Items<'de> {
+    reader: Reader<'de>,
+    items: std::slice::Iter<'de, Node<'de>>,
+}
+
+impl<'de> SeqAccess<'de> for Items<'de> {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
+        let Some(node) = self.items.next() else {
+            return Ok(None);
+        };
+        let reader = self.reader.of(node);
+        let value = seed.deserialize(reader);
+        value.map(Some).map_err(|fault| reader.report(fault))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.items.len())
+    }
+}
+
+struct Entries<'de> {
+    reader: Reader<'de>,
+    left: std::slice::Iter<'de, Entry<'de>>,
+    known: Option<&'static [&'static str]>,
+    value: Option<&'de Node<'de>>,
+}
+
+impl<'de> MapAccess<'de> for Entries<'de> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        for entry in self.left.by_ref() {
+            if let Some(known) = self.known.filter(|known| !known.contains(&&*entry.key)) {
+                self.reader.unknown_key(entry, known);
+                continue;
+            }
+            self.value = Some(&entry.value);
+            let key: de::value::BorrowedStrDeserializer<'de, Fault> =
+                de::value::BorrowedStrDeserializer::new(&entry.key);
+            return seed.deserialize(key).map(Some);
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        let Some(node) = self.value.take() else {
+            return self.reader.unsupported();
+        };
+        let reader = self.reader.of(node);
+        seed.deserialize(reader)
+            .map_err(|fault| reader.report(fault))
+    }
+}
+
+/// A word of an enum, or one of the kinds of a free value together with the value.
+struct Variant<'de> {
+    reader: Reader<'de>,
+    name: &'static str,
+}
+
+impl<'de> EnumAccess<'de> for Variant<'de> {
+    type Error = Fault;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Fault> {
+        let name: de::value::StrDeserializer<'static, Fault> = self.name.into_deserializer();
+        Ok((seed.deserialize(name)?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Variant<'de> {
+    type Error = Fault;
+
+    fn unit_variant(self) -> Result<(), Fault> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+        seed.deserialize(self.reader)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Fault> {
+        self.reader.unsupported()
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Fault> {
+        self.reader.unsupported()
+    }
+}

@@ -1,0 +1,143 @@
+//! Documented requests as calls: what a user would write to send them.
+
+use serde_json::Value as Json;
+
+use crate::model::{Field as Row, Operation, ParameterPlace, PathSegment, Service, TypeExpr};
+
+use super::plan::{ExampleCall, ExampleValue, Field, Place, RustType};
+use super::record::{Context, Use};
+use super::rules;
+use super::{plan::CallItem, record};
+
+/// The first documented request of an operation as a call.
+pub(super) fn example(context: Context<'_>, operation: &Operation, call: &CallItem) -> Option<ExampleCall> {
+    let request = operation.examples.iter().find_map(|example| example.request.as_ref())?;
+    let body = request.body.as_ref().map_or(&Json::Null, |body| &body.json);
+    let path = path_values(operation, &request.url);
+    let query = query_values(&request.url);
+    let mut arguments = Vec::new();
+    let mut setters = Vec::new();
+    for field in &call.fields {
+        let json = match field.place {
+            Place::Path => path.iter().find(|(name, _)| *name == field.field.wire).map(|(_, text)| Json::from(text.as_str())),
+            Place::Query => query_value(&query, &field.field),
+            Place::Header => None,
+            Place::Body => body.get(&field.field.wire).cloned(),
+        };
+        let row = row(operation, field.place, &field.field.wire)?;
+        match json.map(|json| value(context, &field.field, row, &json)) {
+            Some(Some(value)) if field.field.required => arguments.push(value),
+            Some(Some(value)) => setters.push((field.field.name.clone(), value)),
+            Some(None) | None if field.field.required => return None,
+            Some(None) | None => {}
+        }
+    }
+    Some(ExampleCall { method: context.names.method(&operation.id), arguments, setters })
+}
+
+/// The project in an example's address.
+pub(super) fn project(service: &Service, operation: &Operation) -> Option<String> {
+    let given = service.client_parameters.first()?.wire_name();
+    let request = operation.examples.iter().find_map(|example| example.request.as_ref())?;
+    let values = path_values(operation, &request.url);
+    let text = values.into_iter().find(|(name, _)| *name == given)?.1;
+    (!text.contains(['{', '}'])).then_some(text)
+}
+
+fn row<'a>(operation: &'a Operation, place: Place, wire: &str) -> Option<&'a Row> {
+    let of = |wanted: ParameterPlace| {
+        operation
+            .parameters
+            .iter()
+            .filter(move |parameter| parameter.place == wanted)
+            .map(|parameter| &parameter.field)
+            .find(|row| row.name.as_str() == wire)
+    };
+    match place {
+        Place::Path => of(ParameterPlace::Path),
+        Place::Query => of(ParameterPlace::Query),
+        Place::Header => of(ParameterPlace::Header),
+        Place::Body => operation.body.iter().flat_map(|body| &body.fields).find(|row| row.name.as_str() == wire),
+    }
+}
+
+/// The parameters in an example's path. `check` has seen that the address fits the path.
+fn path_values(operation: &Operation, url: &str) -> Vec<(String, String)> {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
+    let mut rest = path.split_once('?').map_or(path, |(path, _)| path);
+    let mut values = Vec::new();
+    for segment in &operation.path.segments {
+        match segment {
+            PathSegment::Text(text) => rest = rest.strip_prefix(text.as_str()).unwrap_or(rest),
+            PathSegment::Parameter(name) => {
+                let end = rest.find('/').unwrap_or(rest.len());
+                values.push((name.to_string(), rest[..end].to_owned()));
+                rest = &rest[end..];
+            }
+        }
+    }
+    values
+}
+
+fn query_values(url: &str) -> Vec<(&str, &str)> {
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    query.split('&').filter_map(|pair| pair.split_once('=')).collect()
+}
+
+fn query_value(query: &[(&str, &str)], field: &Field) -> Option<Json> {
+    let texts: Vec<Json> =
+        query.iter().filter(|(name, _)| *name == field.wire).map(|(_, text)| scalar(text, &field.ty)).collect();
+    match &field.ty {
+        RustType::Vec(_) if !texts.is_empty() => Some(Json::Array(texts)),
+        _ => texts.into_iter().next(),
+    }
+}
+
+fn scalar(text: &str, ty: &RustType) -> Json {
+    match ty {
+        RustType::I64 => text.parse::<i64>().map_or_else(|_| Json::from(text), Json::from),
+        RustType::Bool => text.parse::<bool>().map_or_else(|_| Json::from(text), Json::from),
+        RustType::Vec(item) => scalar(text, item),
+        _ => Json::from(text),
+    }
+}
+
+fn value(context: Context<'_>, field: &Field, row: &Row, json: &Json) -> Option<ExampleValue> {
+    of_type(context, &field.ty, &row.ty, json)
+}
+
+fn of_type(context: Context<'_>, ty: &RustType, expr: &TypeExpr, json: &Json) -> Option<ExampleValue> {
+    match (ty, json) {
+        (_, Json::Null) => Some(ExampleValue::Null),
+        (RustType::Boxed(ty), json) => of_type(context, ty, expr, json),
+        (RustType::Vec(item), Json::Array(values)) => {
+            let values = values.iter().map(|value| of_type(context, item, item_of(expr), value));
+            values.collect::<Option<_>>().map(|values| ExampleValue::List(item.as_ref().clone(), values))
+        }
+        (RustType::Map(item), Json::Object(entries)) => {
+            let entries = entries.iter().map(|(key, value)| Some((key.clone(), of_type(context, item, item_of(expr), value)?)));
+            entries.collect::<Option<_>>().map(ExampleValue::Map)
+        }
+        (RustType::Record(_), Json::Object(entries)) => {
+            let name = expr.named()?;
+            let entry = context.universe.get(name)?;
+            let owner = context.names.ty(name);
+            let mut setters = Vec::new();
+            for row in &entry.ty.fields {
+                if let Some(json) = entries.get(row.name.as_str()) {
+                    let field = record::field(context, Some(entry.ty), &owner, row, Use::Both);
+                    setters.push((field.name.clone(), value(context, &field, row, json)?));
+                }
+            }
+            Some(ExampleValue::Record(owner, setters))
+        }
+        (_, json) => rules::literal(json).map(ExampleValue::Literal),
+    }
+}
+
+fn item_of(expr: &TypeExpr) -> &TypeExpr {
+    match expr {
+        TypeExpr::Array(item) | TypeExpr::Map(item) => item,
+        other => other,
+    }
+}

@@ -1,0 +1,69 @@
+//! Words that mean something to Rust, or to the code around a generated name, and what stands in their place.
+//!
+//! A word takes the place of a keyword (`kind` for `type`), never `r#type`: a raw identifier is noise at every use.
+
+/// Keywords that pages use as field names, with a word of the same meaning.
+const WORDS: &[(&str, &str)] = &[
+    ("type", "kind"),
+    ("match", "matching"),
+    ("ref", "reference"),
+    ("use", "usage"),
+    ("mod", "module"),
+    ("self", "this"),
+    ("in", "within"),
+    ("fn", "function"),
+    ("impl", "implementation"),
+    ("pub", "public"),
+    ("priv", "private"),
+    ("mut", "mutable"),
+    ("enum", "enumeration"),
+    ("struct", "structure"),
+    ("static", "fixed"),
+    ("default", "default_value"),
+];
+
+/// The other keywords, and methods whose names a setter would take from a trait; they get a word behind them.
+const OTHERS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
+    "extern", "false", "final", "for", "gen", "if", "let", "loop", "macro", "move", "override", "return", "super",
+    "trait", "true", "try", "typeof", "union", "unsafe", "unsized", "virtual", "where", "while", "yield", "build",
+    "builder", "add", "sub", "mul", "div", "rem", "neg", "not", "shl", "shr", "bitand", "bitor", "bitxor", "eq", "cmp",
+    "hash", "index", "next", "deref", "deref_mut", "drop", "borrow", "borrow_mut", "as_ref", "as_mut", "from_iter",
+    "from_str", "into_iter", "clone",
+];
+
+/// Methods that every call has.
+const CALL: &[&str] = &["header", "operation", "project_id", "send", "timeout", "to_request"];
+
+pub(super) fn field(name: &str) -> String {
+    if let Some((_, word)) = WORDS.iter().find(|(keyword, _)| *keyword == name) {
+        return (*word).to_owned();
+    }
+    if OTHERS.contains(&name) { format!("{name}_value") } else { name.to_owned() }
+}
+
+pub(super) fn parameter(name: &str) -> String {
+    if CALL.contains(&name) { format!("{name}_parameter") } else { name.to_owned() }
+}
+
+pub(super) fn module(name: &str) -> String {
+    match field(name) {
+        changed if changed != name => changed,
+        _ if matches!(name, "client" | "call" | "required" | "types") => format!("{name}_operations"),
+        same => same,
+    }
+}
+
+pub(super) fn method(name: &str) -> String {
+    if name == "builder" || name == "from" { name.to_owned() } else { field(name) }
+}
+
+pub(super) fn variant(name: &str) -> String {
+    match name {
+        "" => "Empty".to_owned(),
+        "Self" => "SelfValue".to_owned(),
+        // The variant for other values has this name.
+        "Unknown" => "UnknownValue".to_owned(),
+        other => other.to_owned(),
+    }
+}

@@ -1,0 +1,64 @@
+//! The runtime's sources beside the crates that need them.
+
+use crate::emit::{MARK, OutputFile};
+use crate::lower::plan::Crate;
+
+include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
+
+/// The manifest of a vendored runtime; a test holds it equal to the workspace's.
+const MANIFEST: &str = include_str!("vendor/manifest.toml");
+
+const FOLDER: &str = "tabella-runtime";
+
+/// Lets the crates find the runtime beside them, and gives the files that must stand there.
+pub(crate) fn vendor(wanted: bool, crates: &mut [Crate]) -> Vec<OutputFile> {
+    if !wanted {
+        return Vec::new();
+    }
+    for of in crates {
+        of.package.runtime = format!("{{ path = \"../{FOLDER}\" }}");
+    }
+    let sources = SOURCES.iter().map(|(path, text)| file(path, "//", text));
+    sources.chain([file("Cargo.toml", "#", MANIFEST)]).collect()
+}
+
+fn file(path: &str, comment: &str, text: &str) -> OutputFile {
+    OutputFile {
+        path: format!("{FOLDER}/{path}"),
+        text: format!("{comment} {MARK} from {FOLDER}. Do not edit.\n\n{text}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the vendored manifest says of a dependency, and what the workspace and the runtime say.
+    #[test]
+    fn the_vendored_manifest_is_the_runtimes() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+        let workspace = std::fs::read_to_string(format!("{root}/Cargo.toml")).unwrap();
+        let runtime = std::fs::read_to_string(format!("{root}/generator/runtime/Cargo.toml")).unwrap();
+        let dependencies = section(&runtime, "[dependencies]");
+        assert!(dependencies.len() > 8, "{dependencies:?}");
+        let mut wanted: Vec<String> = dependencies
+            .iter()
+            .map(|line| {
+                let name = line.split(['.', ' ']).next().unwrap();
+                let shared = section(&workspace, "[workspace.dependencies]");
+                let shared = shared.iter().find(|shared| shared.split(' ').next() == Some(name)).unwrap().clone();
+                match line.split_once("features = ") {
+                    Some((_, features)) => shared.replace(" }", &format!(", features = {features}")),
+                    None => shared,
+                }
+            })
+            .collect();
+        wanted.sort();
+        assert_eq!(section(MANIFEST, "[dependencies]"), wanted);
+    }
+
+    fn section(text: &str, header: &str) -> Vec<String> {
+        let lines = text.lines().skip_while(|line| *line != header).skip(1);
+        lines.take_while(|line| !line.starts_with('[')).filter(|line| line.contains('=')).map(str::to_owned).collect()
+    }
+}
