@@ -12,12 +12,23 @@ fn main() -> io::Result<()> {
     files.sort();
     let mut text = String::from("static SOURCES: &[(&str, &str)] = &[\n");
     for file in files {
-        let name = file.strip_prefix(&root).map_err(io::Error::other)?.to_string_lossy().replace('\\', "/");
+        let name = file
+            .strip_prefix(&root)
+            .map_err(io::Error::other)?
+            .to_string_lossy()
+            .replace('\\', "/");
         // Writing into a String does not fail.
-        let _ = writeln!(text, "    ({name:?}, include_str!({:?})),", file.display().to_string());
+        let _ = writeln!(
+            text,
+            "    ({name:?}, include_str!({:?})),",
+            file.display().to_string()
+        );
     }
     text.push_str("];\n");
-    fs::write(PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("runtime.rs"), text)
+    fs::write(
+        PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("runtime.rs"),
+        text,
+    )
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

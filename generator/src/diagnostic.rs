@@ -154,7 +154,9 @@ impl Sink {
     /// Whether one of the problems so far is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+        self.list
+            .iter()
+            .any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
     /// Takes the problems of another sink, such as one of a thread.
@@ -166,10 +168,14 @@ impl Sink {
     /// Takes those problems of another sink whose main place has no error yet.
     pub fn absorb_elsewhere(&mut self, mut other: Self) {
         other.finished = true;
-        let errors = self.list.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+        let errors = self
+            .list
+            .iter()
+            .filter(|diagnostic| diagnostic.severity == Severity::Error);
         let taken: HashSet<Option<Span>> = errors.map(Diagnostic::span).collect();
         let new = other.list.drain(..);
-        self.list.extend(new.filter(|diagnostic| !taken.contains(&diagnostic.span())));
+        self.list
+            .extend(new.filter(|diagnostic| !taken.contains(&diagnostic.span())));
     }
 
     /// Ends the stage: its value and its warnings, or all its problems if one is an error.

@@ -53,18 +53,43 @@ pub(crate) fn up_to_date(options: &Options, sources: &Sources) -> Option<(Record
         return None;
     }
     let same = record.outputs.par_iter().all(|(path, hash)| {
-        std::fs::read(options.out.join(path)).is_ok_and(|bytes| hex(&Sha256::digest(&bytes)) == *hash)
+        std::fs::read(options.out.join(path))
+            .is_ok_and(|bytes| hex(&Sha256::digest(&bytes)) == *hash)
     });
     let files = record.outputs.len();
     same.then_some((record, files))
 }
 
 /// Remembers a run. Failing to is no failure of the run: the next one does the work again.
-pub(crate) fn remember(options: &Options, sources: &Sources, files: &[OutputFile], folders: &[String], counts: Counts) {
-    let Some(inputs) = inputs(options, sources) else { return };
-    let Ok(present) = write::present(&options.out, folders) else { return };
-    let outputs = files.par_iter().map(|file| (file.path.clone(), hex(&Sha256::digest(file.text.as_bytes())))).collect();
-    let record = Record { inputs, outputs, present, folders: folders.to_vec(), counts };
+pub(crate) fn remember(
+    options: &Options,
+    sources: &Sources,
+    files: &[OutputFile],
+    folders: &[String],
+    counts: Counts,
+) {
+    let Some(inputs) = inputs(options, sources) else {
+        return;
+    };
+    let Ok(present) = write::present(&options.out, folders) else {
+        return;
+    };
+    let outputs = files
+        .par_iter()
+        .map(|file| {
+            (
+                file.path.clone(),
+                hex(&Sha256::digest(file.text.as_bytes())),
+            )
+        })
+        .collect();
+    let record = Record {
+        inputs,
+        outputs,
+        present,
+        folders: folders.to_vec(),
+        counts,
+    };
     if let Ok(text) = serde_json::to_vec(&record) {
         let _ = write::note(&options.out.join(FOLDER), &text);
     }
@@ -86,7 +111,10 @@ fn inputs(options: &Options, sources: &Sources) -> Option<String> {
         .collect();
     let mut hash = Sha256::new();
     hash.update(tool()?);
-    hash.update(format!("{:?} {:?}", options.services, options.vendor_runtime));
+    hash.update(format!(
+        "{:?} {:?}",
+        options.services, options.vendor_runtime
+    ));
     files.iter().for_each(|file| hash.update(file));
     Some(hex(&hash.finalize()))
 }
@@ -95,16 +123,26 @@ fn inputs(options: &Options, sources: &Sources) -> Option<String> {
 fn tool() -> Option<String> {
     let path = std::env::current_exe().ok()?;
     let metadata = std::fs::metadata(&path).ok()?;
-    let built = metadata.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
-    Some(format!("{} {} {}", env!("CARGO_PKG_VERSION"), metadata.len(), built.as_nanos()))
+    let built = metadata
+        .modified()
+        .ok()?
+        .duration_since(std::time::UNIX_EPOCH)
+        .ok()?;
+    Some(format!(
+        "{} {} {}",
+        env!("CARGO_PKG_VERSION"),
+        metadata.len(),
+        built.as_nanos()
+    ))
 }
 
 fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing into a String does not fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            // Writing into a String does not fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
-

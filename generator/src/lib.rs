@@ -50,23 +50,38 @@ pub fn generate(options: &Options) -> Result<Report, Failure> {
     let start = Instant::now();
     let mut sink = Sink::new();
     let sources = front::read(&options.spec, &options.services, &mut sink);
-    if sink.is_empty() && let Some((record, files)) = fingerprint::up_to_date(options, &sources) {
+    if sink.is_empty()
+        && let Some((record, files)) = fingerprint::up_to_date(options, &sources)
+    {
         return Ok(Report::nothing_to_do(record.counts, files, sources, start));
     }
     let api = front::parse(&sources, &mut sink);
     let (checked, warnings) = match check::check(api, sink) {
         Ok(checked) => checked,
-        Err(diagnostics) => return Err(Failure::Spec { sources, diagnostics }),
+        Err(diagnostics) => {
+            return Err(Failure::Spec {
+                sources,
+                diagnostics,
+            });
+        }
     };
     let mut plan = lower::lower(&checked, &sources);
     let vendored = vendor::vendor(options.vendor_runtime, &mut plan);
     let mut files = emit::emit(&plan);
     files.extend(vendored);
-    let folders = write::folders(&options.out, &files, options.services.is_empty()).map_err(Failure::Output)?;
-    let outcome = write::apply(&options.out, &files, &folders, options.mode).map_err(Failure::Output)?;
+    let folders = write::folders(&options.out, &files, options.services.is_empty())
+        .map_err(Failure::Output)?;
+    let outcome =
+        write::apply(&options.out, &files, &folders, options.mode).map_err(Failure::Output)?;
     let counts = report::count(checked.api());
     if options.mode == write::Mode::Write && warnings.list.is_empty() {
         fingerprint::remember(options, &sources, &files, &folders, counts);
     }
-    Ok(Report { counts, outcome, sources, warnings, time: start.elapsed() })
+    Ok(Report {
+        counts,
+        outcome,
+        sources,
+        warnings,
+        time: start.elapsed(),
+    })
 }

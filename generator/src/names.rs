@@ -166,7 +166,11 @@ fn snake(text: &str) -> String {
 
 /// An identifier may not begin with a digit.
 fn not_a_digit_first(name: String, prefix: &str) -> String {
-    if name.starts_with(|first: char| first.is_ascii_digit()) { format!("{prefix}{name}") } else { name }
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("{prefix}{name}")
+    } else {
+        name
+    }
 }
 
 #[cfg(test)]

@@ -25,9 +25,23 @@ pub struct Report {
 }
 
 impl Report {
-    pub(crate) fn nothing_to_do(counts: Counts, files: usize, sources: Sources, start: Instant) -> Self {
-        let outcome = Outcome { unchanged: files, ..Outcome::default() };
-        Self { counts, outcome, sources, warnings: Diagnostics::default(), time: start.elapsed() }
+    pub(crate) fn nothing_to_do(
+        counts: Counts,
+        files: usize,
+        sources: Sources,
+        start: Instant,
+    ) -> Self {
+        let outcome = Outcome {
+            unchanged: files,
+            ..Outcome::default()
+        };
+        Self {
+            counts,
+            outcome,
+            sources,
+            warnings: Diagnostics::default(),
+            time: start.elapsed(),
+        }
     }
 }
 
@@ -49,7 +63,11 @@ impl fmt::Display for Report {
 }
 
 fn many(number: usize, what: &str) -> String {
-    if number == 1 { format!("1 {what}") } else { format!("{number} {what}s") }
+    if number == 1 {
+        format!("1 {what}")
+    } else {
+        format!("{number} {what}s")
+    }
 }
 
 /// Why a run failed.
@@ -76,6 +94,8 @@ pub(crate) fn count(api: &Api) -> Counts {
         operations: operations().count(),
         types: versions().map(|version| version.types.len()).sum::<usize>()
             + groups().map(|group| group.types.len()).sum::<usize>()
-            + operations().map(|operation| operation.types.len()).sum::<usize>(),
+            + operations()
+                .map(|operation| operation.types.len())
+                .sum::<usize>(),
     }
 }

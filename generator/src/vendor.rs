@@ -38,7 +38,8 @@ mod tests {
     fn the_vendored_manifest_is_the_runtimes() {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
         let workspace = std::fs::read_to_string(format!("{root}/Cargo.toml")).unwrap();
-        let runtime = std::fs::read_to_string(format!("{root}/generator/runtime/Cargo.toml")).unwrap();
+        let runtime =
+            std::fs::read_to_string(format!("{root}/generator/runtime/Cargo.toml")).unwrap();
         let dependencies = section(&runtime, "[dependencies]");
         assert!(dependencies.len() > 8, "{dependencies:?}");
         let mut wanted: Vec<String> = dependencies
@@ -46,9 +47,15 @@ mod tests {
             .map(|line| {
                 let name = line.split(['.', ' ']).next().unwrap();
                 let shared = section(&workspace, "[workspace.dependencies]");
-                let shared = shared.iter().find(|shared| shared.split(' ').next() == Some(name)).unwrap().clone();
+                let shared = shared
+                    .iter()
+                    .find(|shared| shared.split(' ').next() == Some(name))
+                    .unwrap()
+                    .clone();
                 match line.split_once("features = ") {
-                    Some((_, features)) => shared.replace(" }", &format!(", features = {features}")),
+                    Some((_, features)) => {
+                        shared.replace(" }", &format!(", features = {features}"))
+                    }
                     None => shared,
                 }
             })
@@ -59,6 +66,10 @@ mod tests {
 
     fn section(text: &str, header: &str) -> Vec<String> {
         let lines = text.lines().skip_while(|line| *line != header).skip(1);
-        lines.take_while(|line| !line.starts_with('[')).filter(|line| line.contains('=')).map(str::to_owned).collect()
+        lines
+            .take_while(|line| !line.starts_with('['))
+            .filter(|line| line.contains('='))
+            .map(str::to_owned)
+            .collect()
     }
 }

@@ -84,15 +84,30 @@ impl std::error::Error for WriteError {
 /// # Errors
 ///
 /// A foreign file or a link is in the way, or the system refuses to read or write.
-pub fn apply(out: &Path, files: &[OutputFile], folders: &[String], mode: Mode) -> Result<Outcome, WriteError> {
+pub fn apply(
+    out: &Path,
+    files: &[OutputFile],
+    folders: &[String],
+    mode: Mode,
+) -> Result<Outcome, WriteError> {
     if mode == Mode::Print {
-        let text = files.iter().map(|file| format!("==> {} <==\n{}\n", file.path, file.text)).collect();
-        return Ok(Outcome { unchanged: files.len(), text, ..Outcome::default() });
+        let text = files
+            .iter()
+            .map(|file| format!("==> {} <==\n{}\n", file.path, file.text))
+            .collect();
+        return Ok(Outcome {
+            unchanged: files.len(),
+            text,
+            ..Outcome::default()
+        });
     }
     let existing = existing::scan(out, folders)?;
     let plan = compare(out, files, &existing)?;
     match mode {
-        Mode::Check => Ok(Outcome { text: difference::all(out, &plan), ..plan.outcome(files.len()) }),
+        Mode::Check => Ok(Outcome {
+            text: difference::all(out, &plan),
+            ..plan.outcome(files.len())
+        }),
         Mode::Write | Mode::Print => {
             write_all(out, &plan)?;
             Ok(plan.outcome(files.len()))
@@ -106,7 +121,10 @@ pub fn apply(out: &Path, files: &[OutputFile], folders: &[String], mode: Mode) -
 ///
 /// The output folder cannot be read.
 pub fn folders(out: &Path, files: &[OutputFile], whole: bool) -> Result<Vec<String>, WriteError> {
-    let written = files.iter().filter_map(|file| file.path.split_once('/')).map(|(folder, _)| folder.to_owned());
+    let written = files
+        .iter()
+        .filter_map(|file| file.path.split_once('/'))
+        .map(|(folder, _)| folder.to_owned());
     let mut folders: BTreeSet<String> = written.collect();
     if whole {
         folders.extend(existing::crates(out)?);
@@ -133,19 +151,29 @@ impl Plan<'_> {
     }
 }
 
-fn compare<'a>(out: &Path, files: &'a [OutputFile], existing: &Existing) -> Result<Plan<'a>, WriteError> {
+fn compare<'a>(
+    out: &Path,
+    files: &'a [OutputFile],
+    existing: &Existing,
+) -> Result<Plan<'a>, WriteError> {
     let mut changed = Vec::new();
     let mut outputs = BTreeSet::new();
     for file in files {
         outputs.insert(file.path.as_str());
         match existing::read(out, &file.path)? {
             Some(text) if text == file.text => {}
-            Some(text) if !existing::is_marked(&text) => return Err(WriteError::Foreign(out.join(&file.path))),
+            Some(text) if !existing::is_marked(&text) => {
+                return Err(WriteError::Foreign(out.join(&file.path)));
+            }
             text => changed.push((file, text)),
         }
     }
     let mut stale = Vec::new();
-    for path in existing.files.iter().filter(|path| !outputs.contains(path.as_str())) {
+    for path in existing
+        .files
+        .iter()
+        .filter(|path| !outputs.contains(path.as_str()))
+    {
         if let Some(text) = existing::read(out, path)?.filter(|text| existing::is_marked(text)) {
             stale.push((path.clone(), text));
         }
@@ -170,7 +198,9 @@ fn write_all(out: &Path, plan: &Plan<'_>) -> Result<(), WriteError> {
 fn write_one(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
-    let mut beside = tempfile::Builder::new().prefix(".tabella-").tempfile_in(folder)?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(".tabella-")
+        .tempfile_in(folder)?;
     beside.write_all(text.as_bytes())?;
     set_plain_permissions(beside.as_file())?;
     beside.persist(path).map_err(|error| error.error)?;
@@ -206,8 +236,12 @@ pub(crate) fn present(out: &Path, folders: &[String]) -> Result<Vec<String>, Wri
 pub(crate) fn note(folder: &Path, text: &[u8]) -> io::Result<()> {
     std::fs::create_dir_all(folder)?;
     std::fs::write(folder.join(".gitignore"), "*\n")?;
-    let mut beside = tempfile::Builder::new().prefix(".tabella-").tempfile_in(folder)?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(".tabella-")
+        .tempfile_in(folder)?;
     beside.write_all(text)?;
-    beside.persist(folder.join("fingerprint.json")).map_err(|error| error.error)?;
+    beside
+        .persist(folder.join("fingerprint.json"))
+        .map_err(|error| error.error)?;
     Ok(())
 }

@@ -19,6 +19,8 @@
 //! With a `tracing` subscriber, each call gives one event under the target `tabella::call` and each drift one under
 //! `tabella::drift`, all at debug level. Keys, tokens, headers and bodies never appear in them.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod authenticate;
 mod call;
 mod client;

@@ -89,7 +89,7 @@ impl ClientCore {
             .transport
             .send(request, limits)
             .await
-            .map_err(carried_away)?;
+            .map_err(|error| carried_away(error, self.settings.endpoint.authority()))?;
         judge(info, dry_run, reply)
     }
 
@@ -107,14 +107,14 @@ impl ClientCore {
     }
 }
 
-fn carried_away(error: TransportError) -> Error {
+fn carried_away(error: TransportError, host: &str) -> Error {
     let TransportError {
         kind,
         sent,
         source,
         reply,
     } = error;
-    let text = kind.sentence();
+    let text = format!("{} (calling {host})", kind.sentence());
     let kind = match kind {
         TransportErrorKind::Configuration => ErrorKind::Configuration,
         TransportErrorKind::Connect => ErrorKind::Connect,

@@ -101,7 +101,7 @@ fn plain_string_to_sign(vector: &Value, date: &str) -> String {
 
 #[test]
 fn takes_keys_longer_than_a_block() {
-    // RFC 4231, test case 6: a key of 131 bytes is hashed before it is used. The same holds for secret keys.
+    // A key longer than a block is hashed before it is used; it is not cut off.
     let canonical = Vector {
         name: String::new(),
         method: "GET".to_owned(),

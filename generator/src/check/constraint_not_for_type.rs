@@ -24,10 +24,11 @@
 //! - {name: security_groups, type: array of string, items: {format: uuid}, description: The groups.}
 //! ```
 use crate::diagnostic::{Diagnostic, Rule, Sink};
-use crate::model::{Field, ItemConstraints, TypeExpr, ValueConstraints};
+use crate::model::{Field, ItemConstraints, TypeExpr};
+use crate::source::Located;
 
 use super::keys;
-use super::view::{Owner, Table, View};
+use super::view::{Owner, Table, Value, View};
 use super::words::{did_you_mean_field, quoted, type_words};
 
 pub(super) static RULE: Rule = Rule {
@@ -37,46 +38,26 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
+    for value in &view.values {
+        of_value(value, sink);
+    }
     for (table, field) in view.fields() {
-        value(&field.constraints.value, &field.ty, sink);
         if let Some(items) = &field.constraints.items {
-            if matches!(field.ty.value, TypeExpr::Array(_) | TypeExpr::Map(_)) {
-                value(&items.value.value, field.ty.item(), sink);
-                list(view, table, field, &items.value, sink);
-            } else {
-                let message = format!(
-                    "`items` is for lists and maps, but this is {}",
-                    type_words(&field.ty)
-                );
-                sink.push(
-                    Diagnostic::error(&RULE, items.span, message).also(field.ty.span, "its type"),
-                );
-            }
+            list(view, table, field, items, sink);
         }
         flags(table, field, sink);
     }
 }
 
-/// Looks at each constraint of one value, and at its alternatives.
-fn value(constraints: &ValueConstraints, ty: &TypeExpr, sink: &mut Sink) {
-    let mut open = vec![constraints];
-    while let Some(next) = open.pop() {
-        for (key, span) in keys::of_value(next) {
-            if fits(key, ty) {
-                continue;
-            }
-            let message = format!("`{key}` does not go with {}", type_words(ty));
-            let listed = matches!(ty, TypeExpr::Array(_) | TypeExpr::Map(_));
-            let help =
-                listed.then(|| format!("write `{key}` below `items` if it is about each item"));
-            sink.push(Diagnostic::error(&RULE, span, message).maybe_help(help));
+fn of_value(value: &Value<'_>, sink: &mut Sink) {
+    for (key, span) in keys::of_value(value.constraints) {
+        if fits(key, value.ty) {
+            continue;
         }
-        open.extend(
-            next.any_of
-                .iter()
-                .flat_map(|any_of| &any_of.value)
-                .map(|one| &one.value),
-        );
+        let message = format!("`{key}` does not go with {}", type_words(value.ty));
+        let listed = matches!(value.ty, TypeExpr::Array(_) | TypeExpr::Map(_));
+        let help = listed.then(|| format!("write `{key}` below `items` if it is about each item"));
+        sink.push(Diagnostic::error(&RULE, span, message).maybe_help(help));
     }
 }
 
@@ -97,9 +78,17 @@ fn list(
     view: &View<'_>,
     table: &Table<'_>,
     field: &Field,
-    items: &ItemConstraints,
+    items: &Located<ItemConstraints>,
     sink: &mut Sink,
 ) {
+    if !matches!(field.ty.value, TypeExpr::Array(_) | TypeExpr::Map(_)) {
+        let message = format!(
+            "`items` is for lists and maps, but this is {}",
+            type_words(&field.ty)
+        );
+        sink.push(Diagnostic::error(&RULE, items.span, message).also(field.ty.span, "its type"));
+        return;
+    }
     if let (TypeExpr::Map(_), Some(unique)) = (&field.ty.value, &items.unique) {
         sink.push(Diagnostic::error(
             &RULE,
@@ -146,10 +135,11 @@ fn list(
 }
 
 fn flags(table: &Table<'_>, field: &Field, sink: &mut Sink) {
-    let name = quoted(field.name.as_str());
+    let name = || quoted(field.name.as_str());
     if field.secret && *field.ty.item() != TypeExpr::String {
         let message = format!(
-            "{name} is `secret`, which does not go with {}",
+            "{} is `secret`, which does not go with {}",
+            name(),
             type_words(field.ty.item())
         );
         sink.push(
@@ -158,7 +148,7 @@ fn flags(table: &Table<'_>, field: &Field, sink: &mut Sink) {
         );
     }
     if field.nullable && matches!(table.owner, Owner::Parameters(_)) {
-        let message = format!("{name} is `nullable`, but a parameter is never null");
+        let message = format!("{} is `nullable`, but a parameter is never null", name());
         sink.push(Diagnostic::error(&RULE, field.name.span, message).help("remove `nullable`"));
     }
 }

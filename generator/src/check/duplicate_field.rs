@@ -17,6 +17,7 @@
 //! rows:
 //!   - {name: description, type: string, description: A description and more of it.}
 //! ```
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Rule, Sink};
@@ -44,7 +45,7 @@ pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
             report(
                 first,
                 field,
-                &format!("{} has a second field", table.owner),
+                || format!("{} has a second field", table.owner),
                 sink,
             );
         }
@@ -56,22 +57,18 @@ fn parameters(operation: &Operation, sink: &mut Sink) {
     for parameter in &operation.parameters {
         let name = parameter.field.name.as_str();
         let (place, name) = match parameter.place {
-            ParameterPlace::Path => ("path", name.to_owned()),
-            ParameterPlace::Query => ("query", name.to_owned()),
-            ParameterPlace::Header => ("header", name.to_ascii_lowercase()),
+            ParameterPlace::Path => ("path", Cow::from(name)),
+            ParameterPlace::Query => ("query", Cow::from(name)),
+            ParameterPlace::Header => ("header", Cow::from(name.to_ascii_lowercase())),
         };
         let first = seen.insert((place, name), parameter.field.name.span);
-        report(
-            first,
-            &parameter.field,
-            &format!("there is a second {place} parameter"),
-            sink,
-        );
+        let sentence = || format!("there is a second {place} parameter");
+        report(first, &parameter.field, sentence, sink);
     }
 }
 
-fn report(first: Option<Span>, field: &Field, sentence: &str, sink: &mut Sink) {
+fn report(first: Option<Span>, field: &Field, sentence: impl Fn() -> String, sink: &mut Sink) {
     let Some(first) = first else { return };
-    let message = format!("{sentence} {}", quoted(field.name.as_str()));
+    let message = format!("{} {}", sentence(), quoted(field.name.as_str()));
     sink.push(Diagnostic::error(&RULE, field.name.span, message).also(first, "the first one"));
 }

@@ -7,7 +7,7 @@ use crate::source::{Located, Span};
 pub(super) type Key = (&'static str, Span);
 
 /// The constraints of one value.
-pub(super) fn of_value(value: &ValueConstraints) -> Vec<Key> {
+pub(super) fn of_value(value: &ValueConstraints) -> impl Iterator<Item = Key> {
     let keys = [
         key("format", value.format.as_ref()),
         key("length", value.length.as_ref()),
@@ -19,7 +19,7 @@ pub(super) fn of_value(value: &ValueConstraints) -> Vec<Key> {
         key("equals", value.equals.as_ref()),
         key("any_of", value.any_of.as_ref()),
     ];
-    keys.into_iter().flatten().collect()
+    keys.into_iter().flatten()
 }
 
 fn key<T>(name: &'static str, value: Option<&Located<T>>) -> Option<Key> {

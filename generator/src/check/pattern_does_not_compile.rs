@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::source::{Located, Span};
 
 use super::place;
-use super::view::{View, value_constraints};
+use super::view::View;
 
 pub(super) static RULE: Rule = Rule {
     code: "T0303",
@@ -28,14 +28,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
-    for (_, field) in view.fields() {
-        for pattern in value_constraints(field)
-            .into_iter()
-            .filter_map(|value| value.pattern.as_ref())
-        {
-            if let Some(Err(error)) = view.pattern(pattern) {
-                report(pattern, error, sink);
-            }
+    for pattern in view
+        .values
+        .iter()
+        .filter_map(|value| value.constraints.pattern.as_ref())
+    {
+        if let Some(Err(error)) = view.pattern(pattern) {
+            report(pattern, error, sink);
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::model::Bounds;
 use crate::source::Located;
 
-use super::view::{View, value_constraints};
+use super::view::View;
 
 pub(super) static RULE: Rule = Rule {
     code: "T0301",
@@ -28,12 +28,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
+    for value in view.values.iter().map(|value| value.constraints) {
+        bounds("range", value.range.as_ref(), sink);
+        bounds("length", value.length.as_ref(), sink);
+        bounds("bytes", value.bytes.as_ref(), sink);
+    }
     for (_, field) in view.fields() {
-        for value in value_constraints(field) {
-            bounds("range", value.range.as_ref(), sink);
-            bounds("length", value.length.as_ref(), sink);
-            bounds("bytes", value.bytes.as_ref(), sink);
-        }
         let count = field
             .constraints
             .items

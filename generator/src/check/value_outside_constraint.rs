@@ -38,41 +38,20 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
-    for (table, field) in view.fields() {
+    for demanded in &view.values {
         let reader = Reader {
             view,
-            scope: table.scope,
+            scope: demanded.scope,
             direction: Direction::Request,
         };
-        row(reader, &field.constraints.value, &field.ty, sink);
-        if let Some(items) = &field.constraints.items {
-            row(reader, &items.value.value, field.ty.item(), sink);
+        let (ty, constraints) = (demanded.ty, demanded.constraints);
+        if let Some(equals) = &constraints.equals {
+            value(reader, &equals.value, equals.span, (ty, constraints), sink);
         }
-    }
-}
-
-/// Looks at the values that a set of constraints names, and at those of its alternatives.
-fn row(reader: Reader<'_, '_>, constraints: &ValueConstraints, ty: &TypeExpr, sink: &mut Sink) {
-    let mut open = vec![constraints];
-    while let Some(next) = open.pop() {
-        if let Some(equals) = &next.equals {
-            value(reader, &equals.value, equals.span, (ty, next), sink);
+        for named in constraints.values.iter().flat_map(|set| &set.value.values) {
+            let json = as_json(&named.value, ty);
+            value(reader, &json, named.value.span, (ty, constraints), sink);
         }
-        for named in next.values.iter().flat_map(|set| &set.values) {
-            value(
-                reader,
-                &as_json(&named.value, ty),
-                named.value.span,
-                (ty, next),
-                sink,
-            );
-        }
-        open.extend(
-            next.any_of
-                .iter()
-                .flat_map(|any_of| &any_of.value)
-                .map(|one| &one.value),
-        );
     }
 }
 

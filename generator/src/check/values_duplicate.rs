@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Rule, Sink};
 
-use super::view::{View, value_constraints};
+use super::view::View;
 use super::words::quoted;
 
 pub(super) static RULE: Rule = Rule {
@@ -25,21 +25,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
-    for (_, field) in view.fields() {
-        for set in value_constraints(field)
-            .into_iter()
-            .filter_map(|value| value.values.as_ref())
-        {
-            let mut seen = HashMap::new();
-            for value in set.value.values.iter().map(|named| &named.value) {
-                let Some(first) = seen.insert(value.as_str(), value.span) else {
-                    continue;
-                };
-                let message = format!("the set names {} twice", quoted(value));
-                sink.push(
-                    Diagnostic::error(&RULE, value.span, message).also(first, "the first time"),
-                );
-            }
+    for set in view
+        .values
+        .iter()
+        .filter_map(|value| value.constraints.values.as_ref())
+    {
+        let mut seen = HashMap::new();
+        for value in set.value.values.iter().map(|named| &named.value) {
+            let Some(first) = seen.insert(value.as_str(), value.span) else {
+                continue;
+            };
+            let message = format!("the set names {} twice", quoted(value));
+            sink.push(Diagnostic::error(&RULE, value.span, message).also(first, "the first time"));
         }
     }
 }

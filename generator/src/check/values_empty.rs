@@ -16,7 +16,7 @@
 //! ```
 use crate::diagnostic::{Diagnostic, Rule, Sink};
 
-use super::view::{View, value_constraints};
+use super::view::View;
 
 pub(super) static RULE: Rule = Rule {
     code: "T0306",
@@ -25,23 +25,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
-    for (_, field) in view.fields() {
-        for value in value_constraints(field) {
-            if let Some(set) = &value.values
-                && set.value.values.is_empty()
-            {
-                let diagnostic = Diagnostic::error(&RULE, set.span, "the set of values names none");
-                sink.push(diagnostic.help("name the values of the page, or remove the set"));
-            }
-            if let Some(any_of) = &value.any_of
-                && any_of.len() < 2
-            {
-                let diagnostic =
-                    Diagnostic::error(&RULE, any_of.span, "`any_of` needs two alternatives");
-                sink.push(
-                    diagnostic.help("write the constraints of a single one at the row itself"),
-                );
-            }
+    for value in &view.values {
+        if let Some(set) = &value.constraints.values
+            && set.value.values.is_empty()
+        {
+            let diagnostic = Diagnostic::error(&RULE, set.span, "the set of values names none");
+            sink.push(diagnostic.help("name the values of the page, or remove the set"));
+        }
+        if let Some(any_of) = &value.constraints.any_of
+            && any_of.len() < 2
+        {
+            let diagnostic =
+                Diagnostic::error(&RULE, any_of.span, "`any_of` needs two alternatives");
+            sink.push(diagnostic.help("write the constraints of a single one at the row itself"));
         }
     }
 }

@@ -10,9 +10,11 @@ use regex::Regex;
 
 use crate::model::{
     Api, CrossFieldRule, Field, Group, Object, Operation, ParameterPlace, PathSegment, Service,
-    Type, TypeName, ValueConstraints, WireName,
+    Type, TypeExpr, TypeName, ValueConstraints, WireName,
 };
 use crate::source::Located;
+
+use super::keys;
 
 /// The model as rules see it.
 pub(super) struct View<'a> {
@@ -24,6 +26,8 @@ pub(super) struct View<'a> {
     pub(super) operations: Vec<OperationView<'a>>,
     /// Every set of rows: of a type, of a body, of a response, and the parameters of an operation.
     pub(super) tables: Vec<Table<'a>>,
+    /// Every set of constraints that demands something: of a row, of its items, and of their alternatives.
+    pub(super) values: Vec<Value<'a>>,
     scopes: Vec<Scope<'a>>,
     patterns: HashMap<&'a str, Result<Regex, regex::Error>>,
 }
@@ -45,8 +49,29 @@ struct Scope<'a> {
 pub(super) struct TypeView<'a> {
     pub(super) ty: &'a Type,
     pub(super) scope: ScopeId,
-    /// Where it is, for readers: `the version v3`.
-    pub(super) home: String,
+    /// What it is a type of.
+    pub(super) home: Home<'a>,
+}
+
+/// What a type belongs to.
+#[derive(Clone, Copy)]
+pub(super) enum Home<'a> {
+    /// A version of a service.
+    Version(&'a str),
+    /// A group of a version.
+    Group(&'a str),
+    /// An operation.
+    Operation(&'a str),
+}
+
+impl fmt::Display for Home<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Version(name) => write!(formatter, "version `{name}`"),
+            Self::Group(name) => write!(formatter, "group `{name}`"),
+            Self::Operation(id) => write!(formatter, "operation `{id}`"),
+        }
+    }
 }
 
 /// An operation and where it stands.
@@ -54,6 +79,15 @@ pub(super) struct OperationView<'a> {
     pub(super) service: &'a Service,
     pub(super) operation: &'a Operation,
     pub(super) scope: ScopeId,
+}
+
+/// What is demanded of a value.
+pub(super) struct Value<'a> {
+    /// Where the names of types are looked up.
+    pub(super) scope: ScopeId,
+    /// The type of the value; of items of a list, that of an item.
+    pub(super) ty: &'a TypeExpr,
+    pub(super) constraints: &'a ValueConstraints,
 }
 
 /// Rows that stand together.
@@ -110,19 +144,20 @@ impl<'a> View<'a> {
             types: Vec::new(),
             operations: Vec::new(),
             tables: Vec::new(),
+            values: Vec::new(),
             scopes: Vec::new(),
             patterns: HashMap::new(),
         };
         for service in &api.services {
             for version in &service.versions {
                 let scope = view.open(None);
-                let home = format!("version `{}`", version.name.value);
-                view.add_types(scope, &version.types, &home);
+                view.add_types(scope, &version.types, Home::Version(&version.name));
                 for group in &version.groups {
                     view.add_group(scope, service, group);
                 }
             }
         }
+        view.values = values(&view.tables);
         view.compile_patterns();
         view
     }
@@ -186,8 +221,7 @@ impl<'a> View<'a> {
 
     fn add_group(&mut self, version: ScopeId, service: &'a Service, group: &'a Group) {
         let scope = self.open(Some(version));
-        let home = format!("group `{}`", group.name.value);
-        self.add_types(scope, &group.types, &home);
+        self.add_types(scope, &group.types, Home::Group(&group.name));
         for operation in &group.operations {
             let own = self.open(Some(scope));
             self.operations.push(OperationView {
@@ -214,8 +248,8 @@ impl<'a> View<'a> {
                 self.add_object(scope, Owner::Response(operation, *response.status), body);
             }
         }
-        let home = format!("operation `{}`", operation.id.value);
-        self.add_types(scope, &operation.types, &home);
+        let home = Home::Operation(operation.id.as_str());
+        self.add_types(scope, &operation.types, home);
     }
 
     fn add_object(&mut self, scope: ScopeId, owner: Owner<'a>, object: &'a Object) {
@@ -228,18 +262,14 @@ impl<'a> View<'a> {
     }
 
     /// The first of two types of one name is the one that is found; the second one is reported by its rule.
-    fn add_types(&mut self, scope: ScopeId, types: &'a [Type], home: &str) {
+    fn add_types(&mut self, scope: ScopeId, types: &'a [Type], home: Home<'a>) {
         for ty in types {
             let id = self.types.len();
             self.scopes[scope.0]
                 .types
                 .entry(ty.name.as_str())
                 .or_insert(id);
-            self.types.push(TypeView {
-                ty,
-                scope,
-                home: home.to_owned(),
-            });
+            self.types.push(TypeView { ty, scope, home });
             self.tables.push(Table {
                 owner: Owner::Type(ty),
                 scope,
@@ -251,36 +281,64 @@ impl<'a> View<'a> {
 
     /// Many rows have the same pattern, and compiling one is the most expensive thing that a check does.
     fn compile_patterns(&mut self) {
-        for &field in self.tables.iter().flat_map(|table| &table.fields) {
-            for value in value_constraints(field) {
-                if let Some(pattern) = &value.pattern {
-                    self.patterns
-                        .entry(pattern.as_str())
-                        .or_insert_with(|| Regex::new(pattern));
-                }
-            }
+        for pattern in self
+            .values
+            .iter()
+            .filter_map(|value| value.constraints.pattern.as_ref())
+        {
+            self.patterns
+                .entry(pattern.as_str())
+                .or_insert_with(|| Regex::new(pattern));
         }
     }
 }
 
-/// Everything that a row says about a value: its own, its items', and their alternatives.
-pub(super) fn value_constraints(field: &Field) -> Vec<&ValueConstraints> {
-    let of_items = field
-        .constraints
-        .items
-        .as_ref()
-        .map(|items| &items.value.value);
-    let mut found: Vec<_> = std::iter::once(&field.constraints.value)
-        .chain(of_items)
-        .collect();
-    let mut next = 0;
-    while let Some(value) = found.get(next) {
-        let alternatives = value.any_of.iter().flat_map(|any_of| &any_of.value);
-        let alternatives: Vec<_> = alternatives.map(|one| &one.value).collect();
-        found.extend(alternatives);
+/// The constraints of all rows. Most rows have none, and no rule has to look at those again.
+fn values<'a>(tables: &[Table<'a>]) -> Vec<Value<'a>> {
+    let mut values = Vec::new();
+    for table in tables {
+        for field in &table.fields {
+            let own = &field.constraints.value;
+            add_value(table.scope, &field.ty, own, &mut values);
+            if let Some(items) = &field.constraints.items {
+                add_value(
+                    table.scope,
+                    field.ty.item(),
+                    &items.value.value,
+                    &mut values,
+                );
+            }
+        }
+    }
+    values
+}
+
+fn add_value<'a>(
+    scope: ScopeId,
+    ty: &'a TypeExpr,
+    constraints: &'a ValueConstraints,
+    values: &mut Vec<Value<'a>>,
+) {
+    if keys::of_value(constraints).next().is_none() {
+        return;
+    }
+    let mut next = values.len();
+    values.push(Value {
+        scope,
+        ty,
+        constraints,
+    });
+    while let Some(value) = values.get(next) {
+        let alternatives = value.constraints.any_of.as_ref();
+        for one in alternatives.into_iter().flat_map(|any_of| &any_of.value) {
+            values.push(Value {
+                scope,
+                ty,
+                constraints: &one.value,
+            });
+        }
         next += 1;
     }
-    found
 }
 
 /// The names of a path's parameters, in the order of the path.

@@ -58,7 +58,8 @@ fn completions(shell: clap_complete::Shell) -> Outcome {
 
 fn manual_page(colour: Colour) -> Outcome {
     let mut page = Vec::new();
-    match clap_mangen::Man::new(Arguments::command()).render(&mut page) {
+    // One page for all: those of the subcommands would have to be asked for and installed one by one.
+    match clap_mangen::Man::new(Arguments::command().flatten_help(true)).render(&mut page) {
         Ok(()) => Outcome::fine(String::from_utf8_lossy(&page).into_owned()),
         Err(error) => Outcome::ended(Status::Failed, render::sentence(&error.to_string(), colour)),
     }

@@ -28,7 +28,11 @@ use super::tokens;
 //         }
 //     }
 pub(super) fn builder(record: &Record, builder: &RustName, imports: &mut Imports) -> TokenStream {
-    let required: Vec<&Field> = record.fields.iter().filter(|field| field.required).collect();
+    let required: Vec<&Field> = record
+        .fields
+        .iter()
+        .filter(|field| field.required)
+        .collect();
     let states: Vec<Ident> = (0..required.len()).map(state).collect();
     let start = start(record, builder, &required, imports);
     let structure = structure(record, builder, &states, imports);
@@ -36,10 +40,12 @@ pub(super) fn builder(record: &Record, builder: &RustName, imports: &mut Imports
     let setters: Vec<TokenStream> = record
         .fields
         .iter()
-        .map(|field| match required.iter().position(|other| other.name == field.name) {
-            Some(at) => required_setter(builder, field, at, &states, imports),
-            None => setter(field, imports),
-        })
+        .map(
+            |field| match required.iter().position(|other| other.name == field.name) {
+                Some(at) => required_setter(builder, field, at, &states, imports),
+                None => setter(field, imports),
+            },
+        )
         .collect();
     let build = build(record, &required, &states, imports);
     quote! {
@@ -53,18 +59,34 @@ pub(super) fn builder(record: &Record, builder: &RustName, imports: &mut Imports
 fn state(index: usize) -> Ident {
     let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let letter = letters.chars().nth(index % letters.len()).unwrap_or('A');
-    let name = if index < letters.len() { letter.to_string() } else { format!("{letter}{}", index / letters.len()) };
+    let name = if index < letters.len() {
+        letter.to_string()
+    } else {
+        format!("{letter}{}", index / letters.len())
+    };
     Ident::new(&name, Span::call_site())
 }
 
 fn generics(states: &[Ident]) -> TokenStream {
-    if states.is_empty() { TokenStream::new() } else { quote!(<#(#states),*>) }
+    if states.is_empty() {
+        TokenStream::new()
+    } else {
+        quote!(<#(#states),*>)
+    }
 }
 
-fn start(record: &Record, builder: &RustName, required: &[&Field], imports: &mut Imports) -> TokenStream {
+fn start(
+    record: &Record,
+    builder: &RustName,
+    required: &[&Field],
+    imports: &mut Imports,
+) -> TokenStream {
     let name = &record.name;
     imports.runtime("Record");
-    let names: Vec<String> = required.iter().map(|field| format!("`{}`", field.name)).collect();
+    let names: Vec<String> = required
+        .iter()
+        .map(|field| format!("`{}`", field.name))
+        .collect();
     let line = match names.as_slice() {
         [] => "Starts an object; nothing is required.".to_owned(),
         names => format!("Starts an object. Required: {}.", names.join(", ")),
@@ -82,7 +104,12 @@ fn start(record: &Record, builder: &RustName, required: &[&Field], imports: &mut
     }
 }
 
-fn structure(record: &Record, builder: &RustName, states: &[Ident], imports: &mut Imports) -> TokenStream {
+fn structure(
+    record: &Record,
+    builder: &RustName,
+    states: &[Ident],
+    imports: &mut Imports,
+) -> TokenStream {
     let name = &record.name;
     let doc = tokens::doc(&vec![format!("Makes a [`{name}`].")]);
     let body = if states.is_empty() {
@@ -127,7 +154,13 @@ fn required_setter(
     let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
     let set = imports.runtime("Set");
     let phantom = imports.std("marker", "PhantomData");
-    let after = states.iter().enumerate().map(|(index, state)| if index == at { set.clone() } else { quote!(#state) });
+    let after = states.iter().enumerate().map(|(index, state)| {
+        if index == at {
+            set.clone()
+        } else {
+            quote!(#state)
+        }
+    });
     quote! {
         #head
         pub fn #name(mut self, value: #ty) -> #builder<#(#after),*> {
@@ -143,9 +176,18 @@ fn head(field: &Field) -> TokenStream {
     quote!(#doc #deprecated)
 }
 
-fn build(record: &Record, required: &[&Field], states: &[Ident], imports: &mut Imports) -> TokenStream {
+fn build(
+    record: &Record,
+    required: &[&Field],
+    states: &[Ident],
+    imports: &mut Imports,
+) -> TokenStream {
     let name = &record.name;
-    let line = if required.is_empty() { "The object." } else { "The object. Compiles once everything required is set." };
+    let line = if required.is_empty() {
+        "The object."
+    } else {
+        "The object. Compiles once everything required is set."
+    };
     let doc = tokens::doc(&vec![line.to_owned()]);
     let bounds = required.iter().zip(states).map(|(field, state)| {
         let marker = imports.required(&field.state.prefixed("Required"));

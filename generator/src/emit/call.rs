@@ -31,7 +31,11 @@ pub(super) fn call(call: &CallItem, imports: &mut Imports) -> TokenStream {
 fn structure(call: &CallItem, imports: &mut Imports) -> TokenStream {
     let name = &call.name;
     let doc = tokens::doc(&call.doc);
-    let fields: Vec<TokenStream> = call.fields.iter().map(|field| record::field(&field.field, imports)).collect();
+    let fields: Vec<TokenStream> = call
+        .fields
+        .iter()
+        .map(|field| record::field(&field.field, imports))
+        .collect();
     let new = new(call, imports);
     let default = new.is_none().then(|| quote!(Default,));
     quote! {
@@ -51,7 +55,12 @@ fn structure(call: &CallItem, imports: &mut Imports) -> TokenStream {
 //         }
 //     }
 fn new(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
-    let required: Vec<&Field> = call.fields.iter().map(|field| &field.field).filter(|field| field.required).collect();
+    let required: Vec<&Field> = call
+        .fields
+        .iter()
+        .map(|field| &field.field)
+        .filter(|field| field.required)
+        .collect();
     if required.is_empty() {
         return None;
     }
@@ -91,17 +100,25 @@ fn new(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
 //         }
 //     }
 fn setters(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
-    let optional: Vec<&CallField> = call.fields.iter().filter(|field| !field.field.required).collect();
+    let optional: Vec<&CallField> = call
+        .fields
+        .iter()
+        .filter(|field| !field.field.required)
+        .collect();
     if optional.is_empty() {
         return None;
     }
     let name = &call.name;
     let handle = imports.local(&RustName::fixed("Call"));
-    let direct = optional.iter().map(|field| setter(field, &quote!(self.operation), imports));
+    let direct = optional
+        .iter()
+        .map(|field| setter(field, &quote!(self.operation), imports));
     let direct: Vec<TokenStream> = direct.collect();
     let dry = call.dry_run.as_ref().map(|_| {
         let dry_run = imports.runtime("DryRun");
-        let setters = optional.iter().map(|field| setter(field, &quote!(self.operation.operation_mut()), imports));
+        let setters = optional
+            .iter()
+            .map(|field| setter(field, &quote!(self.operation.operation_mut()), imports));
         let setters: Vec<TokenStream> = setters.collect();
         quote!(impl #handle<#dry_run<#name>> { #(#setters)* })
     });
@@ -136,11 +153,15 @@ fn setter(field: &CallField, target: &TokenStream, imports: &mut Imports) -> Tok
 fn operation(call: &CallItem, imports: &mut Imports) -> TokenStream {
     let name = &call.name;
     let trait_name = imports.runtime("Operation");
-    let output = call.output.as_ref().map_or_else(|| quote!(()), |name| imports.local(name));
+    let output = call
+        .output
+        .as_ref()
+        .map_or_else(|| quote!(()), |name| imports.local(name));
     let info = info(call, imports);
     let parameters = parameters(call, imports);
     let body = body(call, imports);
-    let validate = (!call.validation.steps.is_empty()).then(|| validate::function(&call.validation, imports));
+    let validate =
+        (!call.validation.steps.is_empty()).then(|| validate::function(&call.validation, imports));
     quote! {
         impl #trait_name for #name {
             type Output = #output;
@@ -157,8 +178,17 @@ fn info(call: &CallItem, imports: &mut Imports) -> TokenStream {
     let method = imports.runtime("Method");
     let source = imports.runtime("Source");
     let verb = Ident::new(call.http_method, Span::call_site());
-    let (id, path, page, updated, body) = (&call.id, &call.path, &call.page, &call.updated, call.has_body);
-    let success = call.success.iter().map(|status| tokens::integer(i64::from(*status)));
+    let (id, path, page, updated, body) = (
+        &call.id,
+        &call.path,
+        &call.page,
+        &call.updated,
+        call.has_body,
+    );
+    let success = call
+        .success
+        .iter()
+        .map(|status| tokens::integer(i64::from(*status)));
     let dry_run = match &call.dry_run {
         None => quote!(None),
         Some(dry_run) => {
@@ -206,12 +236,19 @@ fn parameters(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
 }
 
 fn body(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
-    let fixed = call.fixed.iter().map(|(wire, value)| quote!(body.field(#wire, &#value);));
-    let given = call.fields.iter().filter(|field| field.place == Place::Body).map(|field| {
-        let (wire, name) = (&field.field.wire, &field.field.name);
-        let method = record::write_method(field.field.presence);
-        quote!(body.#method(#wire, &self.#name);)
-    });
+    let fixed = call
+        .fixed
+        .iter()
+        .map(|(wire, value)| quote!(body.field(#wire, &#value);));
+    let given = call
+        .fields
+        .iter()
+        .filter(|field| field.place == Place::Body)
+        .map(|field| {
+            let (wire, name) = (&field.field.wire, &field.field.name);
+            let method = record::write_method(field.field.presence);
+            quote!(body.#method(#wire, &self.#name);)
+        });
     let lines: Vec<TokenStream> = fixed.chain(given).collect();
     (!lines.is_empty()).then(|| {
         let body = imports.runtime("Body");

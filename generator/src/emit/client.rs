@@ -24,9 +24,16 @@ pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
     let builder = imports.runtime("ClientBuilder");
     let service = imports.runtime("Service");
     let (name, endpoint) = (&of.service, &of.endpoint);
-    let line = format!("Calls {} {}. Cheap to clone; clones share their connections.", version.title, version.version);
+    let line = format!(
+        "Calls {} {}. Cheap to clone; clones share their connections.",
+        version.title, version.version
+    );
     let doc = tokens::doc(&vec![line]);
-    let methods: Vec<TokenStream> = version.methods.iter().map(|of| method(of, version, &mut imports)).collect();
+    let methods: Vec<TokenStream> = version
+        .methods
+        .iter()
+        .map(|of| method(of, version, &mut imports))
+        .collect();
     let items = quote! {
         const SERVICE: #service = #service { name: #name, endpoint: #endpoint };
 
@@ -45,7 +52,11 @@ pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
             #(#methods)*
         }
     };
-    RustFile { doc: Vec::new(), head: imports.lines(), items }
+    RustFile {
+        doc: Vec::new(),
+        head: imports.lines(),
+        items,
+    }
 }
 
 fn method(of: &Method, version: &VersionModule, imports: &mut Imports) -> TokenStream {
@@ -58,21 +69,30 @@ fn method(of: &Method, version: &VersionModule, imports: &mut Imports) -> TokenS
     }
     let doc = tokens::doc(&lines);
     let deprecated = tokens::deprecated(of.deprecated.as_ref());
-    let arguments: Vec<TokenStream> = required(of).map(|argument| {
-        let name = &argument.name;
-        let ty = tokens::argument(name, &argument.ty, argument.presence, imports).ty;
-        quote!(#name: #ty)
-    }).collect();
+    let arguments: Vec<TokenStream> = required(of)
+        .map(|argument| {
+            let name = &argument.name;
+            let ty = tokens::argument(name, &argument.ty, argument.presence, imports).ty;
+            quote!(#name: #ty)
+        })
+        .collect();
     let values: Vec<TokenStream> = required(of)
         .map(|field| {
             let value = tokens::argument(&field.name, &field.ty, field.presence, imports).value;
             tokens::present(&value, field.presence)
         })
         .collect();
-    let data = if values.is_empty() { quote!(#call::default()) } else { quote!(#call::new(#(#values),*)) };
+    let data = if values.is_empty() {
+        quote!(#call::default())
+    } else {
+        quote!(#call::new(#(#values),*))
+    };
     let (output, data) = if of.dry_run {
         let dry_run = imports.runtime("DryRun");
-        (quote!(#handle<#dry_run<#call>>), quote!(#dry_run::new(#data)))
+        (
+            quote!(#handle<#dry_run<#call>>),
+            quote!(#dry_run::new(#data)),
+        )
     } else {
         (quote!(#handle<#call>), data)
     };
@@ -94,14 +114,24 @@ fn required(method: &Method) -> impl Iterator<Item = &Argument> {
 pub(super) fn handle(version: &VersionModule) -> RustFile {
     let mut imports = Imports::new(&version.name, []);
     imports.std("time", "Duration");
-    for name in ["Bytes", "CallOptions", "ClientCore", "Error", "Operation", "Response", "http"] {
+    for name in [
+        "Bytes",
+        "CallOptions",
+        "ClientCore",
+        "Error",
+        "Operation",
+        "Response",
+        "http",
+    ] {
         imports.runtime(name);
     }
-    let project = version.project.then(|| quote! {
-        /// Sends to another project than the client's, in the path and as `X-Project-Id`.
-        pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
-            self.options = self.options.project_id(project_id);
-            self
+    let project = version.project.then(|| {
+        quote! {
+            /// Sends to another project than the client's, in the path and as `X-Project-Id`.
+            pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
+                self.options = self.options.project_id(project_id);
+                self
+            }
         }
     });
     let items = quote! {
@@ -158,7 +188,11 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
             }
         }
     };
-    RustFile { doc: Vec::new(), head: imports.lines(), items }
+    RustFile {
+        doc: Vec::new(),
+        head: imports.lines(),
+        items,
+    }
 }
 
 // Expands to:
@@ -182,6 +216,11 @@ pub(super) fn required_fields(version: &VersionModule, fields: &[RequiredField])
             impl #marker for Set {}
         }
     });
-    let doc = "What builders require: a builder's `build` compiles once each of its markers is met.";
-    RustFile { doc: vec![doc.to_owned()], head: imports.lines(), items: quote!(#(#items)*) }
+    let doc =
+        "What builders require: a builder's `build` compiles once each of its markers is met.";
+    RustFile {
+        doc: vec![doc.to_owned()],
+        head: imports.lines(),
+        items: quote!(#(#items)*),
+    }
 }

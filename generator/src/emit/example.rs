@@ -22,8 +22,16 @@ pub(super) fn doc(example: &ExampleCall, version: &VersionModule) -> Vec<String>
     ));
     let types = types(example);
     if !types.is_empty() {
-        let names = types.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        let names = if types.len() == 1 { names } else { format!("{{{names}}}") };
+        let names = types
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(", ");
+        let names = if types.len() == 1 {
+            names
+        } else {
+            format!("{{{names}}}")
+        };
         lines.push(format!("use {library}::{module}::{names};"));
         lines.push(String::new());
     }
@@ -85,7 +93,10 @@ fn empty_list(item: &RustType) -> TokenStream {
 /// The types that an example names.
 fn types(example: &ExampleCall) -> BTreeSet<RustName> {
     let mut names = BTreeSet::new();
-    let values = example.arguments.iter().chain(example.setters.iter().map(|(_, of)| of));
+    let values = example
+        .arguments
+        .iter()
+        .chain(example.setters.iter().map(|(_, of)| of));
     values.for_each(|of| collect(of, &mut names));
     names
 }
@@ -184,5 +195,9 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
             }
         }
     };
-    RustFile { doc, head: imports.lines(), items }
+    RustFile {
+        doc,
+        head: imports.lines(),
+        items,
+    }
 }

@@ -23,7 +23,11 @@ pub(super) struct RustFile {
 /// The text of a Rust file.
 pub(super) fn file(spec: &str, file: RustFile) -> String {
     let mut text = header("//", spec);
-    let doc: String = file.doc.iter().map(|line| format!("//! {line}").trim_end().to_owned() + "\n").collect();
+    let doc: String = file
+        .doc
+        .iter()
+        .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
+        .collect();
     for part in [doc, file.head, pretty(file.items)] {
         if !part.is_empty() {
             text.push('\n');
@@ -65,12 +69,17 @@ fn separates(previous: &str, line: &str) -> bool {
         return false;
     }
     let (previous, line) = (previous.trim_start(), line.trim_start());
-    let begins = ["///", "#[", "pub ", "impl", "fn ", "const ", "static ", "type ", "async "];
-    let ends_item = previous == "}" || previous == "};" || previous.ends_with(';') && is_item(previous);
+    let begins = [
+        "///", "#[", "pub ", "impl", "fn ", "const ", "static ", "type ", "async ",
+    ];
+    let ends_item =
+        previous == "}" || previous == "};" || previous.ends_with(';') && is_item(previous);
     ends_item && begins.iter().any(|start| line.starts_with(start))
 }
 
 /// Whether a line that ends in a semicolon is an item of its own.
 fn is_item(line: &str) -> bool {
-    ["const ", "pub const ", "static ", "type ", "pub struct "].iter().any(|start| line.starts_with(start))
+    ["const ", "pub const ", "static ", "type ", "pub struct "]
+        .iter()
+        .any(|start| line.starts_with(start))
 }

@@ -19,7 +19,11 @@ pub(super) struct Imports {
 impl Imports {
     /// No names yet. Types that are not the file's own are found in the version's module.
     pub(super) fn new(version: &RustName, own: impl IntoIterator<Item = RustName>) -> Self {
-        Self { paths: BTreeMap::new(), own: own.into_iter().collect(), version: format!("crate::{version}") }
+        Self {
+            paths: BTreeMap::new(),
+            own: own.into_iter().collect(),
+            version: format!("crate::{version}"),
+        }
     }
 
     /// A name of the runtime.
@@ -54,7 +58,10 @@ impl Imports {
 
     /// Any name of any module.
     pub(super) fn add(&mut self, module: &str, name: &str) -> TokenStream {
-        self.paths.entry(module.to_owned()).or_default().insert(name.to_owned());
+        self.paths
+            .entry(module.to_owned())
+            .or_default()
+            .insert(name.to_owned());
         let name = Ident::new(name.rsplit("::").next().unwrap_or(name), Span::call_site());
         quote!(#name)
     }
@@ -62,12 +69,21 @@ impl Imports {
     /// The `use` lines: the standard library, other crates, this crate, each group as `cargo fmt` lays it out.
     pub(super) fn lines(&self) -> String {
         let group = |wanted: u8| {
-            let mut paths: Vec<(&String, &BTreeSet<String>)> =
-                self.paths.iter().filter(|(path, _)| origin(path) == wanted).collect();
+            let mut paths: Vec<(&String, &BTreeSet<String>)> = self
+                .paths
+                .iter()
+                .filter(|(path, _)| origin(path) == wanted)
+                .collect();
             paths.sort_by(|one, other| order(one, other));
-            paths.into_iter().map(|(path, names)| layout("use", path, names)).collect::<String>()
+            paths
+                .into_iter()
+                .map(|(path, names)| layout("use", path, names))
+                .collect::<String>()
         };
-        let groups: Vec<String> = (0..3).map(group).filter(|lines| !lines.is_empty()).collect();
+        let groups: Vec<String> = (0..3)
+            .map(group)
+            .filter(|lines| !lines.is_empty())
+            .collect();
         groups.join("\n")
     }
 }
@@ -86,7 +102,10 @@ fn order(one: &(&String, &BTreeSet<String>), other: &(&String, &BTreeSet<String>
 }
 
 fn full_path((path, names): &(&String, &BTreeSet<String>)) -> Vec<(bool, Vec<Part>)> {
-    let mut parts: Vec<(bool, Vec<Part>)> = path.split("::").map(|part| (false, version_key(part))).collect();
+    let mut parts: Vec<(bool, Vec<Part>)> = path
+        .split("::")
+        .map(|part| (false, version_key(part)))
+        .collect();
     match names.first() {
         Some(name) if names.len() == 1 => parts.push((false, version_key(name))),
         _ => parts.push((true, Vec::new())),
@@ -95,7 +114,11 @@ fn full_path((path, names): &(&String, &BTreeSet<String>)) -> Vec<(bool, Vec<Par
 }
 
 /// One `use` item, on one line where it fits.
-pub(super) fn layout<'a>(keyword: &str, path: &str, names: impl IntoIterator<Item = &'a String>) -> String {
+pub(super) fn layout<'a>(
+    keyword: &str,
+    path: &str,
+    names: impl IntoIterator<Item = &'a String>,
+) -> String {
     const ONE_LINE: usize = 87;
     const FILLED: usize = 88;
     let mut names: Vec<&str> = names.into_iter().map(String::as_str).collect();
@@ -133,7 +156,9 @@ fn version_key(name: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     for c in name.chars() {
         match (parts.last_mut(), c.to_digit(10)) {
-            (Some(Part::Number(number)), Some(digit)) => *number = number.saturating_mul(10).saturating_add(digit.into()),
+            (Some(Part::Number(number)), Some(digit)) => {
+                *number = number.saturating_mul(10).saturating_add(digit.into())
+            }
             (_, Some(digit)) => parts.push(Part::Number(digit.into())),
             (Some(Part::Text(text)), None) => text.push(c),
             (_, None) => parts.push(Part::Text(c.to_string())),

@@ -13,9 +13,16 @@ pub const LINTS: &str = include_str!("lints.toml");
 pub(super) fn manifest(of: &Crate) -> String {
     let package = &of.package;
     let quoted = |text: &str| Json::from(text).to_string();
-    let license = package.license.as_ref().map(|license| format!("license = {}\n", quoted(license))).unwrap_or_default();
+    let license = package
+        .license
+        .as_ref()
+        .map(|license| format!("license = {}\n", quoted(license)))
+        .unwrap_or_default();
     let examples = of.examples.iter().map(|example| {
-        format!("[[example]]\nname = \"{0}\"\npath = \"examples/{0}.rs\"\n\n", example.name)
+        format!(
+            "[[example]]\nname = \"{0}\"\npath = \"examples/{0}.rs\"\n\n",
+            example.name
+        )
     });
     let dev = if of.examples.is_empty() {
         String::new()
@@ -37,7 +44,14 @@ pub(super) fn manifest(of: &Crate) -> String {
 
 /// `.rustfmt.toml`: the width of `prettyplease`, so that `cargo fmt` finds nothing to change.
 pub(super) fn rustfmt() -> String {
-    let widths = [("max", 89), ("array", 89), ("attr_fn_like", 89), ("chain", 89), ("fn_call", 89), ("struct_lit", 25)];
+    let widths = [
+        ("max", 89),
+        ("array", 89),
+        ("attr_fn_like", 89),
+        ("chain", 89),
+        ("fn_call", 89),
+        ("struct_lit", 25),
+    ];
     let lines = widths.map(|(what, width)| format!("{what}_width = {width}\n"));
     format!("{}\n{}", header("#", "the generator"), lines.concat())
 }

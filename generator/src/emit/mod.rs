@@ -17,7 +17,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use rayon::prelude::*;
 
-use crate::lower::plan::{Crate, ExampleProgram, GroupModule, Item, OperationFile, TypesFile, VersionModule};
+use crate::lower::plan::{
+    Crate, ExampleProgram, GroupModule, Item, OperationFile, TypesFile, VersionModule,
+};
 use crate::names::RustName;
 
 use self::format::RustFile;
@@ -45,8 +47,13 @@ pub fn emit(crates: &[Crate]) -> Vec<OutputFile> {
     if !crates.is_empty() {
         jobs.push((".rustfmt.toml".to_owned(), Job::Rustfmt));
     }
-    let mut files: Vec<OutputFile> =
-        jobs.into_par_iter().map(|(path, job)| OutputFile { path, text: run(&job) }).collect();
+    let mut files: Vec<OutputFile> = jobs
+        .into_par_iter()
+        .map(|(path, job)| OutputFile {
+            path,
+            text: run(&job),
+        })
+        .collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files
 }
@@ -71,7 +78,10 @@ fn crate_jobs<'a>(of: &'a Crate, jobs: &mut Vec<(String, Job<'a>)>) {
     jobs.push((format!("{root}/Cargo.toml"), Job::Manifest(of)));
     jobs.push((format!("{root}/src/lib.rs"), Job::Library(of)));
     for example in &of.examples {
-        jobs.push((format!("{root}/examples/{}.rs", example.name), Job::Example(example)));
+        jobs.push((
+            format!("{root}/examples/{}.rs", example.name),
+            Job::Example(example),
+        ));
     }
     for version in &of.versions {
         let folder = format!("{root}/src/{}", version.name);
@@ -103,7 +113,10 @@ fn group_jobs<'a>(
         jobs.push((format!("{folder}/types.rs"), Job::Types(version, types)));
     }
     for file in &group.operations {
-        jobs.push((format!("{folder}/{}.rs", file.module), Job::Operation(version, file)));
+        jobs.push((
+            format!("{folder}/{}.rs", file.module),
+            Job::Operation(version, file),
+        ));
     }
 }
 
@@ -115,7 +128,10 @@ fn run(job: &Job<'_>) -> String {
         Job::Version(of, version) => format::file(&of.spec, modules::version(version)),
         Job::Handle(of, version) => format::file(&of.spec, client::handle(version)),
         Job::Client(of, version) => format::file(&of.spec, client::client(of, version)),
-        Job::Required(of, version) => format::file(&of.spec, client::required_fields(version, &version.required)),
+        Job::Required(of, version) => format::file(
+            &of.spec,
+            client::required_fields(version, &version.required),
+        ),
         Job::Group(of, group) => format::file(&of.spec, modules::group(group)),
         Job::Types(version, file) => format::file(&file.spec, types(version, file)),
         Job::Operation(version, file) => format::file(&file.spec, operation(version, file)),
@@ -124,17 +140,29 @@ fn run(job: &Job<'_>) -> String {
 }
 
 fn operation(version: &VersionModule, file: &OperationFile) -> RustFile {
-    let own = file.items.iter().flat_map(modules::own_names).chain([file.call.name.clone()]);
+    let own = file
+        .items
+        .iter()
+        .flat_map(modules::own_names)
+        .chain([file.call.name.clone()]);
     let mut imports = imports(version, own);
     let call = call::call(&file.call, &mut imports);
     let items: Vec<TokenStream> = file.items.iter().map(|of| item(of, &mut imports)).collect();
-    RustFile { doc: Vec::new(), head: imports.lines(), items: quote!(#call #(#items)*) }
+    RustFile {
+        doc: Vec::new(),
+        head: imports.lines(),
+        items: quote!(#call #(#items)*),
+    }
 }
 
 fn types(version: &VersionModule, file: &TypesFile) -> RustFile {
     let mut imports = imports(version, file.items.iter().flat_map(modules::own_names));
     let items: Vec<TokenStream> = file.items.iter().map(|of| item(of, &mut imports)).collect();
-    RustFile { doc: Vec::new(), head: imports.lines(), items: quote!(#(#items)*) }
+    RustFile {
+        doc: Vec::new(),
+        head: imports.lines(),
+        items: quote!(#(#items)*),
+    }
 }
 
 fn imports(version: &VersionModule, own: impl IntoIterator<Item = RustName>) -> Imports {

@@ -11,14 +11,36 @@ use super::record;
 
 /// What users of a generated crate need of the runtime.
 const RE_EXPORTS: &[&str] = &[
-    "Bytes", "ClientBuilder", "Credentials", "DateTime", "Drift", "DriftKind", "DryRun", "DryRunOutcome", "Error",
-    "ErrorKind", "HyperTransport", "Json", "Nullable", "Region", "Response", "Secret", "Sent", "Transport",
-    "Validation", "Violation", "http",
+    "Bytes",
+    "ClientBuilder",
+    "Credentials",
+    "DateTime",
+    "Drift",
+    "DriftKind",
+    "DryRun",
+    "DryRunOutcome",
+    "Error",
+    "ErrorKind",
+    "HyperTransport",
+    "Json",
+    "Nullable",
+    "Region",
+    "Response",
+    "Secret",
+    "Sent",
+    "Transport",
+    "Validation",
+    "Violation",
+    "http",
 ];
 
 /// `lib.rs`
 pub(super) fn library(of: &Crate) -> RustFile {
-    let modules: String = of.versions.iter().map(|version| format!("pub mod {};\n", version.name)).collect();
+    let modules: String = of
+        .versions
+        .iter()
+        .map(|version| format!("pub mod {};\n", version.name))
+        .collect();
     let exports: Vec<String> = RE_EXPORTS.iter().map(|name| (*name).to_owned()).collect();
     let exports = layout("pub use", "tabella_runtime", &exports);
     RustFile {
@@ -30,34 +52,74 @@ pub(super) fn library(of: &Crate) -> RustFile {
 
 /// `v3/mod.rs`
 pub(super) fn version(version: &VersionModule) -> RustFile {
-    let line =
-        format!("{} {}: its client and everything that the client sends and receives.", version.title, version.version);
+    let line = format!(
+        "{} {}: its client and everything that the client sends and receives.",
+        version.title, version.version
+    );
     let mut modules = vec![
         ("call".to_owned(), vec!["Call".to_owned()]),
         ("client".to_owned(), vec!["Client".to_owned()]),
     ];
-    modules.extend(version.groups.iter().map(|group| (group.name.to_string(), group_names(group))));
-    modules.extend(version.types.iter().map(|file| ("types".to_owned(), item_names(&file.items))));
-    let required = if version.required.is_empty() { "" } else { "pub mod required;\n" };
-    RustFile { doc: vec![line], head: declare_and_export(modules, required), items: TokenStream::new() }
+    modules.extend(
+        version
+            .groups
+            .iter()
+            .map(|group| (group.name.to_string(), group_names(group))),
+    );
+    modules.extend(
+        version
+            .types
+            .iter()
+            .map(|file| ("types".to_owned(), item_names(&file.items))),
+    );
+    let required = if version.required.is_empty() {
+        ""
+    } else {
+        "pub mod required;\n"
+    };
+    RustFile {
+        doc: vec![line],
+        head: declare_and_export(modules, required),
+        items: TokenStream::new(),
+    }
 }
 
 /// `v3/tags/mod.rs`
 pub(super) fn group(group: &GroupModule) -> RustFile {
     let line = format!("The operations of {}.", group.group.replace('-', " "));
-    let mut modules: Vec<(String, Vec<String>)> =
-        group.operations.iter().map(|file| (file.module.to_string(), file_names(file))).collect();
-    modules.extend(group.types.iter().map(|file| ("types".to_owned(), item_names(&file.items))));
-    RustFile { doc: vec![line], head: declare_and_export(modules, ""), items: TokenStream::new() }
+    let mut modules: Vec<(String, Vec<String>)> = group
+        .operations
+        .iter()
+        .map(|file| (file.module.to_string(), file_names(file)))
+        .collect();
+    modules.extend(
+        group
+            .types
+            .iter()
+            .map(|file| ("types".to_owned(), item_names(&file.items))),
+    );
+    RustFile {
+        doc: vec![line],
+        head: declare_and_export(modules, ""),
+        items: TokenStream::new(),
+    }
 }
 
 /// Private modules, public names: users find everything in one place.
 fn declare_and_export(mut modules: Vec<(String, Vec<String>)>, public: &str) -> String {
     modules.sort();
-    let mut declared: Vec<String> = modules.iter().map(|(module, _)| format!("mod {module};\n")).collect();
+    let mut declared: Vec<String> = modules
+        .iter()
+        .map(|(module, _)| format!("mod {module};\n"))
+        .collect();
     declared.extend((!public.is_empty()).then(|| public.to_owned()));
-    declared.sort_by(|one, other| one.trim_start_matches("pub ").cmp(other.trim_start_matches("pub ")));
-    let exports = modules.iter().map(|(module, names)| layout("pub use", &format!("self::{module}"), names));
+    declared.sort_by(|one, other| {
+        one.trim_start_matches("pub ")
+            .cmp(other.trim_start_matches("pub "))
+    });
+    let exports = modules
+        .iter()
+        .map(|(module, names)| layout("pub use", &format!("self::{module}"), names));
     format!("{}\n{}", declared.concat(), exports.collect::<String>())
 }
 
@@ -69,11 +131,17 @@ fn file_names(file: &OperationFile) -> Vec<String> {
 
 fn group_names(group: &GroupModule) -> Vec<String> {
     let shared = group.types.iter().flat_map(|file| item_names(&file.items));
-    shared.chain(group.operations.iter().flat_map(file_names)).collect()
+    shared
+        .chain(group.operations.iter().flat_map(file_names))
+        .collect()
 }
 
 fn item_names(items: &[Item]) -> Vec<String> {
-    items.iter().flat_map(own_names).map(|name| name.to_string()).collect()
+    items
+        .iter()
+        .flat_map(own_names)
+        .map(|name| name.to_string())
+        .collect()
 }
 
 /// The public names of an item.

@@ -13,8 +13,14 @@ use super::{builder, validate};
 /// A record with everything that belongs to it, in the order in which a reader asks.
 pub(super) fn record(record: &Record, imports: &mut Imports) -> TokenStream {
     let structure = structure(record, imports);
-    let builder = record.builder.as_ref().map(|name| builder::builder(record, name, imports));
-    let validate = record.validation.as_ref().map(|validation| validate::record(&record.name, validation, imports));
+    let builder = record
+        .builder
+        .as_ref()
+        .map(|name| builder::builder(record, name, imports));
+    let validate = record
+        .validation
+        .as_ref()
+        .map(|validation| validate::record(&record.name, validation, imports));
     let serialize = serialize(record, imports);
     let deserialize = deserialize(record, imports);
     quote!(#structure #builder #validate #serialize #deserialize)
@@ -46,7 +52,12 @@ pub(super) fn field(field: &Field, imports: &mut Imports) -> TokenStream {
     let name = &field.name;
     let mut lines = field.doc.clone();
     // The setter is marked as deprecated; on the field, the mark would make the code around it warn.
-    lines.extend(field.deprecated.iter().flat_map(|note| [String::new(), format!("Deprecated: {}", crate::lower::markdown(note))]));
+    lines.extend(field.deprecated.iter().flat_map(|note| {
+        [
+            String::new(),
+            format!("Deprecated: {}", crate::lower::markdown(note)),
+        ]
+    }));
     let doc = tokens::doc(&lines);
     let ty = tokens::field_ty(&field.ty, field.presence, imports);
     quote!(#doc pub #name: #ty,)
@@ -217,5 +228,7 @@ fn placeholder(ty: &RustType, imports: &mut Imports) -> TokenStream {
 
 /// The names that a record brings into its file.
 pub(super) fn names(record: &Record) -> Vec<RustName> {
-    std::iter::once(record.name.clone()).chain(record.builder.clone()).collect()
+    std::iter::once(record.name.clone())
+        .chain(record.builder.clone())
+        .collect()
 }

@@ -44,7 +44,11 @@ pub(super) fn doc(lines: &Doc) -> TokenStream {
     lines
         .iter()
         .map(|line| {
-            let text = if line.is_empty() { String::new() } else { format!(" {line}") };
+            let text = if line.is_empty() {
+                String::new()
+            } else {
+                format!(" {line}")
+            };
             quote!(#[doc = #text])
         })
         .collect()
@@ -113,15 +117,24 @@ pub(super) fn input(of: &RustType, presence: Presence, imports: &mut Imports) ->
 }
 
 /// The input of a parameter with this name.
-pub(super) fn argument(name: &RustName, of: &RustType, presence: Presence, imports: &mut Imports) -> Input {
+pub(super) fn argument(
+    name: &RustName,
+    of: &RustType,
+    presence: Presence,
+    imports: &mut Imports,
+) -> Input {
     if presence == Presence::Nullable {
         let ty = field_ty(of, presence, imports);
-        return Input { ty: quote!(impl Into<#ty>), value: quote!(#name.into()) };
+        return Input {
+            ty: quote!(impl Into<#ty>),
+            value: quote!(#name.into()),
+        };
     }
     match of {
-        RustType::Bool | RustType::I64 | RustType::F64 | RustType::Record(_) => {
-            Input { ty: ty(of, imports), value: quote!(#name) }
-        }
+        RustType::Bool | RustType::I64 | RustType::F64 | RustType::Record(_) => Input {
+            ty: ty(of, imports),
+            value: quote!(#name),
+        },
         RustType::Vec(item) if is_text(item) => {
             let item = ty(item, imports);
             Input {
@@ -131,7 +144,10 @@ pub(super) fn argument(name: &RustName, of: &RustType, presence: Presence, impor
         }
         RustType::Vec(item) => {
             let item = ty(item, imports);
-            Input { ty: quote!(impl IntoIterator<Item = #item>), value: quote!(#name.into_iter().collect()) }
+            Input {
+                ty: quote!(impl IntoIterator<Item = #item>),
+                value: quote!(#name.into_iter().collect()),
+            }
         }
         RustType::Map(item) if is_text(item) => {
             let item = ty(item, imports);
@@ -150,18 +166,35 @@ pub(super) fn argument(name: &RustName, of: &RustType, presence: Presence, impor
         RustType::Boxed(item) => {
             let inner = argument(name, item, Presence::Always, imports);
             let value = inner.value;
-            Input { ty: inner.ty, value: quote!(Box::new(#value)) }
+            Input {
+                ty: inner.ty,
+                value: quote!(Box::new(#value)),
+            }
         }
-        RustType::String | RustType::Json | RustType::DateTime | RustType::Secret | RustType::Values(_) => {
+        RustType::String
+        | RustType::Json
+        | RustType::DateTime
+        | RustType::Secret
+        | RustType::Values(_) => {
             let of = ty(of, imports);
-            Input { ty: quote!(impl Into<#of>), value: quote!(#name.into()) }
+            Input {
+                ty: quote!(impl Into<#of>),
+                value: quote!(#name.into()),
+            }
         }
     }
 }
 
 /// Whether values of a type are made of texts.
 fn is_text(ty: &RustType) -> bool {
-    matches!(ty, RustType::String | RustType::DateTime | RustType::Secret | RustType::Values(_) | RustType::Json)
+    matches!(
+        ty,
+        RustType::String
+            | RustType::DateTime
+            | RustType::Secret
+            | RustType::Values(_)
+            | RustType::Json
+    )
 }
 
 /// A value with its presence: `Some(value)`.

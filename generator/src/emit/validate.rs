@@ -3,7 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::lower::plan::{FieldRef, GroupRule, Literal, Presence, RuleItem, RustType, Step, Validation};
+use crate::lower::plan::{
+    FieldRef, GroupRule, Literal, Presence, RuleItem, RustType, Step, Validation,
+};
 use crate::names::RustName;
 
 use super::imports::Imports;
@@ -16,7 +18,11 @@ use super::tokens;
 //             at.field("key", &self.key, &[Rule::Length(Some(1), Some(128))]);
 //         }
 //     }
-pub(super) fn record(name: &RustName, validation: &Validation, imports: &mut Imports) -> TokenStream {
+pub(super) fn record(
+    name: &RustName,
+    validation: &Validation,
+    imports: &mut Imports,
+) -> TokenStream {
     let trait_name = imports.runtime("Validate");
     let function = function(validation, imports);
     let patterns = patterns(validation, imports);
@@ -29,7 +35,11 @@ pub(super) fn record(name: &RustName, validation: &Validation, imports: &mut Imp
 /// `fn validate(&self, at: &mut Checker) { ... }`
 pub(super) fn function(validation: &Validation, imports: &mut Imports) -> TokenStream {
     let checker = imports.runtime("Checker");
-    let steps: Vec<TokenStream> = validation.steps.iter().map(|of| step(of, imports)).collect();
+    let steps: Vec<TokenStream> = validation
+        .steps
+        .iter()
+        .map(|of| step(of, imports))
+        .collect();
     quote! {
         fn validate(&self, at: &mut #checker) { #(#steps)* }
     }
@@ -58,7 +68,10 @@ fn find_patterns<'a>(rules: &'a [RuleItem], found: &mut Vec<(&'a RustName, &'a S
             RuleItem::Pattern(name, regex) => found.push((name, regex)),
             RuleItem::Each(rules) => find_patterns(rules, found),
             RuleItem::AnyOf(lists) => lists.iter().for_each(|rules| find_patterns(rules, found)),
-            RuleItem::Named(_) | RuleItem::Bounds(..) | RuleItem::Forbid(_) | RuleItem::OneOf(_) => {}
+            RuleItem::Named(_)
+            | RuleItem::Bounds(..)
+            | RuleItem::Forbid(_)
+            | RuleItem::OneOf(_) => {}
         }
     }
 }
@@ -69,14 +82,23 @@ fn step(step: &Step, imports: &mut Imports) -> TokenStream {
         Step::Field { field, rules } => {
             let (wire, value) = (&field.wire, readable(field));
             let rules: Vec<TokenStream> = rules.iter().map(|of| rule(of, imports)).collect();
-            let method = if is_secret(&field.ty) { quote!(secret_field) } else { quote!(field) };
+            let method = if is_secret(&field.ty) {
+                quote!(secret_field)
+            } else {
+                quote!(field)
+            };
             quote!(at.#method(#wire, #value, &[#(#rules),*]);)
         }
         Step::Nested(field) => {
             let (wire, name) = (&field.wire, &field.name);
             quote!(at.nested(#wire, &self.#name);)
         }
-        Step::UniqueBy { field, key, key_name, key_presence } => unique_by(field, key, key_name, *key_presence),
+        Step::UniqueBy {
+            field,
+            key,
+            key_name,
+            key_presence,
+        } => unique_by(field, key, key_name, *key_presence),
         Step::Group { kind, fields } => {
             let method = group_method(*kind);
             let fields = fields.iter().map(|field| {
@@ -85,7 +107,11 @@ fn step(step: &Step, imports: &mut Imports) -> TokenStream {
             });
             quote!(at.#method(&[#(#fields),*]);)
         }
-        Step::RequiredWhen { field, when, equals } => {
+        Step::RequiredWhen {
+            field,
+            when,
+            equals,
+        } => {
             let (wire, present) = (&field.wire, is_present(field));
             let (other, matches) = (&when.wire, equals_value(when, equals));
             let text = literal_text(equals);
@@ -130,7 +156,9 @@ fn is_present(field: &FieldRef) -> TokenStream {
 fn equals_value(field: &FieldRef, equals: &Literal) -> TokenStream {
     let name = &field.name;
     let compare = |value: TokenStream, place: TokenStream| match (&field.ty, equals) {
-        (RustType::Values(_) | RustType::DateTime, Literal::Text(_)) => quote!(#value.as_str() == #equals),
+        (RustType::Values(_) | RustType::DateTime, Literal::Text(_)) => {
+            quote!(#value.as_str() == #equals)
+        }
         (RustType::F64, _) => {
             let text = literal_text(equals);
             quote!(#value.to_string() == #text)
@@ -188,7 +216,8 @@ fn rule(item: &RuleItem, imports: &mut Imports) -> TokenStream {
         RuleItem::OneOf(values) => quote!(#rule::OneOf(&[#(#values),*])),
         RuleItem::AnyOf(lists) => {
             let lists = lists.iter().map(|rules| {
-                let rules: Vec<TokenStream> = rules.iter().map(|of| self::rule(of, imports)).collect();
+                let rules: Vec<TokenStream> =
+                    rules.iter().map(|of| self::rule(of, imports)).collect();
                 quote!(&[#(#rules),*])
             });
             let lists: Vec<TokenStream> = lists.collect();

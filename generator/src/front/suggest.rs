@@ -25,6 +25,15 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, other)| other)
 }
 
+/// The beginning of a text, for messages: what people write fits, what machines write is cut off.
+#[must_use]
+pub fn short(text: &str) -> &str {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => &text[..end],
+        None => text,
+    }
+}
+
 /// Words in backticks with commas between them.
 #[must_use]
 pub fn list<T: AsRef<str>>(words: &[T]) -> String {

@@ -5,7 +5,8 @@ use crate::names::RustName;
 
 use super::docs;
 use super::plan::{
-    Argument, CallField, CallItem, Doc, DryRun, Field, Item, Method, Place, Record, Step, Validation,
+    Argument, CallField, CallItem, Doc, DryRun, Field, Item, Method, Place, Record, Step,
+    Validation,
 };
 use super::record::{self, Context, Use};
 use super::rules;
@@ -23,8 +24,16 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
         http_method: operation.method.as_str(),
         path: operation.path.text.clone(),
         page: operation.source.page.value.clone(),
-        updated: operation.source.updated.as_ref().map_or_else(String::new, |day| day.value.clone()),
-        success: operation.responses.iter().map(|response| response.status.value).collect(),
+        updated: operation
+            .source
+            .updated
+            .as_ref()
+            .map_or_else(String::new, |day| day.value.clone()),
+        success: operation
+            .responses
+            .iter()
+            .map(|response| response.status.value)
+            .collect(),
         output: has_output(operation).then(|| context.names.response(&operation.id)),
         dry_run: dry_run(operation),
         has_body: operation.body.is_some(),
@@ -37,20 +46,39 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
 }
 
 fn given_by_client<'a>(service: &Service, operation: &'a Operation) -> Vec<&'a Parameter> {
-    operation.parameters.iter().filter(|parameter| is_given_by_client(service, parameter)).collect()
+    operation
+        .parameters
+        .iter()
+        .filter(|parameter| is_given_by_client(service, parameter))
+        .collect()
 }
 
 fn is_given_by_client(service: &Service, parameter: &Parameter) -> bool {
     let name = parameter.field.name.as_str();
     parameter.place == ParameterPlace::Path
-        && service.client_parameters.iter().any(|given| given.wire_name() == name)
+        && service
+            .client_parameters
+            .iter()
+            .any(|given| given.wire_name() == name)
 }
 
 /// Parameters first, then the body, as on the page; what is required before what is not is the client's business.
-fn call_fields(context: Context<'_>, service: &Service, operation: &Operation, owner: &RustName) -> Vec<CallField> {
+fn call_fields(
+    context: Context<'_>,
+    service: &Service,
+    operation: &Operation,
+    owner: &RustName,
+) -> Vec<CallField> {
     let mut fields = Vec::new();
-    for place in [ParameterPlace::Path, ParameterPlace::Query, ParameterPlace::Header] {
-        let rows = operation.parameters.iter().filter(|parameter| parameter.place == place);
+    for place in [
+        ParameterPlace::Path,
+        ParameterPlace::Query,
+        ParameterPlace::Header,
+    ] {
+        let rows = operation
+            .parameters
+            .iter()
+            .filter(|parameter| parameter.place == place);
         for parameter in rows.filter(|parameter| !is_given_by_client(service, parameter)) {
             fields.push(CallField {
                 place: match place {
@@ -64,7 +92,10 @@ fn call_fields(context: Context<'_>, service: &Service, operation: &Operation, o
     }
     for row in operation.body.iter().flat_map(|body| &body.fields) {
         if row.fixed.is_none() && !is_dry_run_field(operation, row.name.as_str()) {
-            fields.push(CallField { place: Place::Body, field: call_field(context, owner, row) });
+            fields.push(CallField {
+                place: Place::Body,
+                field: call_field(context, owner, row),
+            });
         }
     }
     fields
@@ -72,44 +103,79 @@ fn call_fields(context: Context<'_>, service: &Service, operation: &Operation, o
 
 fn call_field(context: Context<'_>, owner: &RustName, row: &model::Field) -> Field {
     let field = record::field(context, None, owner, row, Use::Sent);
-    Field { name: context.names.parameter(row), ..field }
+    Field {
+        name: context.names.parameter(row),
+        ..field
+    }
 }
 
 fn is_dry_run_field(operation: &Operation, name: &str) -> bool {
-    operation.dry_run.as_ref().is_some_and(|dry_run| dry_run.field.as_str() == name)
+    operation
+        .dry_run
+        .as_ref()
+        .is_some_and(|dry_run| dry_run.field.as_str() == name)
 }
 
 fn fixed(operation: &Operation) -> Vec<(String, super::plan::Literal)> {
     let rows = operation.body.iter().flat_map(|body| &body.fields);
-    rows.filter_map(|row| Some((row.name.to_string(), rules::literal(row.fixed.as_ref()?)?))).collect()
+    rows.filter_map(|row| Some((row.name.to_string(), rules::literal(row.fixed.as_ref()?)?)))
+        .collect()
 }
 
 fn dry_run(operation: &Operation) -> Option<DryRun> {
     let dry_run = operation.dry_run.as_ref()?;
     let identifier = operation.resource.identifier.as_ref().map(|path| {
-        path.value.iter().map(|name| format!("/{}", name.as_str().replace('~', "~0").replace('/', "~1"))).collect()
+        path.value
+            .iter()
+            .map(|name| format!("/{}", name.as_str().replace('~', "~0").replace('/', "~1")))
+            .collect()
     });
-    Some(DryRun { field: dry_run.field.to_string(), status: dry_run.status.value, identifier })
+    Some(DryRun {
+        field: dry_run.field.to_string(),
+        status: dry_run.status.value,
+        identifier,
+    })
 }
 
 fn has_output(operation: &Operation) -> bool {
-    operation.responses.iter().any(|response| response.body.is_some())
+    operation
+        .responses
+        .iter()
+        .any(|response| response.body.is_some())
 }
 
-fn validation(context: Context<'_>, operation: &Operation, owner: &RustName, fields: &[CallField]) -> Validation {
+fn validation(
+    context: Context<'_>,
+    operation: &Operation,
+    owner: &RustName,
+    fields: &[CallField],
+) -> Validation {
     let mut all = Vec::new();
     for parameter in &operation.parameters {
-        let Some(field) = find(fields, parameter.field.name.as_str(), false) else { continue };
+        let Some(field) = find(fields, parameter.field.name.as_str(), false) else {
+            continue;
+        };
         let mut steps = Vec::new();
-        rules::rows(context, owner, std::iter::once((&parameter.field, field)), &mut steps);
+        rules::rows(
+            context,
+            owner,
+            std::iter::once((&parameter.field, field)),
+            &mut steps,
+        );
         let table = place(operation, parameter.table.as_ref().map(|table| table.value));
         push_new_source(rules::with_source(&table, steps).steps, &mut all);
     }
     if let Some(body) = &operation.body {
-        let pairs = body.fields.iter().filter_map(|row| Some((row, find(fields, row.name.as_str(), true)?)));
+        let pairs = body
+            .fields
+            .iter()
+            .filter_map(|row| Some((row, find(fields, row.name.as_str(), true)?)));
         let mut steps = Vec::new();
         rules::rows(context, owner, pairs, &mut steps);
-        let in_body = fields.iter().filter(|field| field.place == Place::Body).map(|field| &field.field);
+        let in_body = fields
+            .iter()
+            .filter(|field| field.place == Place::Body)
+            .map(|field| &field.field);
         rules::cross_field(&body.rules, in_body, &mut steps);
         let table = place(operation, body.table.as_ref().map(|table| table.value));
         push_new_source(rules::with_source(&table, steps).steps, &mut all);
@@ -130,8 +196,12 @@ fn push_new_source(mut steps: Vec<Step>, all: &mut Vec<Step>) {
 }
 
 fn find<'a>(fields: &'a [CallField], wire: &str, in_body: bool) -> Option<&'a Field> {
-    let mut fields = fields.iter().filter(|field| (field.place == Place::Body) == in_body);
-    fields.find(|field| field.field.wire == wire).map(|field| &field.field)
+    let mut fields = fields
+        .iter()
+        .filter(|field| (field.place == Place::Body) == in_body);
+    fields
+        .find(|field| field.field.wire == wire)
+        .map(|field| &field.field)
 }
 
 fn place(operation: &Operation, table: Option<u32>) -> String {
@@ -146,10 +216,17 @@ pub(super) fn answer(context: Context<'_>, operation: &Operation) -> Vec<Item> {
     }
     let name = context.names.response(&operation.id);
     let mut rows = Vec::new();
-    for body in operation.responses.iter().filter_map(|response| response.body.as_ref()) {
+    for body in operation
+        .responses
+        .iter()
+        .filter_map(|response| response.body.as_ref())
+    {
         for row in &body.fields {
             // Two statuses may bring the same field.
-            if !rows.iter().any(|known: &model::Field| known.name == row.name) {
+            if !rows
+                .iter()
+                .any(|known: &model::Field| known.name == row.name)
+            {
                 rows.push(row.clone());
             }
         }
@@ -168,11 +245,21 @@ pub(super) fn answer(context: Context<'_>, operation: &Operation) -> Vec<Item> {
 }
 
 fn answer_doc(operation: &Operation) -> Doc {
-    let mut doc = vec![format!("The answer to {}.", docs::code(operation.id.as_str()))];
-    let with_body = operation.responses.iter().filter_map(|response| Some((response, response.body.as_ref()?)));
+    let mut doc = vec![format!(
+        "The answer to {}.",
+        docs::code(operation.id.as_str())
+    )];
+    let with_body = operation
+        .responses
+        .iter()
+        .filter_map(|response| Some((response, response.body.as_ref()?)));
     let facts = with_body.map(|(response, body): (&Response, &Object)| {
         let table = body.table.as_ref().map(|table| table.value);
-        format!("Status {}: {}.", response.status.value, place(operation, table))
+        format!(
+            "Status {}: {}.",
+            response.status.value,
+            place(operation, table)
+        )
     });
     docs::push_list(facts.collect(), &mut doc);
     doc
@@ -181,16 +268,28 @@ fn answer_doc(operation: &Operation) -> Doc {
 /// The value sets of a call's own fields.
 pub(super) fn value_sets(context: Context<'_>, operation: &Operation) -> Vec<Item> {
     let owner = context.names.operation(&operation.id);
-    let outside = operation.parameters.iter().map(|parameter| &parameter.field);
+    let outside = operation
+        .parameters
+        .iter()
+        .map(|parameter| &parameter.field);
     let body = operation.body.iter().flat_map(|body| &body.fields);
     let rows: Vec<_> = outside.chain(body).cloned().collect();
     record::value_sets(context, &owner, &rows, Use::Sent)
 }
 
 /// The client's methods for an operation: the call, and its dry run if there is one.
-pub(super) fn methods(context: Context<'_>, operation: &Operation, call: &CallItem, example: Option<&super::plan::ExampleCall>) -> Vec<Method> {
+pub(super) fn methods(
+    context: Context<'_>,
+    operation: &Operation,
+    call: &CallItem,
+    example: Option<&super::plan::ExampleCall>,
+) -> Vec<Method> {
     let name = context.names.method(&operation.id);
-    let fields: Vec<Argument> = call.fields.iter().map(|field| argument(&field.field)).collect();
+    let fields: Vec<Argument> = call
+        .fields
+        .iter()
+        .map(|field| argument(&field.field))
+        .collect();
     let method = Method {
         doc: docs::operation(operation),
         call: call.name.clone(),
@@ -216,20 +315,44 @@ pub(super) fn methods(context: Context<'_>, operation: &Operation, call: &CallIt
 }
 
 fn dry_run_doc(operation: &Operation, dry_run: &model::DryRun, method: &RustName) -> Doc {
-    let mut doc = vec![format!("Checks whether [`{method}`](Self::{method}) would succeed; nothing is changed.")];
-    let table = operation.body.as_ref().and_then(|body| body.table.as_ref()).map(|table| table.value);
+    let mut doc = vec![format!(
+        "Checks whether [`{method}`](Self::{method}) would succeed; nothing is changed."
+    )];
+    let table = operation
+        .body
+        .as_ref()
+        .and_then(|body| body.table.as_ref())
+        .map(|table| table.value);
     let field = docs::code(dry_run.field.as_str());
-    docs::push_paragraph(format!("{field} ({}) is sent as `true`.", place(operation, table)), &mut doc);
-    let row = operation.body.iter().flat_map(|body| &body.fields).find(|row| row.name == dry_run.field);
+    docs::push_paragraph(
+        format!("{field} ({}) is sent as `true`.", place(operation, table)),
+        &mut doc,
+    );
+    let row = operation
+        .body
+        .iter()
+        .flat_map(|body| &body.fields)
+        .find(|row| row.name == dry_run.field);
     if let Some(row) = row {
         doc.push(String::new());
         doc.extend(docs::field(row, false));
     }
-    let text = dry_run.description.as_ref().map_or_else(String::new, |text| format!(" {}", docs::sentence(text)));
-    docs::push_paragraph(format!("Success is status {}.{text}", dry_run.status.value), &mut doc);
+    let text = dry_run
+        .description
+        .as_ref()
+        .map_or_else(String::new, |text| format!(" {}", docs::sentence(text)));
+    docs::push_paragraph(
+        format!("Success is status {}.{text}", dry_run.status.value),
+        &mut doc,
+    );
     doc
 }
 
 fn argument(field: &Field) -> Argument {
-    Argument { name: field.name.clone(), ty: field.ty.clone(), presence: field.presence, required: field.required }
+    Argument {
+        name: field.name.clone(),
+        ty: field.ty.clone(),
+        presence: field.presence,
+        required: field.required,
+    }
 }

@@ -10,8 +10,15 @@ use super::rules;
 use super::{plan::CallItem, record};
 
 /// The first documented request of an operation as a call.
-pub(super) fn example(context: Context<'_>, operation: &Operation, call: &CallItem) -> Option<ExampleCall> {
-    let request = operation.examples.iter().find_map(|example| example.request.as_ref())?;
+pub(super) fn example(
+    context: Context<'_>,
+    operation: &Operation,
+    call: &CallItem,
+) -> Option<ExampleCall> {
+    let request = operation
+        .examples
+        .iter()
+        .find_map(|example| example.request.as_ref())?;
     let body = request.body.as_ref().map_or(&Json::Null, |body| &body.json);
     let path = path_values(operation, &request.url);
     let query = query_values(&request.url);
@@ -19,7 +26,10 @@ pub(super) fn example(context: Context<'_>, operation: &Operation, call: &CallIt
     let mut setters = Vec::new();
     for field in &call.fields {
         let json = match field.place {
-            Place::Path => path.iter().find(|(name, _)| *name == field.field.wire).map(|(_, text)| Json::from(text.as_str())),
+            Place::Path => path
+                .iter()
+                .find(|(name, _)| *name == field.field.wire)
+                .map(|(_, text)| Json::from(text.as_str())),
             Place::Query => query_value(&query, &field.field),
             Place::Header => None,
             Place::Body => body.get(&field.field.wire).cloned(),
@@ -32,13 +42,20 @@ pub(super) fn example(context: Context<'_>, operation: &Operation, call: &CallIt
             Some(None) | None => {}
         }
     }
-    Some(ExampleCall { method: context.names.method(&operation.id), arguments, setters })
+    Some(ExampleCall {
+        method: context.names.method(&operation.id),
+        arguments,
+        setters,
+    })
 }
 
 /// The project in an example's address.
 pub(super) fn project(service: &Service, operation: &Operation) -> Option<String> {
     let given = service.client_parameters.first()?.wire_name();
-    let request = operation.examples.iter().find_map(|example| example.request.as_ref())?;
+    let request = operation
+        .examples
+        .iter()
+        .find_map(|example| example.request.as_ref())?;
     let values = path_values(operation, &request.url);
     let text = values.into_iter().find(|(name, _)| *name == given)?.1;
     (!text.contains(['{', '}'])).then_some(text)
@@ -57,13 +74,19 @@ fn row<'a>(operation: &'a Operation, place: Place, wire: &str) -> Option<&'a Row
         Place::Path => of(ParameterPlace::Path),
         Place::Query => of(ParameterPlace::Query),
         Place::Header => of(ParameterPlace::Header),
-        Place::Body => operation.body.iter().flat_map(|body| &body.fields).find(|row| row.name.as_str() == wire),
+        Place::Body => operation
+            .body
+            .iter()
+            .flat_map(|body| &body.fields)
+            .find(|row| row.name.as_str() == wire),
     }
 }
 
 /// The parameters in an example's path. `check` has seen that the address fits the path.
 fn path_values(operation: &Operation, url: &str) -> Vec<(String, String)> {
-    let path = url.split_once("://").map_or(url, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
+    let path = url
+        .split_once("://")
+        .map_or(url, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
     let mut rest = path.split_once('?').map_or(path, |(path, _)| path);
     let mut values = Vec::new();
     for segment in &operation.path.segments {
@@ -81,12 +104,18 @@ fn path_values(operation: &Operation, url: &str) -> Vec<(String, String)> {
 
 fn query_values(url: &str) -> Vec<(&str, &str)> {
     let query = url.split_once('?').map_or("", |(_, query)| query);
-    query.split('&').filter_map(|pair| pair.split_once('=')).collect()
+    query
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .collect()
 }
 
 fn query_value(query: &[(&str, &str)], field: &Field) -> Option<Json> {
-    let texts: Vec<Json> =
-        query.iter().filter(|(name, _)| *name == field.wire).map(|(_, text)| scalar(text, &field.ty)).collect();
+    let texts: Vec<Json> = query
+        .iter()
+        .filter(|(name, _)| *name == field.wire)
+        .map(|(_, text)| scalar(text, &field.ty))
+        .collect();
     match &field.ty {
         RustType::Vec(_) if !texts.is_empty() => Some(Json::Array(texts)),
         _ => texts.into_iter().next(),
@@ -95,8 +124,12 @@ fn query_value(query: &[(&str, &str)], field: &Field) -> Option<Json> {
 
 fn scalar(text: &str, ty: &RustType) -> Json {
     match ty {
-        RustType::I64 => text.parse::<i64>().map_or_else(|_| Json::from(text), Json::from),
-        RustType::Bool => text.parse::<bool>().map_or_else(|_| Json::from(text), Json::from),
+        RustType::I64 => text
+            .parse::<i64>()
+            .map_or_else(|_| Json::from(text), Json::from),
+        RustType::Bool => text
+            .parse::<bool>()
+            .map_or_else(|_| Json::from(text), Json::from),
         RustType::Vec(item) => scalar(text, item),
         _ => Json::from(text),
     }
@@ -106,16 +139,27 @@ fn value(context: Context<'_>, field: &Field, row: &Row, json: &Json) -> Option<
     of_type(context, &field.ty, &row.ty, json)
 }
 
-fn of_type(context: Context<'_>, ty: &RustType, expr: &TypeExpr, json: &Json) -> Option<ExampleValue> {
+fn of_type(
+    context: Context<'_>,
+    ty: &RustType,
+    expr: &TypeExpr,
+    json: &Json,
+) -> Option<ExampleValue> {
     match (ty, json) {
         (_, Json::Null) => Some(ExampleValue::Null),
         (RustType::Boxed(ty), json) => of_type(context, ty, expr, json),
         (RustType::Vec(item), Json::Array(values)) => {
-            let values = values.iter().map(|value| of_type(context, item, item_of(expr), value));
-            values.collect::<Option<_>>().map(|values| ExampleValue::List(item.as_ref().clone(), values))
+            let values = values
+                .iter()
+                .map(|value| of_type(context, item, item_of(expr), value));
+            values
+                .collect::<Option<_>>()
+                .map(|values| ExampleValue::List(item.as_ref().clone(), values))
         }
         (RustType::Map(item), Json::Object(entries)) => {
-            let entries = entries.iter().map(|(key, value)| Some((key.clone(), of_type(context, item, item_of(expr), value)?)));
+            let entries = entries.iter().map(|(key, value)| {
+                Some((key.clone(), of_type(context, item, item_of(expr), value)?))
+            });
             entries.collect::<Option<_>>().map(ExampleValue::Map)
         }
         (RustType::Record(_), Json::Object(entries)) => {

@@ -16,8 +16,8 @@ use crate::names::{Names, RustName};
 use crate::source::{Sources, Span};
 
 use self::plan::{
-    Crate, ExampleCall, ExampleProgram, GroupModule, Item, Method, OperationFile, Package, RequiredField, TypesFile,
-    VersionModule,
+    Crate, ExampleCall, ExampleProgram, GroupModule, Item, Method, OperationFile, Package,
+    RequiredField, TypesFile, VersionModule,
 };
 use self::record::Context;
 use self::universe::Universe;
@@ -30,7 +30,12 @@ pub(crate) fn markdown(text: &str) -> String {
 /// The plan of every crate, in the order of the services.
 #[must_use]
 pub fn lower(checked: &Checked, sources: &Sources) -> Vec<Crate> {
-    checked.api().services.iter().map(|service| lower_service(service, checked.names(), sources)).collect()
+    checked
+        .api()
+        .services
+        .iter()
+        .map(|service| lower_service(service, checked.names(), sources))
+        .collect()
 }
 
 fn lower_service(service: &Service, names: &Names, sources: &Sources) -> Crate {
@@ -38,9 +43,19 @@ fn lower_service(service: &Service, names: &Names, sources: &Sources) -> Crate {
     let mut versions = Vec::new();
     let mut examples = Vec::new();
     for version in &service.versions {
-        versions.push(lower_version(service, version, &package, names, sources, &mut examples));
+        versions.push(lower_version(
+            service,
+            version,
+            &package,
+            names,
+            sources,
+            &mut examples,
+        ));
     }
-    let mut doc = vec![format!("{}: models, builders, validators and a client.", docs::sentence(&service.title).trim_end_matches('.'))];
+    let mut doc = vec![format!(
+        "{}: models, builders, validators and a client.",
+        docs::sentence(&service.title).trim_end_matches('.')
+    )];
     if let Some(text) = &service.description {
         doc.push(String::new());
         doc.extend(docs::prose(Some(text), ""));
@@ -63,14 +78,20 @@ fn package(service: &Service, names: &Names) -> Package {
         Runtime::Path(path) => format!("{{ path = {} }}", text(path)),
         Runtime::Version(version) => text(version),
         Runtime::Git { url, rev: None } => format!("{{ git = {} }}", text(url)),
-        Runtime::Git { url, rev: Some(rev) } => format!("{{ git = {}, rev = {} }}", text(url), text(rev)),
+        Runtime::Git {
+            url,
+            rev: Some(rev),
+        } => format!("{{ git = {}, rev = {} }}", text(url), text(rev)),
     };
     Package {
         name: service.package.value.clone(),
         library: names.library(&service.package),
         version: service.package_version.value.clone(),
         description: service.title.value.clone(),
-        license: service.license.as_ref().map(|license| license.value.clone()),
+        license: service
+            .license
+            .as_ref()
+            .map(|license| license.value.clone()),
         runtime,
     }
 }
@@ -84,13 +105,19 @@ fn lower_version(
     examples: &mut Vec<ExampleProgram>,
 ) -> VersionModule {
     let universe = Universe::new(version);
-    let context = Context { names, universe: &universe };
+    let context = Context {
+        names,
+        universe: &universe,
+    };
     let mut module = VersionModule {
         name: names.module(&version.name),
         version: version.name.value.clone(),
         title: service.title.value.clone(),
         library: package.library.clone(),
-        project: service.client_parameters.iter().any(|given| given.value == ClientParameter::ProjectId),
+        project: service
+            .client_parameters
+            .iter()
+            .any(|given| given.value == ClientParameter::ProjectId),
         methods: Vec::new(),
         required: Vec::new(),
         types: types_file(context, &version.types, sources),
@@ -99,13 +126,20 @@ fn lower_version(
     for group in &version.groups {
         let lowered = lower_group(context, service, group, sources, &mut module.methods);
         for (operation, file) in group.operations.iter().zip(&lowered.operations) {
-            let method = module.methods.iter().find(|method| method.call == file.call.name && !method.dry_run);
+            let method = module
+                .methods
+                .iter()
+                .find(|method| method.call == file.call.name && !method.dry_run);
             let call = method.and_then(|method| method.example.clone());
-            examples.extend(call.map(|call| program(service, package, &module.name, operation, file, call)));
+            examples.extend(
+                call.map(|call| program(service, package, &module.name, operation, file, call)),
+            );
         }
         module.groups.push(lowered);
     }
-    module.methods.sort_by(|one, other| one.name.cmp(&other.name));
+    module
+        .methods
+        .sort_by(|one, other| one.name.cmp(&other.name));
     module.required = required(&module);
     module
 }
@@ -141,12 +175,17 @@ fn lower_group(
 
 fn types_file(context: Context<'_>, types: &[Type], sources: &Sources) -> Option<TypesFile> {
     let span: Span = types.first()?.name.span;
-    Some(TypesFile { spec: sources.shown(span).to_owned(), items: type_items(context, types) })
+    Some(TypesFile {
+        spec: sources.shown(span).to_owned(),
+        items: type_items(context, types),
+    })
 }
 
 fn type_items(context: Context<'_>, types: &[Type]) -> Vec<Item> {
     let entries = types.iter().filter_map(|ty| context.universe.get(&ty.name));
-    entries.flat_map(|entry| record::items(context, entry)).collect()
+    entries
+        .flat_map(|entry| record::items(context, entry))
+        .collect()
 }
 
 /// The fields that builders of a version require, each once.
@@ -179,11 +218,17 @@ fn program(
     file: &OperationFile,
     call: ExampleCall,
 ) -> ExampleProgram {
-    let text = operation.examples.iter().find_map(|example| example.description.as_ref());
+    let text = operation
+        .examples
+        .iter()
+        .find_map(|example| example.description.as_ref());
     ExampleProgram {
         name: file.module.clone(),
         spec: file.spec.clone(),
-        doc: docs::prose(text.map(|text| text.value.as_str()), "Makes the documented call."),
+        doc: docs::prose(
+            text.map(|text| text.value.as_str()),
+            "Makes the documented call.",
+        ),
         library: package.library.clone(),
         package: package.name.clone(),
         version: version.clone(),

@@ -53,12 +53,26 @@ pub(super) fn items(context: Context<'_>, entry: &Entry<'_>) -> Vec<Item> {
 }
 
 /// The rows of a table as fields.
-pub(super) fn fields(context: Context<'_>, of: Option<&Type>, owner: &RustName, rows: &[Row], how: Use) -> Vec<Field> {
-    rows.iter().map(|row| field(context, of, owner, row, how)).collect()
+pub(super) fn fields(
+    context: Context<'_>,
+    of: Option<&Type>,
+    owner: &RustName,
+    rows: &[Row],
+    how: Use,
+) -> Vec<Field> {
+    rows.iter()
+        .map(|row| field(context, of, owner, row, how))
+        .collect()
 }
 
 /// One row as a field.
-pub(super) fn field(context: Context<'_>, of: Option<&Type>, owner: &RustName, row: &Row, how: Use) -> Field {
+pub(super) fn field(
+    context: Context<'_>,
+    of: Option<&Type>,
+    owner: &RustName,
+    row: &Row,
+    how: Use,
+) -> Field {
     let mut ty = rust_type(context, owner, row, &row.ty);
     if of.is_some_and(|of| context.universe.holds_itself(&of.name, &row.ty)) {
         ty = RustType::Boxed(Box::new(ty));
@@ -85,8 +99,16 @@ pub(super) fn field(context: Context<'_>, of: Option<&Type>, owner: &RustName, r
 }
 
 fn rust_type(context: Context<'_>, owner: &RustName, row: &Row, ty: &TypeExpr) -> RustType {
-    let items = row.constraints.items.as_ref().map(|items| &items.value.value);
-    let constraints = if row.ty.item() == &row.ty.value { Some(&row.constraints.value) } else { items };
+    let items = row
+        .constraints
+        .items
+        .as_ref()
+        .map(|items| &items.value.value);
+    let constraints = if row.ty.item() == &row.ty.value {
+        Some(&row.constraints.value)
+    } else {
+        items
+    };
     let boxed = |item: &TypeExpr| Box::new(rust_type(context, owner, row, item));
     match ty {
         TypeExpr::Array(item) => RustType::Vec(boxed(item)),
@@ -99,10 +121,18 @@ fn rust_type(context: Context<'_>, owner: &RustName, row: &Row, ty: &TypeExpr) -
         TypeExpr::String if row.secret => RustType::Secret,
         TypeExpr::String => match constraints {
             Some(value) if value.values.is_some() => {
-                let set = value.values.as_ref().map(|set| context.names.values(owner, row, set));
+                let set = value
+                    .values
+                    .as_ref()
+                    .map(|set| context.names.values(owner, row, set));
                 set.map_or(RustType::String, RustType::Values)
             }
-            Some(value) if value.format.as_ref().is_some_and(|format| format.value == Format::DateTime) => {
+            Some(value)
+                if value
+                    .format
+                    .as_ref()
+                    .is_some_and(|format| format.value == Format::DateTime) =>
+            {
                 RustType::DateTime
             }
             _ => RustType::String,
@@ -111,10 +141,22 @@ fn rust_type(context: Context<'_>, owner: &RustName, row: &Row, ty: &TypeExpr) -
 }
 
 /// The enums of an object's fields.
-pub(super) fn value_sets(context: Context<'_>, owner: &RustName, rows: &[Row], how: Use) -> Vec<Item> {
+pub(super) fn value_sets(
+    context: Context<'_>,
+    owner: &RustName,
+    rows: &[Row],
+    how: Use,
+) -> Vec<Item> {
     let mut items = Vec::new();
-    for row in rows.iter().filter(|row| *row.ty.item() == TypeExpr::String && !row.secret) {
-        let of_items = row.constraints.items.as_ref().and_then(|items| items.value.value.values.as_ref());
+    for row in rows
+        .iter()
+        .filter(|row| *row.ty.item() == TypeExpr::String && !row.secret)
+    {
+        let of_items = row
+            .constraints
+            .items
+            .as_ref()
+            .and_then(|items| items.value.value.values.as_ref());
         if let Some(set) = row.constraints.value.values.as_ref().or(of_items) {
             items.push(Item::Values(values(context, owner, row, set, how)));
         }
@@ -129,7 +171,9 @@ fn values(context: Context<'_>, owner: &RustName, row: &Row, set: &ValueSet, how
         doc: docs::variant(value),
     });
     let unknown = match set.kind.value {
-        ValueSetKind::Closed | ValueSetKind::Open => "A value that the documentation does not name.",
+        ValueSetKind::Closed | ValueSetKind::Open => {
+            "A value that the documentation does not name."
+        }
         ValueSetKind::Suggested => "Any other text.",
     };
     Values {

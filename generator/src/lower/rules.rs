@@ -3,7 +3,8 @@
 use serde_json::Value as Json;
 
 use crate::model::{
-    Bounds, CrossFieldRule, Field as Row, Format, RuleKind, Type, TypeExpr, ValueConstraints, ValueSetKind, WireName,
+    Bounds, CrossFieldRule, Field as Row, Format, RuleKind, Type, TypeExpr, ValueConstraints,
+    ValueSetKind, WireName,
 };
 use crate::names::RustName;
 
@@ -11,7 +12,13 @@ use super::plan::{Field, FieldRef, GroupRule, Literal, Presence, RuleItem, Step,
 use super::record::Context;
 
 /// The checks of a type.
-pub(super) fn record(context: Context<'_>, owner: &RustName, ty: &Type, fields: &[Field], table: &str) -> Validation {
+pub(super) fn record(
+    context: Context<'_>,
+    owner: &RustName,
+    ty: &Type,
+    fields: &[Field],
+    table: &str,
+) -> Validation {
     let mut steps = Vec::new();
     rows(context, owner, ty.fields.iter().zip(fields), &mut steps);
     cross_field(&ty.rules, fields, &mut steps);
@@ -36,10 +43,17 @@ pub(super) fn rows<'a>(
     for (row, field) in pairs {
         let rules = field_rules(owner, row, field);
         if !rules.is_empty() {
-            steps.push(Step::Field { field: reference(field), rules });
+            steps.push(Step::Field {
+                field: reference(field),
+                rules,
+            });
         }
         unique_by(context, row, field, steps);
-        if context.universe.field(row).is_some_and(|entry| entry.checked) {
+        if context
+            .universe
+            .field(row)
+            .is_some_and(|entry| entry.checked)
+        {
             steps.push(Step::Nested(reference(field)));
         }
     }
@@ -79,40 +93,90 @@ fn field_rules(owner: &RustName, row: &Row, field: &Field) -> Vec<RuleItem> {
 }
 
 fn unique_by(context: Context<'_>, row: &Row, field: &Field, steps: &mut Vec<Step>) {
-    let Some(key) = row.constraints.items.as_ref().and_then(|items| items.unique_by.as_ref()) else { return };
-    let Some(entry) = row.ty.named().and_then(|name| context.universe.get(name)) else { return };
-    let Some(key_row) = entry.ty.fields.iter().find(|row| row.name.as_str() == key.as_str()) else { return };
+    let Some(key) = row
+        .constraints
+        .items
+        .as_ref()
+        .and_then(|items| items.unique_by.as_ref())
+    else {
+        return;
+    };
+    let Some(entry) = row.ty.named().and_then(|name| context.universe.get(name)) else {
+        return;
+    };
+    let Some(key_row) = entry
+        .ty
+        .fields
+        .iter()
+        .find(|row| row.name.as_str() == key.as_str())
+    else {
+        return;
+    };
     let optional = entry.received || !key_row.required;
     steps.push(Step::UniqueBy {
         field: reference(field),
         key: key.value.clone(),
         key_name: context.names.field(key_row),
-        key_presence: if optional { Presence::Optional } else { Presence::Always },
+        key_presence: if optional {
+            Presence::Optional
+        } else {
+            Presence::Always
+        },
     });
 }
 
 fn value_rules(pattern: &str, value: &ValueConstraints, ty: &TypeExpr) -> Vec<RuleItem> {
     let mut rules = Vec::new();
-    rules.extend(value.format.as_ref().map(|format| RuleItem::Named(format_rule(format.value))));
+    rules.extend(
+        value
+            .format
+            .as_ref()
+            .map(|format| RuleItem::Named(format_rule(format.value))),
+    );
     rules.extend(value.length.as_ref().map(|length| bounds("Length", length)));
     rules.extend(value.bytes.as_ref().map(|bytes| bounds("Bytes", bytes)));
-    let range = if *ty == TypeExpr::String { "IntegerText" } else { "Range" };
+    let range = if *ty == TypeExpr::String {
+        "IntegerText"
+    } else {
+        "Range"
+    };
     rules.extend(value.range.as_ref().map(|limits| bounds(range, limits)));
-    rules.extend(value.forbid.as_ref().map(|forbid| RuleItem::Forbid(forbid.value.clone())));
+    rules.extend(
+        value
+            .forbid
+            .as_ref()
+            .map(|forbid| RuleItem::Forbid(forbid.value.clone())),
+    );
     rules.extend(value.pattern.as_ref().map(|regex| {
-        RuleItem::Pattern(RustName::constant(&format!("{pattern}_pattern")), regex.value.clone())
+        RuleItem::Pattern(
+            RustName::constant(&format!("{pattern}_pattern")),
+            regex.value.clone(),
+        )
     }));
-    if let Some(values) = value.values.as_ref().filter(|values| values.kind.value == ValueSetKind::Closed) {
-        rules.push(RuleItem::OneOf(values.values.iter().map(|value| value.value.value.clone()).collect()));
+    if let Some(values) = value
+        .values
+        .as_ref()
+        .filter(|values| values.kind.value == ValueSetKind::Closed)
+    {
+        rules.push(RuleItem::OneOf(
+            values
+                .values
+                .iter()
+                .map(|value| value.value.value.clone())
+                .collect(),
+        ));
     }
     if let Some(equals) = &value.equals {
-        rules.push(RuleItem::OneOf(vec![equals.as_str().map_or_else(|| equals.to_string(), ToOwned::to_owned)]));
+        rules.push(RuleItem::OneOf(vec![
+            equals
+                .as_str()
+                .map_or_else(|| equals.to_string(), ToOwned::to_owned),
+        ]));
     }
     if let Some(alternatives) = &value.any_of {
-        let each = alternatives
-            .iter()
-            .enumerate()
-            .map(|(index, alternative)| value_rules(&format!("{pattern}_{index}"), alternative, ty));
+        let each = alternatives.iter().enumerate().map(|(index, alternative)| {
+            value_rules(&format!("{pattern}_{index}"), alternative, ty)
+        });
         rules.push(RuleItem::AnyOf(each.collect()));
     }
     rules
@@ -143,22 +207,41 @@ pub(super) fn cross_field<'a>(
     steps: &mut Vec<Step>,
 ) {
     let fields: Vec<&Field> = fields.into_iter().collect();
-    let find =
-        |name: &WireName| fields.iter().find(|field| field.wire == name.as_str()).map(|field| reference(field));
+    let find = |name: &WireName| {
+        fields
+            .iter()
+            .find(|field| field.wire == name.as_str())
+            .map(|field| reference(field))
+    };
     for rule in rules {
         let kind = match &rule.kind {
             RuleKind::AtMostOneOf(_) => GroupRule::AtMostOneOf,
             RuleKind::ExactlyOneOf(_) => GroupRule::ExactlyOneOf,
             RuleKind::AtLeastOneOf(_) => GroupRule::AtLeastOneOf,
             RuleKind::RequiredTogether(_) => GroupRule::RequiredTogether,
-            RuleKind::RequiredWhen { field, when, equals } => {
-                if let (Some(field), Some(when), Some(equals)) = (find(field), find(when), literal(equals)) {
-                    steps.push(Step::RequiredWhen { field, when, equals });
+            RuleKind::RequiredWhen {
+                field,
+                when,
+                equals,
+            } => {
+                if let (Some(field), Some(when), Some(equals)) =
+                    (find(field), find(when), literal(equals))
+                {
+                    steps.push(Step::RequiredWhen {
+                        field,
+                        when,
+                        equals,
+                    });
                 }
                 continue;
             }
         };
-        let fields = rule.kind.fields().into_iter().filter_map(|name| find(name)).collect();
+        let fields = rule
+            .kind
+            .fields()
+            .into_iter()
+            .filter_map(|name| find(name))
+            .collect();
         steps.push(Step::Group { kind, fields });
     }
 }
@@ -168,13 +251,19 @@ pub(super) fn literal(json: &Json) -> Option<Literal> {
     match json {
         Json::String(text) => Some(Literal::Text(text.clone())),
         Json::Bool(value) => Some(Literal::Bool(*value)),
-        Json::Number(number) => {
-            number.as_i64().map(Literal::Integer).or_else(|| number.as_f64().map(Literal::Number))
-        }
+        Json::Number(number) => number
+            .as_i64()
+            .map(Literal::Integer)
+            .or_else(|| number.as_f64().map(Literal::Number)),
         Json::Null | Json::Array(_) | Json::Object(_) => None,
     }
 }
 
 fn reference(field: &Field) -> FieldRef {
-    FieldRef { name: field.name.clone(), wire: field.wire.clone(), ty: field.ty.clone(), presence: field.presence }
+    FieldRef {
+        name: field.name.clone(),
+        wire: field.wire.clone(),
+        ty: field.ty.clone(),
+        presence: field.presence,
+    }
 }

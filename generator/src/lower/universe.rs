@@ -25,7 +25,12 @@ pub(super) struct Entry<'a> {
 impl Entry<'_> {
     /// The page and the table, in words.
     pub(super) fn table(&self) -> String {
-        let numbers: Vec<String> = self.ty.tables.iter().map(|table| table.value.to_string()).collect();
+        let numbers: Vec<String> = self
+            .ty
+            .tables
+            .iter()
+            .map(|table| table.value.to_string())
+            .collect();
         place(self.page, &numbers)
     }
 }
@@ -47,7 +52,10 @@ pub(super) fn place(page: Option<&Source>, tables: &[String]) -> String {
 
 impl<'a> Universe<'a> {
     pub(super) fn new(version: &'a Version) -> Self {
-        let mut universe = Self { entries: Vec::new(), index: HashMap::new() };
+        let mut universe = Self {
+            entries: Vec::new(),
+            index: HashMap::new(),
+        };
         universe.add(&version.types, None);
         for group in &version.groups {
             universe.add(&group.types, None);
@@ -56,9 +64,18 @@ impl<'a> Universe<'a> {
             }
         }
         for operation in version.groups.iter().flat_map(|group| &group.operations) {
-            operation.parameters.iter().for_each(|parameter| universe.mark(&parameter.field.ty, Use::Sent));
-            operation.body.iter().for_each(|body| universe.mark_object(body, Use::Sent));
-            let answers = operation.responses.iter().filter_map(|response| response.body.as_ref());
+            operation
+                .parameters
+                .iter()
+                .for_each(|parameter| universe.mark(&parameter.field.ty, Use::Sent));
+            operation
+                .body
+                .iter()
+                .for_each(|body| universe.mark_object(body, Use::Sent));
+            let answers = operation
+                .responses
+                .iter()
+                .filter_map(|response| response.body.as_ref());
             answers.for_each(|body| universe.mark_object(body, Use::Received));
         }
         universe.spread_checks();
@@ -68,7 +85,11 @@ impl<'a> Universe<'a> {
     /// A type with a checked type in it is checked itself.
     fn spread_checks(&mut self) {
         let holds = |entry: &Entry<'a>, universe: &Self| {
-            entry.ty.fields.iter().any(|field| universe.field(field).is_some_and(|held| held.checked))
+            entry
+                .ty
+                .fields
+                .iter()
+                .any(|field| universe.field(field).is_some_and(|held| held.checked))
         };
         loop {
             let found: Vec<usize> = (0..self.entries.len())
@@ -77,7 +98,9 @@ impl<'a> Universe<'a> {
             if found.is_empty() {
                 return;
             }
-            found.into_iter().for_each(|at| self.entries[at].checked = true);
+            found
+                .into_iter()
+                .for_each(|at| self.entries[at].checked = true);
         }
     }
 
@@ -97,7 +120,12 @@ impl<'a> Universe<'a> {
         matches!(ty, TypeExpr::Named(name) if self.reaches(name, owner, &mut seen))
     }
 
-    fn reaches<'b>(&'b self, from: &'b TypeName, target: &TypeName, seen: &mut Vec<&'b TypeName>) -> bool {
+    fn reaches<'b>(
+        &'b self,
+        from: &'b TypeName,
+        target: &TypeName,
+        seen: &mut Vec<&'b TypeName>,
+    ) -> bool {
         if from == target {
             return true;
         }
@@ -117,17 +145,28 @@ impl<'a> Universe<'a> {
         for ty in types {
             let page = ty.source.as_ref().or(page);
             self.index.insert(&ty.name.value, self.entries.len());
-            self.entries.push(Entry { ty, page, sent: false, received: false, checked: rules::has_checks(ty) });
+            self.entries.push(Entry {
+                ty,
+                page,
+                sent: false,
+                received: false,
+                checked: rules::has_checks(ty),
+            });
         }
     }
 
     fn mark_object(&mut self, object: &'a Object, how: Use) {
-        object.fields.iter().for_each(|field: &Field| self.mark(&field.ty, how));
+        object
+            .fields
+            .iter()
+            .for_each(|field: &Field| self.mark(&field.ty, how));
     }
 
     fn mark(&mut self, ty: &TypeExpr, how: Use) {
         let at = ty.named().and_then(|name| self.index.get(name));
-        let Some(entry) = at.and_then(|&at| self.entries.get_mut(at)) else { return };
+        let Some(entry) = at.and_then(|&at| self.entries.get_mut(at)) else {
+            return;
+        };
         let flag = match how {
             Use::Sent => &mut entry.sent,
             Use::Received => &mut entry.received,

@@ -10,11 +10,17 @@ use crate::source::Span;
 
 use super::{Names, RustName};
 
-pub(super) static COLLISION: Rule =
-    Rule { code: "T0601", name: "names-collide", manual: include_str!("collision.md") };
+pub(super) static COLLISION: Rule = Rule {
+    code: "T0601",
+    name: "names-collide",
+    manual: include_str!("collision.md"),
+};
 
-pub(super) static UNUSABLE: Rule =
-    Rule { code: "T0602", name: "name-unusable", manual: include_str!("unusable.md") };
+pub(super) static UNUSABLE: Rule = Rule {
+    code: "T0602",
+    name: "name-unusable",
+    manual: include_str!("unusable.md"),
+};
 
 /// Names of generated code that no spec may take.
 const TYPES_IN_EVERY_VERSION: &[&str] = &["Client", "Call"];
@@ -39,14 +45,21 @@ struct Scope {
 
 impl Scope {
     fn new(what: &'static str) -> Self {
-        Self { what, taken: HashMap::new() }
+        Self {
+            what,
+            taken: HashMap::new(),
+        }
     }
 
     fn take(&mut self, name: &RustName, span: Span, sink: &mut Sink) {
         if !usable(name.as_str()) {
             sink.push(
-                Diagnostic::error(&UNUSABLE, span, format!("no Rust name can be made of this {}", self.what))
-                    .help("give it one of ASCII letters, digits and underscores by `rust_name`"),
+                Diagnostic::error(
+                    &UNUSABLE,
+                    span,
+                    format!("no Rust name can be made of this {}", self.what),
+                )
+                .help("give it one of ASCII letters, digits and underscores by `rust_name`"),
             );
             return;
         }
@@ -62,7 +75,9 @@ impl Scope {
 
 fn usable(name: &str) -> bool {
     let mut bytes = name.bytes();
-    bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
+    bytes
+        .next()
+        .is_some_and(|first| first.is_ascii_alphabetic())
         && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
@@ -86,8 +101,12 @@ fn methods(version: &Version, names: &Names, sink: &mut Sink) {
         }
         if matches!(name.as_str(), "builder" | "from") {
             sink.push(
-                Diagnostic::error(&COLLISION, operation.id.span, format!("every client has a method `{name}` already"))
-                    .help("give the operation another id"),
+                Diagnostic::error(
+                    &COLLISION,
+                    operation.id.span,
+                    format!("every client has a method `{name}` already"),
+                )
+                .help("give the operation another id"),
             );
         }
         methods.take(&name, operation.id.span, sink);
@@ -98,18 +117,29 @@ fn methods(version: &Version, names: &Names, sink: &mut Sink) {
 fn version_types(version: &Version, names: &Names, sink: &mut Sink) {
     let mut scope = Scope::new("type");
     for name in TYPES_IN_EVERY_VERSION {
-        scope.taken.insert(RustName((*name).to_owned()), version.name.span);
+        scope
+            .taken
+            .insert(RustName((*name).to_owned()), version.name.span);
     }
-    version.types.iter().for_each(|ty| type_names(ty, names, &mut scope, sink));
+    version
+        .types
+        .iter()
+        .for_each(|ty| type_names(ty, names, &mut scope, sink));
     for group in &version.groups {
         group_types(group, names, &mut scope, sink);
     }
 }
 
 fn group_types(group: &Group, names: &Names, scope: &mut Scope, sink: &mut Sink) {
-    group.types.iter().for_each(|ty| type_names(ty, names, scope, sink));
+    group
+        .types
+        .iter()
+        .for_each(|ty| type_names(ty, names, scope, sink));
     for operation in &group.operations {
-        operation.types.iter().for_each(|ty| type_names(ty, names, scope, sink));
+        operation
+            .types
+            .iter()
+            .for_each(|ty| type_names(ty, names, scope, sink));
         operation_names(operation, names, scope, sink);
     }
 }
@@ -130,10 +160,16 @@ fn operation_names(operation: &Operation, names: &Names, scope: &mut Scope, sink
         if let Some(body) = &response.body {
             let name = names.response(&operation.id);
             fields(&body.fields, names, sink);
-            body.fields.iter().for_each(|field| value_names(&name, field, names, scope, sink));
+            body.fields
+                .iter()
+                .for_each(|field| value_names(&name, field, names, scope, sink));
         }
     }
-    if operation.responses.iter().any(|response| response.body.is_some()) {
+    if operation
+        .responses
+        .iter()
+        .any(|response| response.body.is_some())
+    {
         scope.take(&names.response(&operation.id), operation.id.span, sink);
     }
 }
@@ -143,7 +179,9 @@ fn type_names(ty: &Type, names: &Names, scope: &mut Scope, sink: &mut Sink) {
     scope.take(&name, ty.name.span, sink);
     scope.take(&name.suffixed("Builder"), ty.name.span, sink);
     fields(&ty.fields, names, sink);
-    ty.fields.iter().for_each(|field| value_names(&name, field, names, scope, sink));
+    ty.fields
+        .iter()
+        .for_each(|field| value_names(&name, field, names, scope, sink));
 }
 
 fn fields(fields: &[Field], names: &Names, sink: &mut Sink) {
@@ -155,7 +193,10 @@ fn fields(fields: &[Field], names: &Names, sink: &mut Sink) {
 
 fn value_names(owner: &RustName, field: &Field, names: &Names, scope: &mut Scope, sink: &mut Sink) {
     let constraints = &field.constraints;
-    let of_items = constraints.items.as_ref().and_then(|items| items.value.value.values.as_ref());
+    let of_items = constraints
+        .items
+        .as_ref()
+        .and_then(|items| items.value.value.values.as_ref());
     for set in constraints.value.values.iter().chain(of_items) {
         scope.take(&names.values(owner, field, set), field.name.span, sink);
         let mut variants = Scope::new("value");

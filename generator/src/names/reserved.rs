@@ -24,38 +24,120 @@ const WORDS: &[(&str, &str)] = &[
 
 /// The other keywords, and methods whose names a setter would take from a trait; they get a word behind them.
 const OTHERS: &[&str] = &[
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
-    "extern", "false", "final", "for", "gen", "if", "let", "loop", "macro", "move", "override", "return", "super",
-    "trait", "true", "try", "typeof", "union", "unsafe", "unsized", "virtual", "where", "while", "yield", "build",
-    "builder", "add", "sub", "mul", "div", "rem", "neg", "not", "shl", "shr", "bitand", "bitor", "bitxor", "eq", "cmp",
-    "hash", "index", "next", "deref", "deref_mut", "drop", "borrow", "borrow_mut", "as_ref", "as_mut", "from_iter",
-    "from_str", "into_iter", "clone",
+    "abstract",
+    "as",
+    "async",
+    "await",
+    "become",
+    "box",
+    "break",
+    "const",
+    "continue",
+    "crate",
+    "do",
+    "dyn",
+    "else",
+    "extern",
+    "false",
+    "final",
+    "for",
+    "gen",
+    "if",
+    "let",
+    "loop",
+    "macro",
+    "move",
+    "override",
+    "return",
+    "super",
+    "trait",
+    "true",
+    "try",
+    "typeof",
+    "union",
+    "unsafe",
+    "unsized",
+    "virtual",
+    "where",
+    "while",
+    "yield",
+    "build",
+    "builder",
+    "add",
+    "sub",
+    "mul",
+    "div",
+    "rem",
+    "neg",
+    "not",
+    "shl",
+    "shr",
+    "bitand",
+    "bitor",
+    "bitxor",
+    "eq",
+    "cmp",
+    "hash",
+    "index",
+    "next",
+    "deref",
+    "deref_mut",
+    "drop",
+    "borrow",
+    "borrow_mut",
+    "as_ref",
+    "as_mut",
+    "from_iter",
+    "from_str",
+    "into_iter",
+    "clone",
 ];
 
 /// Methods that every call has.
-const CALL: &[&str] = &["header", "operation", "project_id", "send", "timeout", "to_request"];
+const CALL: &[&str] = &[
+    "header",
+    "operation",
+    "project_id",
+    "send",
+    "timeout",
+    "to_request",
+];
 
 pub(super) fn field(name: &str) -> String {
     if let Some((_, word)) = WORDS.iter().find(|(keyword, _)| *keyword == name) {
         return (*word).to_owned();
     }
-    if OTHERS.contains(&name) { format!("{name}_value") } else { name.to_owned() }
+    if OTHERS.contains(&name) {
+        format!("{name}_value")
+    } else {
+        name.to_owned()
+    }
 }
 
 pub(super) fn parameter(name: &str) -> String {
-    if CALL.contains(&name) { format!("{name}_parameter") } else { name.to_owned() }
+    if CALL.contains(&name) {
+        format!("{name}_parameter")
+    } else {
+        name.to_owned()
+    }
 }
 
 pub(super) fn module(name: &str) -> String {
     match field(name) {
         changed if changed != name => changed,
-        _ if matches!(name, "client" | "call" | "required" | "types") => format!("{name}_operations"),
+        _ if matches!(name, "client" | "call" | "required" | "types") => {
+            format!("{name}_operations")
+        }
         same => same,
     }
 }
 
 pub(super) fn method(name: &str) -> String {
-    if name == "builder" || name == "from" { name.to_owned() } else { field(name) }
+    if name == "builder" || name == "from" {
+        name.to_owned()
+    } else {
+        field(name)
+    }
 }
 
 pub(super) fn variant(name: &str) -> String {

@@ -28,8 +28,14 @@ fn ids_become_types_and_methods() {
     let id = OperationId::new("CreateSubNetworkInterface");
     assert_eq!(names.operation(&id).as_str(), "CreateSubNetworkInterface");
     assert_eq!(names.method(&id).as_str(), "create_sub_network_interface");
-    assert_eq!(names.response(&id).as_str(), "CreateSubNetworkInterfaceResponse");
+    assert_eq!(
+        names.response(&id).as_str(),
+        "CreateSubNetworkInterfaceResponse"
+    );
     assert_eq!(names.ty(&TypeName::new("IPAddress")).as_str(), "IpAddress");
-    assert_eq!(names.module("sub-network-interfaces").as_str(), "sub_network_interfaces");
+    assert_eq!(
+        names.module("sub-network-interfaces").as_str(),
+        "sub_network_interfaces"
+    );
     assert_eq!(names.module("types").as_str(), "types_operations");
 }

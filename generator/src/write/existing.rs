@@ -23,9 +23,14 @@ pub(super) fn scan(out: &Path, folders: &[String]) -> Result<Existing, WriteErro
         if !root.is_dir() {
             continue;
         }
-        let walk = WalkDir::new(&root).follow_links(false).sort_by_file_name().into_iter();
+        let walk = WalkDir::new(&root)
+            .follow_links(false)
+            .sort_by_file_name()
+            .into_iter();
         let walk = walk.filter_entry(|entry| {
-            entry.depth() != 1 || !entry.file_type().is_dir() || !matches!(entry.file_name().to_str(), Some("target" | ".git"))
+            entry.depth() != 1
+                || !entry.file_type().is_dir()
+                || !matches!(entry.file_name().to_str(), Some("target" | ".git"))
         });
         for entry in walk {
             let entry = entry.map_err(|error| {
@@ -59,7 +64,9 @@ pub(super) fn read(out: &Path, path: &str) -> Result<Option<String>, WriteError>
     let path = out.join(path);
     refuse_link(&path)?;
     match std::fs::read(&path) {
-        Ok(bytes) => Ok(Some(String::from_utf8(bytes).unwrap_or_else(|_| "\u{fffd}".to_owned()))),
+        Ok(bytes) => Ok(Some(
+            String::from_utf8(bytes).unwrap_or_else(|_| "\u{fffd}".to_owned()),
+        )),
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound) => Ok(None),
         Err(error) => Err(WriteError::Io(path, error)),
     }
@@ -87,8 +94,12 @@ pub(super) fn crates(out: &Path) -> Result<Vec<String>, WriteError> {
     };
     let mut crates = Vec::new();
     for entry in entries {
-        let Ok(name) = entry.map_err(refused)?.file_name().into_string() else { continue };
-        if read(out, &format!("{name}/Cargo.toml")).is_ok_and(|text| text.is_some_and(|text| is_marked(&text))) {
+        let Ok(name) = entry.map_err(refused)?.file_name().into_string() else {
+            continue;
+        };
+        if read(out, &format!("{name}/Cargo.toml"))
+            .is_ok_and(|text| text.is_some_and(|text| is_marked(&text)))
+        {
             crates.push(name);
         }
     }

@@ -37,7 +37,7 @@ impl<O: Operation> Call<O> {
     }
 
     /// Adds a header.
-    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+    pub fn header(mut self, name: http::HeaderName, value: http::HeaderValue) -> Self {
         self.options = self.options.header(name, value);
         self
     }

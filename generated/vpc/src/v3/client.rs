@@ -31,8 +31,9 @@ impl Client {
     ///
     /// `POST /v3/{project_id}/vpc/sub-network-interfaces`
     ///
-    /// A supplementary network interface is attached to an elastic one and gives a cloud server one more
-    /// interface, where the elastic ones alone are too few for what its networks must do.
+    /// An elastic network interface can carry supplementary ones. With them a cloud server has more
+    /// interfaces than its elastic ones alone, so that its networks can be laid out freely and survive
+    /// failures.
     ///
     /// ```no_run
     /// # async fn example(client: huaweicloud_vpc::v3::Client) -> Result<(), huaweicloud_vpc::Error> {

@@ -69,7 +69,7 @@ fn holds(rule: &Rule<'_>, view: View<'_>) -> bool {
         View::Integer(integer) => integer_holds(rule, integer),
         View::Float(float) => float_holds(rule, float),
         View::Items(items) => match rule {
-            Rule::Count { min, max } => within(items.count(), *min, *max),
+            Rule::Count(min, max) => within(items.count(), *min, *max),
             _ => true,
         },
         View::Absent | View::Flag(_) | View::Other => true,
@@ -86,9 +86,9 @@ fn text_holds(rule: &Rule<'_>, text: &str) -> bool {
         Rule::IpOrCidr => is_ip(text) || is_cidr(text),
         Rule::Mac => is_mac(text),
         Rule::DateTime => is_date_time(text),
-        Rule::Length { min, max } => within(text.chars().count(), *min, *max),
-        Rule::Bytes { min, max } => within(text.len(), *min, *max),
-        Rule::IntegerText { min, max } => is_integer(text, *min, *max),
+        Rule::Length(min, max) => within(text.chars().count(), *min, *max),
+        Rule::Bytes(min, max) => within(text.len(), *min, *max),
+        Rule::IntegerText(min, max) => is_integer(text, *min, *max),
         Rule::Forbid(characters) => !text.contains(|character| characters.contains(character)),
         Rule::Pattern(pattern) => pattern.is_match(text),
         Rule::OneOf(values) => values.contains(&text),
@@ -98,9 +98,9 @@ fn text_holds(rule: &Rule<'_>, text: &str) -> bool {
 
 fn integer_holds(rule: &Rule<'_>, integer: i64) -> bool {
     match rule {
-        Rule::Range { min, max } => within(integer, *min, *max),
+        Rule::Range(min, max) => within(integer, *min, *max),
         #[expect(clippy::cast_precision_loss, reason = "ends with a fraction are small")]
-        Rule::FloatRange { min, max } => within(integer as f64, *min, *max),
+        Rule::FloatRange(min, max) => within(integer as f64, *min, *max),
         Rule::OneOf(values) => values.iter().any(|value| value.parse() == Ok(integer)),
         _ => true,
     }
@@ -112,10 +112,10 @@ fn float_holds(rule: &Rule<'_>, float: f64) -> bool {
             clippy::cast_precision_loss,
             reason = "a float that is compared has no more precision itself"
         )]
-        Rule::Range { min, max } => {
+        Rule::Range(min, max) => {
             within(float, min.map(|min| min as f64), max.map(|max| max as f64))
         }
-        Rule::FloatRange { min, max } => within(float, *min, *max),
+        Rule::FloatRange(min, max) => within(float, *min, *max),
         _ => true,
     }
 }

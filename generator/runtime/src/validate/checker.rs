@@ -13,7 +13,7 @@ use crate::Error;
 /// use tabella_runtime::{Checker, Rule};
 ///
 /// let mut check = Checker::new();
-/// check.field("name", "a<b", &[Rule::Length { min: None, max: Some(2) }, Rule::Forbid("<>")]);
+/// check.field("name", "a<b", &[Rule::Length(None, Some(2)), Rule::Forbid("<>")]);
 /// let error = check.finish().unwrap_err();
 /// assert_eq!(error.violations().len(), 2);
 /// assert_eq!(error.violations()[0].limit(), "0 to 2 characters");

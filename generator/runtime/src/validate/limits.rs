@@ -17,17 +17,17 @@ impl Rule<'_> {
             Self::IpOrCidr => "an IP address or a CIDR block".to_owned(),
             Self::Mac => "a MAC address".to_owned(),
             Self::DateTime => "a date and time".to_owned(),
-            Self::Length { min, max } => format!("{} characters", count(*min, *max)),
-            Self::Bytes { min, max } => format!("{} bytes of UTF-8", count(*min, *max)),
-            Self::Range { min, max } => format!("a number {}", range(*min, *max)),
-            Self::FloatRange { min, max } => format!("a number {}", range(*min, *max)),
-            Self::IntegerText { min, max } => {
+            Self::Length(min, max) => format!("{} characters", count(*min, *max)),
+            Self::Bytes(min, max) => format!("{} bytes of UTF-8", count(*min, *max)),
+            Self::Range(min, max) => format!("a number {}", range(*min, *max)),
+            Self::FloatRange(min, max) => format!("a number {}", range(*min, *max)),
+            Self::IntegerText(min, max) => {
                 format!("an integer {} in decimal digits", range(*min, *max))
             }
             Self::Forbid(characters) => format!("none of the characters {}", spaced(characters)),
             Self::Pattern(pattern) => format!("text that matches `{}`", pattern.as_str()),
             Self::OneOf(values) => format!("one of {}", values.join(", ")),
-            Self::Count { min, max } => format!("{} items", count(*min, *max)),
+            Self::Count(min, max) => format!("{} items", count(*min, *max)),
             Self::Unique => "an item that is not there yet".to_owned(),
             Self::Each(rules) => format!("in each item {}", all(rules)),
             Self::AnyOf(lists) => lists

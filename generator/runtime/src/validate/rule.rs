@@ -26,41 +26,16 @@ pub enum Rule<'a> {
     /// Text: a date and time as [`DateTime::to_system_time`](crate::DateTime::to_system_time) reads.
     DateTime,
     /// Text: so many Unicode characters, ends included.
-    Length {
-        /// The fewest.
-        min: Option<usize>,
-        /// The most.
-        max: Option<usize>,
-    },
+    Length(Option<usize>, Option<usize>),
     /// Text: so many bytes of UTF-8, ends included.
-    Bytes {
-        /// The fewest.
-        min: Option<usize>,
-        /// The most.
-        max: Option<usize>,
-    },
+    Bytes(Option<usize>, Option<usize>),
     /// A number within these ends, both included.
-    Range {
-        /// The least.
-        min: Option<i64>,
-        /// The greatest.
-        max: Option<i64>,
-    },
+    Range(Option<i64>, Option<i64>),
     /// A number within these ends, both included.
-    FloatRange {
-        /// The least.
-        min: Option<f64>,
-        /// The greatest.
-        max: Option<f64>,
-    },
+    FloatRange(Option<f64>, Option<f64>),
     /// Text: an integer in decimal digits within these ends, both included. No blank, no plus sign and no leading zero;
     /// a minus sign only where `min` is negative.
-    IntegerText {
-        /// The least.
-        min: Option<i64>,
-        /// The greatest.
-        max: Option<i64>,
-    },
+    IntegerText(Option<i64>, Option<i64>),
     /// Text: none of these characters.
     Forbid(&'a str),
     /// Text: a regular expression finds something in it.
@@ -68,12 +43,7 @@ pub enum Rule<'a> {
     /// Text, or an integer in decimal digits: one of these, letter for letter.
     OneOf(&'a [&'a str]),
     /// A list or map: so many items, ends included.
-    Count {
-        /// The fewest.
-        min: Option<usize>,
-        /// The most.
-        max: Option<usize>,
-    },
+    Count(Option<usize>, Option<usize>),
     /// A list: no item twice. It compares text, numbers and flags.
     Unique,
     /// A list or map: these rules for each item or value.
@@ -95,14 +65,14 @@ impl Rule<'_> {
             Self::IpOrCidr => "ip_or_cidr",
             Self::Mac => "mac",
             Self::DateTime => "date_time",
-            Self::Length { .. } => "length",
-            Self::Bytes { .. } => "bytes",
-            Self::Range { .. } | Self::FloatRange { .. } => "range",
-            Self::IntegerText { .. } => "integer_text",
+            Self::Length(..) => "length",
+            Self::Bytes(..) => "bytes",
+            Self::Range(..) | Self::FloatRange(..) => "range",
+            Self::IntegerText(..) => "integer_text",
             Self::Forbid(_) => "forbid",
             Self::Pattern(_) => "pattern",
             Self::OneOf(_) => "one_of",
-            Self::Count { .. } => "count",
+            Self::Count(..) => "count",
             Self::Unique => "unique",
             Self::Each(_) => "each",
             Self::AnyOf(_) => "any_of",

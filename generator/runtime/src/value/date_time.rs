@@ -57,7 +57,33 @@ impl DateTime {
 
 /// Whether a text can be read as a point in time.
 pub(crate) fn is_date_time(text: &str) -> bool {
-    parse(text).is_some()
+    is_plain(text) || parse(text).is_some()
+}
+
+/// Whether a text has the usual form, as `2025-08-19T08:09:10Z`, and is surely right.
+///
+/// Each time in each answer is looked at, and reading it in full takes longer than all else that is done for a field.
+fn is_plain(text: &str) -> bool {
+    const FORM: &[u8; 20] = b"0000-00-00T00:00:00Z";
+    let fits = |(byte, form): (u8, &u8)| {
+        if *form == b'0' {
+            byte.is_ascii_digit()
+        } else {
+            byte == *form
+        }
+    };
+    let within = |place, first, last| {
+        text.get(place)
+            .is_some_and(|digits| (first..=last).contains(&digits))
+    };
+    text.len() == FORM.len()
+        && text.bytes().zip(FORM).all(fits)
+        && within(5..7, "01", "12")
+        // Every month has 28 days; the full reading knows about the other three.
+        && within(8..10, "01", "28")
+        && within(11..13, "00", "23")
+        && within(14..16, "00", "59")
+        && within(17..19, "00", "59")
 }
 
 fn parse(text: &str) -> Option<Timestamp> {
@@ -170,6 +196,27 @@ mod tests {
         ] {
             let error = DateTime::from(text).to_system_time().unwrap_err();
             assert!(error.to_string().contains(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn judges_the_usual_form_as_the_full_reading_does() {
+        for (text, plain) in [
+            ("2025-08-19T08:09:10Z", true),
+            ("0000-01-01T00:00:00Z", true),
+            ("9999-12-28T23:59:59Z", true),
+            ("2024-02-29T00:00:00Z", false),
+            ("2025-00-01T00:00:00Z", false),
+            ("2025-13-01T00:00:00Z", false),
+            ("2025-01-00T00:00:00Z", false),
+            ("2025-01-01T24:00:00Z", false),
+            ("2025-01-01T00:60:00Z", false),
+            ("2025-01-01T00:00:60Z", false),
+            ("2025-01-01 00:00:00Z", false),
+            ("2025-01-01T00:00:0网", false),
+        ] {
+            assert_eq!(is_plain(text), plain, "{text}");
+            assert!(!plain || parse(text).is_some(), "{text}");
         }
     }
 

@@ -86,14 +86,7 @@ impl Operation for ListPorts {
     }
 
     fn validate(&self, check: &mut Checker) {
-        check.field(
-            "limit",
-            &self.limit,
-            &[Rule::Range {
-                min: Some(0),
-                max: Some(2000),
-            }],
-        );
+        check.field("limit", &self.limit, &[Rule::Range(Some(0), Some(2000))]);
     }
 }
 

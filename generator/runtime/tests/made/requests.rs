@@ -125,10 +125,7 @@ impl Validate for PortOption {
             "name",
             &self.name,
             &[
-                Rule::Length {
-                    min: None,
-                    max: Some(8),
-                },
+                Rule::Length(None, Some(8)),
                 Rule::Forbid("<>"),
                 Rule::Pattern(&NAME),
             ],
@@ -136,10 +133,7 @@ impl Validate for PortOption {
         check.field(
             "vlan_id",
             &self.vlan_id,
-            &[Rule::IntegerText {
-                min: Some(1),
-                max: Some(4094),
-            }],
+            &[Rule::IntegerText(Some(1), Some(4094))],
         );
         check.field(
             "state",
@@ -150,30 +144,13 @@ impl Validate for PortOption {
             "groups",
             &self.groups,
             &[
-                Rule::Count {
-                    min: Some(1),
-                    max: Some(3),
-                },
+                Rule::Count(Some(1), Some(3)),
                 Rule::Unique,
                 Rule::Each(&[Rule::Uuid, Rule::Pattern(&NAME)]),
             ],
         );
-        check.secret_field(
-            "key",
-            &self.key,
-            &[Rule::Length {
-                min: Some(4),
-                max: None,
-            }],
-        );
-        check.field(
-            "tags",
-            &self.tags,
-            &[Rule::Count {
-                min: None,
-                max: Some(2),
-            }],
-        );
+        check.secret_field("key", &self.key, &[Rule::Length(Some(4), None)]);
+        check.field("tags", &self.tags, &[Rule::Count(None, Some(2))]);
         check.nested("tags", &self.tags);
         check.unique_by(
             "tags",
@@ -248,13 +225,6 @@ impl Record for Tag {
 impl Validate for Tag {
     fn validate(&self, check: &mut Checker) {
         check.source("A page, Table 4");
-        check.field(
-            "key",
-            &self.key,
-            &[Rule::Length {
-                min: Some(1),
-                max: Some(4),
-            }],
-        );
+        check.field("key", &self.key, &[Rule::Length(Some(1), Some(4))]);
     }
 }

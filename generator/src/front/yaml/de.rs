@@ -5,15 +5,12 @@
 
 use std::fmt;
 
-use serde::de::value::U32Deserializer;
-use serde::de::{
-    self, DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess,
-    SeqAccess, VariantAccess, Visitor,
-};
+use serde::de::{self, Deserializer, Error as _, Visitor};
 
 use crate::diagnostic::Diagnostic;
 use crate::front::{rules, suggest};
 
+use super::access::{Entries, Items, PlaceThenValue, Variant};
 use super::problems::Problems;
 use super::tree::{Entry, Kind, Node};
 use super::{at, value};
@@ -57,18 +54,18 @@ impl de::Error for Fault {
 
 /// A node that is being read.
 #[derive(Clone, Copy)]
-struct Reader<'de> {
-    node: &'de Node<'de>,
+pub(super) struct Reader<'de> {
+    pub(super) node: &'de Node<'de>,
     problems: &'de Problems<'de>,
 }
 
 impl<'de> Reader<'de> {
-    fn of(self, node: &'de Node<'de>) -> Self {
+    pub(super) fn of(self, node: &'de Node<'de>) -> Self {
         Self { node, ..self }
     }
 
     /// Turns a sentence of serde into a problem at this node.
-    fn report(self, fault: Fault) -> Fault {
+    pub(super) fn report(self, fault: Fault) -> Fault {
         let Fault::Message(message) = fault else {
             return fault;
         };
@@ -125,7 +122,7 @@ impl<'de> Reader<'de> {
         Err(Fault::Reported)
     }
 
-    fn unknown_key(self, entry: &Entry<'_>, known: &'static [&'static str]) {
+    pub(super) fn unknown_key(self, entry: &Entry<'_>, known: &'static [&'static str]) {
         if self.problems.is_full() {
             return;
         }
@@ -136,13 +133,13 @@ impl<'de> Reader<'de> {
             Diagnostic::error(
                 &rules::UNKNOWN_KEY,
                 span,
-                format!("unknown key `{}`", entry.key),
+                format!("unknown key `{}`", suggest::short(&entry.key)),
             )
             .help(help),
         );
     }
 
-    fn unsupported<T>(self) -> Result<T, Fault> {
+    pub(super) fn unsupported<T>(self) -> Result<T, Fault> {
         Err(self.report(Fault::custom("the format has no value of this kind")))
     }
 }
@@ -272,7 +269,11 @@ impl<'de> Deserializer<'de> for Reader<'de> {
             Diagnostic::error(
                 &rules::BAD_VALUE,
                 span,
-                format!("`{text}` is none of {}", suggest::list(variants)),
+                format!(
+                    "`{}` is none of {}",
+                    suggest::short(text),
+                    suggest::list(variants)
+                ),
             )
             .maybe_help(suggest::did_you_mean(text, variants.iter().copied())),
         );
@@ -281,135 +282,5 @@ impl<'de> Deserializer<'de> for Reader<'de> {
 
     serde::forward_to_deserialize_any! {
         i8 i16 i32 i128 u8 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier ignored_any
-    }
-}
-
-/// The start, the end and the value of a node: what [`At`](super::at::At) asks for.
-struct PlaceThenValue<'de> {
-    reader: Reader<'de>,
-    given: u8,
-}
-
-impl<'de> SeqAccess<'de> for PlaceThenValue<'de> {
-    type Error = Fault;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Fault> {
-        self.given += 1;
-        let range = self.reader.node.range;
-        let place = |at: u32| -> U32Deserializer<Fault> { at.into_deserializer() };
-        match self.given {
-            1 => seed.deserialize(place(range.start)).map(Some),
-            2 => seed.deserialize(place(range.end)).map(Some),
-            3 => seed
-                .deserialize(self.reader)
-                .map(Some)
-                .map_err(|fault| self.reader.report(fault)),
-            _ => Ok(None),
-        }
-    }
-}
-
-struct Items<'de> {
-    reader: Reader<'de>,
-    items: std::slice::Iter<'de, Node<'de>>,
-}
-
-impl<'de> SeqAccess<'de> for Items<'de> {
-    type Error = Fault;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Fault> {
-        let Some(node) = self.items.next() else {
-            return Ok(None);
-        };
-        let reader = self.reader.of(node);
-        let value = seed.deserialize(reader);
-        value.map(Some).map_err(|fault| reader.report(fault))
-    }
-
-    fn size_hint(&self) -> Option<usize> {
-        Some(self.items.len())
-    }
-}
-
-struct Entries<'de> {
-    reader: Reader<'de>,
-    left: std::slice::Iter<'de, Entry<'de>>,
-    known: Option<&'static [&'static str]>,
-    value: Option<&'de Node<'de>>,
-}
-
-impl<'de> MapAccess<'de> for Entries<'de> {
-    type Error = Fault;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Fault> {
-        for entry in self.left.by_ref() {
-            if let Some(known) = self.known.filter(|known| !known.contains(&&*entry.key)) {
-                self.reader.unknown_key(entry, known);
-                continue;
-            }
-            self.value = Some(&entry.value);
-            let key: de::value::BorrowedStrDeserializer<'de, Fault> =
-                de::value::BorrowedStrDeserializer::new(&entry.key);
-            return seed.deserialize(key).map(Some);
-        }
-        Ok(None)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        let Some(node) = self.value.take() else {
-            return self.reader.unsupported();
-        };
-        let reader = self.reader.of(node);
-        seed.deserialize(reader)
-            .map_err(|fault| reader.report(fault))
-    }
-}
-
-/// A word of an enum, or one of the kinds of a free value together with the value.
-struct Variant<'de> {
-    reader: Reader<'de>,
-    name: &'static str,
-}
-
-impl<'de> EnumAccess<'de> for Variant<'de> {
-    type Error = Fault;
-    type Variant = Self;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Fault> {
-        let name: de::value::StrDeserializer<'static, Fault> = self.name.into_deserializer();
-        Ok((seed.deserialize(name)?, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Variant<'de> {
-    type Error = Fault;
-
-    fn unit_variant(self) -> Result<(), Fault> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
-        seed.deserialize(self.reader)
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Fault> {
-        self.reader.unsupported()
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        _: V,
-    ) -> Result<V::Value, Fault> {
-        self.reader.unsupported()
     }
 }

@@ -8,13 +8,13 @@ pub(crate) fn place(file: &str, scalar: Range, text: &str, from: usize, to: usiz
     let Some(raw) = file.get(start..end) else {
         return scalar;
     };
-    if let Some(at) = offset_on_one_line(raw, text) {
-        return Range::new(start + at + from, start + at + to);
-    }
-    in_block(file, start, text, from).map_or(scalar, |at| {
-        let width = to.saturating_sub(from).max(1);
-        Range::new(at, (at + width).min(end.max(at)))
-    })
+    let at = offset_on_one_line(raw, text).map(|at| start + at + from);
+    let Some(at) = at.or_else(|| in_block(file, start, text, from)) else {
+        return scalar;
+    };
+    // What is given may be one byte of a character; a place is made of whole characters.
+    let width = to.saturating_sub(from).max(1);
+    Range::new(floor(file, at), ceil(file, (at + width).min(end.max(at))))
 }
 
 /// The last boundary between characters that is not behind a byte.
@@ -22,6 +22,15 @@ pub(crate) fn floor(text: &str, at: usize) -> usize {
     let mut at = at.min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
+    }
+    at
+}
+
+/// The first boundary between characters that is not before a byte.
+fn ceil(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
     }
     at
 }

@@ -5,6 +5,7 @@
 //! - `raw` is the format, and `schema` describes it to editors;
 //! - `resolve` turns `raw` into the model.
 
+mod access;
 mod at;
 mod characters;
 mod de;
@@ -13,10 +14,9 @@ mod problems;
 mod raw;
 mod resolve;
 mod schema;
+mod syntax;
 mod tree;
 mod value;
-
-mod syntax;
 
 use crate::diagnostic::Sink;
 use crate::model::{Operation, Service, Type};

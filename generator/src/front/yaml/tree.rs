@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use granit_parser::{Event, Options, Parser, ScalarStyle};
 
 use crate::diagnostic::Diagnostic;
-use crate::front::rules;
+use crate::front::{rules, suggest};
 
 use super::problems::{Problems, Range};
 use super::syntax;
@@ -296,7 +296,7 @@ impl<'a> Builder<'a, '_> {
                 Diagnostic::error(
                     &rules::DUPLICATE_KEY,
                     self.problems.span(entry.range),
-                    format!("the key `{}` stands twice", entry.key),
+                    format!("the key `{}` stands twice", suggest::short(&entry.key)),
                 )
                 .label("again here")
                 .also(self.problems.span(earlier), "first here")

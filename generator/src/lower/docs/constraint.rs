@@ -22,7 +22,10 @@ pub(super) fn sentences(field: &Field) -> Vec<String> {
             all.push(format!("No two items have the same {}.", code(key)));
         }
         for (key, phrase) in value_phrases(&items.value.value, field.ty.item()) {
-            all.push(sentence(&format!("each item: {phrase}"), is_inferred(constraints, key)));
+            all.push(sentence(
+                &format!("each item: {phrase}"),
+                is_inferred(constraints, key),
+            ));
         }
     }
     all
@@ -34,8 +37,15 @@ fn is_inferred(constraints: &Constraints, key: &str) -> bool {
 
 fn sentence(phrase: &str, inferred: bool) -> String {
     let mut chars = phrase.chars();
-    let first = chars.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    let end = if inferred { " (implied by the page, not stated)." } else { "." };
+    let first = chars
+        .next()
+        .map(|c| c.to_uppercase().to_string())
+        .unwrap_or_default();
+    let end = if inferred {
+        " (implied by the page, not stated)."
+    } else {
+        "."
+    };
     format!("{first}{}{end}", chars.as_str())
 }
 
@@ -52,7 +62,11 @@ fn value_phrases(value: &ValueConstraints, ty: &TypeExpr) -> Vec<(&'static str, 
         phrases.push(("bytes", format!("{} bytes in UTF-8", between(bytes))));
     }
     if let Some(range) = &value.range {
-        let what = if *ty == TypeExpr::String { "a whole number in decimal digits, " } else { "" };
+        let what = if *ty == TypeExpr::String {
+            "a whole number in decimal digits, "
+        } else {
+            ""
+        };
         phrases.push(("range", format!("{what}{}", between(range))));
     }
     if let Some(forbid) = &value.forbid {
@@ -63,7 +77,11 @@ fn value_phrases(value: &ValueConstraints, ty: &TypeExpr) -> Vec<(&'static str, 
         phrases.push(("pattern", format!("matches {}", code(pattern))));
     }
     if let Some(values) = &value.values {
-        let each: Vec<String> = values.values.iter().map(|value| code(&value.value)).collect();
+        let each: Vec<String> = values
+            .values
+            .iter()
+            .map(|value| code(&value.value))
+            .collect();
         let more = match values.kind.value {
             ValueSetKind::Closed => "one of ",
             ValueSetKind::Open => "known values: ",
@@ -72,14 +90,19 @@ fn value_phrases(value: &ValueConstraints, ty: &TypeExpr) -> Vec<(&'static str, 
         phrases.push(("values", format!("{more}{}", each.join(", "))));
     }
     if let Some(equals) = &value.equals {
-        let text = equals.as_str().map_or_else(|| equals.to_string(), ToOwned::to_owned);
+        let text = equals
+            .as_str()
+            .map_or_else(|| equals.to_string(), ToOwned::to_owned);
         phrases.push(("equals", code(&text)));
     }
     if let Some(alternatives) = &value.any_of {
         let each: Vec<String> = alternatives
             .iter()
             .map(|alternative| {
-                let parts: Vec<String> = value_phrases(alternative, ty).into_iter().map(|part| part.1).collect();
+                let parts: Vec<String> = value_phrases(alternative, ty)
+                    .into_iter()
+                    .map(|part| part.1)
+                    .collect();
                 parts.join(", ")
             })
             .collect();
@@ -113,11 +136,17 @@ fn between<T: ToString>(bounds: &Bounds<T>) -> String {
 /// The default in words.
 pub(super) fn default(field: &Field) -> Option<String> {
     let value = field.default.as_ref()?;
-    let text = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+    let text = value
+        .as_str()
+        .map_or_else(|| value.to_string(), ToOwned::to_owned);
     Some(format!("Default on the server: {}.", code(&text)))
 }
 
 /// What only the server can check.
 pub(super) fn server(field: &Field) -> Vec<String> {
-    field.server.iter().map(|text| format!("Server: {}", inline(text))).collect()
+    field
+        .server
+        .iter()
+        .map(|text| format!("Server: {}", inline(text)))
+        .collect()
 }

@@ -44,8 +44,16 @@ pub(in crate::lower) fn code(text: &str) -> String {
     let text = text.replace(char::is_control, " ");
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let space = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() { " " } else { "" };
-    if text.is_empty() { "an empty text".to_owned() } else { format!("{fence}{space}{text}{space}{fence}") }
+    let space = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() {
+        " "
+    } else {
+        ""
+    };
+    if text.is_empty() {
+        "an empty text".to_owned()
+    } else {
+        format!("{fence}{space}{text}{space}{fence}")
+    }
 }
 
 /// Paragraphs, each as one text.
@@ -87,7 +95,9 @@ fn is_url(word: &str) -> bool {
 fn push_url(word: &str, out: &mut String) {
     let start = word.find("http").unwrap_or(0);
     let rest = &word[start..];
-    let end = rest.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/').len();
+    let end = rest
+        .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/')
+        .len();
     let url = &rest[..end];
     if url.contains(['<', '>', '`', '\\', '{', '[', ']', '|']) || url.matches("://").count() > 1 {
         out.push_str(&code(word));
@@ -102,7 +112,11 @@ fn push_url(word: &str, out: &mut String) {
 
 /// Whether a word would be written in backticks: `snake_case`, `a::b`, `CamelCase`.
 fn looks_like_code(word: &str) -> bool {
-    word.contains('_') || word.contains("::") || word.split(|c: char| !c.is_ascii_alphanumeric()).any(is_camel)
+    word.contains('_')
+        || word.contains("::")
+        || word
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(is_camel)
 }
 
 fn is_camel(part: &str) -> bool {
@@ -116,7 +130,12 @@ fn push_escaped(text: &str, first: bool, out: &mut String) {
     let list = first && starts_a_block(text);
     for (index, c) in text.chars().enumerate() {
         let block = list && index + 1 == text.chars().count();
-        if block || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$') {
+        if block
+            || matches!(
+                c,
+                '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$'
+            )
+        {
             out.push('\\');
         }
         out.push(if c.is_control() { ' ' } else { c });
@@ -126,7 +145,9 @@ fn push_escaped(text: &str, first: bool, out: &mut String) {
 /// Whether Markdown would read a heading, a list, a quotation or a rule in a line that begins with this word.
 fn starts_a_block(word: &str) -> bool {
     let number = word.trim_end_matches(['.', ')']);
-    let ordered = number.len() + 1 == word.len() && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let ordered = number.len() + 1 == word.len()
+        && !number.is_empty()
+        && number.bytes().all(|b| b.is_ascii_digit());
     ordered || (!word.is_empty() && word.bytes().all(|b| matches!(b, b'#' | b'-' | b'+' | b'=')))
 }
 
@@ -189,7 +210,10 @@ mod tests {
             ("# no heading", r"\# no heading"),
             ("1. no list", r"1\. no list"),
             ("- no bullet", r"\- no bullet"),
-            ("read https://a.example/x, then", "read <https://a.example/x>, then"),
+            (
+                "read https://a.example/x, then",
+                "read <https://a.example/x>, then",
+            ),
             ("(see AllowedAddressPair)", "(see `AllowedAddressPair`)"),
             ("IPv4 and VLANs and IDs", "IPv4 and VLANs and IDs"),
             ("5 * 3_4 *emph*", r"5 \* `3_4` \*emph\*"),
@@ -213,6 +237,9 @@ mod tests {
         let mut lines = Vec::new();
         bullet(&"word ".repeat(30), &mut lines);
         assert_eq!(lines.len(), 2);
-        assert!(lines[0].starts_with("- word") && lines[1].starts_with("  word"), "{lines:?}");
+        assert!(
+            lines[0].starts_with("- word") && lines[1].starts_with("  word"),
+            "{lines:?}"
+        );
     }
 }

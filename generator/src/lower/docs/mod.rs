@@ -3,7 +3,9 @@
 mod constraint;
 mod escape;
 
-use crate::model::{Field, NamedValue, Operation, Parameter, ParameterPlace, Source, Type, ValueSet};
+use crate::model::{
+    Field, NamedValue, Operation, Parameter, ParameterPlace, Source, Type, ValueSet,
+};
 
 use super::plan::Doc;
 use super::universe::Entry;
@@ -12,18 +14,27 @@ pub(in crate::lower) use escape::code;
 
 /// Paragraphs of a spec's text, or a sentence of our own where it has none.
 pub(super) fn prose(text: Option<&str>, otherwise: &str) -> Doc {
-    text.map(escape::paragraphs).filter(|doc| !doc.is_empty()).unwrap_or_else(|| vec![otherwise.to_owned()])
+    text.map(escape::paragraphs)
+        .filter(|doc| !doc.is_empty())
+        .unwrap_or_else(|| vec![otherwise.to_owned()])
 }
 
 /// One line of a spec's text as one sentence with a full stop.
 pub(super) fn sentence(text: &str) -> String {
     let text = escape::inline(text);
-    if text.ends_with(['.', '!', '?', '。']) { text } else { format!("{text}.") }
+    if text.ends_with(['.', '!', '?', '。']) {
+        text
+    } else {
+        format!("{text}.")
+    }
 }
 
 /// A field or its setter: what it means, what is checked, what the server does.
 pub(super) fn field(field: &Field, required: bool) -> Doc {
-    let mut doc = prose(field.description.as_deref().map(String::as_str), "Not described.");
+    let mut doc = prose(
+        field.description.as_deref().map(String::as_str),
+        "Not described.",
+    );
     let mut facts = constraint::sentences(field);
     if required {
         facts.insert(0, "Required.".to_owned());
@@ -36,16 +47,30 @@ pub(super) fn field(field: &Field, required: bool) -> Doc {
 
 /// A type of a table.
 pub(super) fn record(ty: &Type, entry: &Entry) -> Doc {
-    let mut doc = prose(ty.description.as_deref().map(String::as_str), &format!("The object {}.", code(ty.name.as_str())));
-    let rules: Vec<String> = ty.rules.iter().filter_map(|rule| rule.description.as_ref()).map(|text| sentence(text)).collect();
+    let mut doc = prose(
+        ty.description.as_deref().map(String::as_str),
+        &format!("The object {}.", code(ty.name.as_str())),
+    );
+    let rules: Vec<String> = ty
+        .rules
+        .iter()
+        .filter_map(|rule| rule.description.as_ref())
+        .map(|text| sentence(text))
+        .collect();
     push_list(rules, &mut doc);
-    push_paragraph(format!("Source: {}.", escape::inline(&entry.table())), &mut doc);
+    push_paragraph(
+        format!("Source: {}.", escape::inline(&entry.table())),
+        &mut doc,
+    );
     doc
 }
 
 /// A field's named values.
 pub(super) fn values(field: &Field, set: &ValueSet, owner: &str) -> Doc {
-    let mut doc = vec![format!("Values of {} in [`{owner}`].", code(field.name.as_str()))];
+    let mut doc = vec![format!(
+        "Values of {} in [`{owner}`].",
+        code(field.name.as_str())
+    )];
     if let Some(text) = &field.description {
         doc.push(String::new());
         doc.extend(escape::paragraphs(text));
@@ -71,9 +96,16 @@ pub(super) fn variant(value: &NamedValue) -> Doc {
 
 /// The first lines of an operation: its summary, its wire form.
 pub(super) fn operation(operation: &Operation) -> Doc {
-    let summary = operation.summary.as_ref().map_or_else(|| operation.id.to_string(), |text| text.value.clone());
+    let summary = operation
+        .summary
+        .as_ref()
+        .map_or_else(|| operation.id.to_string(), |text| text.value.clone());
     let mut doc = vec![sentence(&summary), String::new()];
-    doc.push(code(&format!("{} {}", operation.method.as_str(), operation.path.text)));
+    doc.push(code(&format!(
+        "{} {}",
+        operation.method.as_str(),
+        operation.path.text
+    )));
     if let Some(text) = &operation.description {
         doc.push(String::new());
         doc.extend(escape::paragraphs(text));
@@ -82,7 +114,11 @@ pub(super) fn operation(operation: &Operation) -> Doc {
 }
 
 /// What stands in no type: parameters that the client gives, statuses, errors, the page.
-pub(super) fn operation_facts(operation: &Operation, given_by_client: &[&Parameter], doc: &mut Doc) {
+pub(super) fn operation_facts(
+    operation: &Operation,
+    given_by_client: &[&Parameter],
+    doc: &mut Doc,
+) {
     let page = &operation.source;
     for parameter in given_by_client {
         let place = match parameter.place {
@@ -90,17 +126,39 @@ pub(super) fn operation_facts(operation: &Operation, given_by_client: &[&Paramet
             ParameterPlace::Query => "query",
             ParameterPlace::Header => "header",
         };
-        let table = parameter.table.as_ref().map_or_else(String::new, |table| format!(", Table {}", table.value));
-        let text = parameter.field.description.as_ref().map_or_else(String::new, |text| format!(": {}", escape::inline(text)));
-        push_paragraph(format!("{} ({place}{table}){text}", code(parameter.field.name.as_str())), doc);
+        let table = parameter
+            .table
+            .as_ref()
+            .map_or_else(String::new, |table| format!(", Table {}", table.value));
+        let text = parameter
+            .field
+            .description
+            .as_ref()
+            .map_or_else(String::new, |text| format!(": {}", escape::inline(text)));
+        push_paragraph(
+            format!(
+                "{} ({place}{table}){text}",
+                code(parameter.field.name.as_str())
+            ),
+            doc,
+        );
     }
     let statuses = operation.responses.iter().map(|response| {
-        let text = response.description.as_ref().map_or_else(String::new, |text| format!(": {}", sentence(text)));
+        let text = response
+            .description
+            .as_ref()
+            .map_or_else(String::new, |text| format!(": {}", sentence(text)));
         format!("Status {}{text}", response.status.value)
     });
     let errors = operation.errors.iter().map(|error| {
-        let status = error.status.as_ref().map_or_else(String::new, |status| format!(" {}", status.value));
-        let code = error.code.as_ref().map_or_else(String::new, |text| format!(" {}", code(text)));
+        let status = error
+            .status
+            .as_ref()
+            .map_or_else(String::new, |status| format!(" {}", status.value));
+        let code = error
+            .code
+            .as_ref()
+            .map_or_else(String::new, |text| format!(" {}", code(text)));
         format!("Error{status}{code}: {}", sentence(&error.description))
     });
     push_list(statuses.chain(errors).collect(), doc);

@@ -6,10 +6,12 @@ mod call;
 mod types;
 
 pub use call::{
-    Argument, CallField, CallItem, DryRun, ExampleCall, ExampleProgram, ExampleValue, Literal, Method, Place,
+    Argument, CallField, CallItem, DryRun, ExampleCall, ExampleProgram, ExampleValue, Literal,
+    Method, Place,
 };
 pub use types::{
-    Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, Validation, Values, Variant,
+    Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, Validation, Values,
+    Variant,
 };
 
 use crate::names::RustName;

@@ -16,8 +16,9 @@ use crate::v3::{AllowedAddressPair, SubNetworkInterface};
 ///
 /// `POST /v3/{project_id}/vpc/sub-network-interfaces`
 ///
-/// A supplementary network interface is attached to an elastic one and gives a cloud server one more
-/// interface, where the elastic ones alone are too few for what its networks must do.
+/// An elastic network interface can carry supplementary ones. With them a cloud server has more
+/// interfaces than its elastic ones alone, so that its networks can be laid out freely and survive
+/// failures.
 ///
 /// `project_id` (path, Table 1): The id of the project to which the supplementary network interface
 /// belongs. The body has an optional field of the same name.

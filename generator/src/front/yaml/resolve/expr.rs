@@ -15,8 +15,18 @@ const WORDS: [&str; 7] = [
     "string", "boolean", "integer", "long", "float", "double", "json",
 ];
 
-/// How many `array of` and `map of` may stand in one type.
-const MAX_DEPTH: usize = 8;
+/// What other languages call the same.
+const FOREIGN: [(&str, &str); 6] = [
+    ("bool", "boolean"),
+    ("int", "integer"),
+    ("number", "double"),
+    ("str", "string"),
+    ("text", "string"),
+    ("any", "json"),
+];
+
+/// The longest type. It also bounds how deep lists and maps lie in each other.
+const LONGEST: usize = 250;
 
 impl Resolver<'_> {
     /// The type of a row.
@@ -25,6 +35,7 @@ impl Resolver<'_> {
         match parse(text) {
             Ok(ty) => Some(self.located(ty, range)),
             Err(problem) => {
+                // The word is a part of the text, so its address says where it stands.
                 let from = problem.word.as_ptr() as usize - text.as_ptr() as usize;
                 let to = from + problem.word.len();
                 let place = inner::place(self.problems.text(), range, text, from, to);
@@ -32,7 +43,7 @@ impl Resolver<'_> {
                     Diagnostic::error(
                         &rules::UNKNOWN_TYPE_EXPRESSION,
                         self.span(place),
-                        format!("`{text}` is no type"),
+                        format!("`{}` is no type", suggest::short(text)),
                     )
                     .help(problem.help),
                 );
@@ -49,18 +60,16 @@ struct Problem<'a> {
 }
 
 fn parse(text: &str) -> Result<TypeExpr, Problem<'_>> {
+    if text.len() > LONGEST {
+        let help = format!("a type has no more than {LONGEST} bytes");
+        return Err(Problem { word: text, help });
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let Some((last, containers)) = words.split_last() else {
         let help = known();
         return Err(Problem { word: text, help });
     };
     let mut ty = simple(last, containers.is_empty())?;
-    if containers.len() > 2 * MAX_DEPTH {
-        return Err(Problem {
-            word: text,
-            help: format!("no more than {MAX_DEPTH} lists and maps may lie in each other"),
-        });
-    }
     let mut pairs = containers.chunks_exact(2);
     let mut wrap: Vec<fn(Box<TypeExpr>) -> TypeExpr> = Vec::new();
     for pair in pairs.by_ref() {
@@ -111,6 +120,10 @@ fn named(word: &str, alone: bool) -> Result<TypeExpr, Problem<'_>> {
     let simple = singular(&lower);
     if WORDS.contains(&simple) {
         let help = format!("did you mean `{simple}`?");
+        return Err(Problem { word, help });
+    }
+    if let Some((_, ours)) = FOREIGN.iter().find(|(theirs, _)| *theirs == singular(word)) {
+        let help = format!("did you mean `{ours}`?");
         return Err(Problem { word, help });
     }
     if matches!(&*lower, "object" | "objects") {
@@ -181,7 +194,7 @@ mod tests {
             ("aray of Tag", "did you mean `array of Tag`?"),
             ("Tag object", "leave `object` out"),
             ("object", "name the type, or write `json`"),
-            ("int", "did you mean"),
+            ("int", "did you mean `integer`?"),
             ("array", "say of what"),
             ("array of", "say of what"),
             ("array string", "did you mean `array of string`?"),

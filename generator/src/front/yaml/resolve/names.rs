@@ -1,5 +1,6 @@
 //! Names of several kinds: what may stand in them is decided here, before they become paths or Rust.
 
+use crate::front::suggest;
 use crate::front::yaml::at::At;
 use crate::front::yaml::problems::Range;
 use crate::front::yaml::raw::{List, Text};
@@ -58,9 +59,9 @@ impl Resolver<'_> {
         if fits && name.len() <= LONGEST {
             return Some(name);
         }
-        let shown: String = name.chars().take(40).collect();
+        let shown = suggest::short(&name);
         let message = if fits {
-            format!("the name `{shown}...` is longer than {LONGEST} bytes")
+            format!("the name `{shown}` is longer than {LONGEST} bytes")
         } else {
             format!("`{shown}` cannot be a name here")
         };
@@ -139,7 +140,7 @@ impl Resolver<'_> {
             start: text.span.start,
             end: text.span.end,
         };
-        let message = format!("`{}` has an empty name in it", text.value);
+        let message = format!("`{}` has an empty name in it", suggest::short(&text.value));
         let help = "write names with one dot between two, such as `page_info.next_marker`";
         self.problems
             .push(self.bad_value(range, message).help(help));

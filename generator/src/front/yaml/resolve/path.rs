@@ -39,6 +39,9 @@ impl Resolver<'_> {
     }
 }
 
+/// No server takes a longer path.
+const LONGEST: usize = 2_000;
+
 #[derive(Debug, PartialEq)]
 enum Part<'a> {
     Text(&'a str),
@@ -66,6 +69,10 @@ fn parse(text: &str) -> Result<Vec<Part<'_>>, Problem> {
     if !text.starts_with('/') {
         let message = "a path begins with `/`";
         return Err(problem(0, text.len(), message, "write `/` before it"));
+    }
+    if text.len() > LONGEST {
+        let message = "the path is longer than 2,000 bytes";
+        return Err(problem(0, 1, message, "write the path that is meant"));
     }
     let strange = |c: char| c.is_whitespace() || c.is_control() || "?#\\\"<>%".contains(c);
     if let Some(at) = text.find(strange) {

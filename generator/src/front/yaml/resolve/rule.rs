@@ -1,12 +1,17 @@
 //! Rules between fields.
 
+use std::collections::BTreeMap;
+
 use crate::front::yaml::at::At;
 use crate::front::yaml::problems::Range;
 use crate::front::yaml::raw::{CrossFieldRule as RawRule, List, RequiredWhen};
-use crate::model::{CrossFieldRule, Field, RuleKind, WireName};
+use crate::model::{CrossFieldRule, Field, RuleKind, TypeExpr, WireName};
 use crate::source::Located;
 
 use super::{Resolver, each};
+
+/// The types of the fields of an object, by their names.
+type Types<'a> = BTreeMap<&'a str, &'a TypeExpr>;
 
 impl Resolver<'_> {
     /// The rules of a table whose rows are known.
@@ -15,10 +20,14 @@ impl Resolver<'_> {
         rules: Option<&At<List<RawRule>>>,
         fields: &[Field],
     ) -> Vec<CrossFieldRule> {
-        each(rules, |rule, range| self.rule(rule, range, fields))
+        let types = fields
+            .iter()
+            .map(|field| (field.name.as_str(), &field.ty.value));
+        let types: Types<'_> = types.collect();
+        each(rules, |rule, range| self.rule(rule, range, &types))
     }
 
-    fn rule(self, rule: &RawRule, range: Range, fields: &[Field]) -> Option<CrossFieldRule> {
+    fn rule(self, rule: &RawRule, range: Range, types: &Types<'_>) -> Option<CrossFieldRule> {
         let lists = [
             &rule.at_most_one_of,
             &rule.exactly_one_of,
@@ -43,7 +52,7 @@ impl Resolver<'_> {
         } else if let Some(list) = &rule.required_together {
             RuleKind::RequiredTogether(self.at_least_two(list)?)
         } else {
-            self.required_when(rule.required_when.as_ref()?, fields)?
+            self.required_when(rule.required_when.as_ref()?, types)?
         };
         Some(CrossFieldRule {
             kind,
@@ -62,15 +71,15 @@ impl Resolver<'_> {
         Some(self.wire_names(list))
     }
 
-    fn required_when(self, at: &At<RequiredWhen>, fields: &[Field]) -> Option<RuleKind> {
+    fn required_when(self, at: &At<RequiredWhen>, types: &Types<'_>) -> Option<RuleKind> {
         let (rule, range) = at.pair()?;
         let field = self.wire_name(&rule.field, "field", range);
         let when = self.wire_name(&rule.when, "when", range);
         let equals = self.need(&rule.equals, "equals", range);
         let (when, (equals, place)) = (when?, equals?);
         // The value is of the type of the field that decides.
-        let decides = fields.iter().find(|field| field.name == when);
-        let json = equals.to_json(decides.map(|field| &field.ty.value));
+        let decides = types.get(when.as_str()).copied();
+        let json = equals.to_json(decides);
         Some(RuleKind::RequiredWhen {
             field: field?,
             when,

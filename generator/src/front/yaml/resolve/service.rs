@@ -1,5 +1,6 @@
 //! Services.
 
+use crate::front::suggest;
 use crate::front::yaml::at::At;
 use crate::front::yaml::problems::Range;
 use crate::front::yaml::raw::{Runtime as RawRuntime, Service as RawService};
@@ -47,7 +48,10 @@ impl Resolver<'_> {
         if id.value == folder {
             return Some(id);
         }
-        let message = format!("the service `{}` lies in the folder `{folder}`", id.value);
+        let message = format!(
+            "the service `{}` lies in the folder `{folder}`",
+            suggest::short(&id.value)
+        );
         let help = format!("write `service: {folder}`, or rename the folder");
         self.problems
             .push(self.bad_value(range_of(&id), message).help(help));
@@ -64,7 +68,10 @@ impl Resolver<'_> {
         if numbers.len() == 3 && numbers.iter().all(number) && version.chars().all(plain) {
             return Some(version);
         }
-        let message = format!("`{}` is no version of a package", version.value);
+        let message = format!(
+            "`{}` is no version of a package",
+            suggest::short(&version.value)
+        );
         let help = "write three numbers, such as `0.1.0`";
         self.problems
             .push(self.bad_value(range_of(&version), message).help(help));
@@ -79,7 +86,10 @@ impl Resolver<'_> {
         if address.is_some_and(|address| !address.is_empty() && !address.contains(strange)) {
             return Some(endpoint);
         }
-        let message = format!("`{}` is no address of a service", endpoint.value);
+        let message = format!(
+            "`{}` is no address of a service",
+            suggest::short(&endpoint.value)
+        );
         let help = "write one such as `https://vpc.{region}.example.com`";
         self.problems
             .push(self.bad_value(range_of(&endpoint), message).help(help));

@@ -1,5 +1,6 @@
 //! Types, their pages and tables.
 
+use crate::front::suggest;
 use crate::front::yaml::at::At;
 use crate::front::yaml::problems::Range;
 use crate::front::yaml::raw::{ObjectTable, Source as RawSource, Type as RawType, TypesFile};
@@ -72,7 +73,7 @@ impl Resolver<'_> {
                     start: day.span.start,
                     end: day.span.end,
                 };
-                let message = format!("`{}` is no day", day.value);
+                let message = format!("`{}` is no day", suggest::short(&day.value));
                 let help = "write year, month and day, such as `2025-08-19`";
                 self.problems
                     .push(self.bad_value(place, message).help(help));
