@@ -17,9 +17,10 @@
 //!   - {name: description, type: string, description: A description.}
 //! ```
 use crate::diagnostic::{Diagnostic, Rule, Sink};
-use crate::model::{Field, ParameterPlace};
+use crate::model::{Operation, ParameterPlace};
 
-use super::view::{Owner, View, rows_in};
+use super::rows::rows_in;
+use super::view::{Owner, View};
 use super::words::quoted;
 
 pub(super) static RULE: Rule = Rule {
@@ -29,37 +30,33 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
-    for (table, field) in view.fields() {
-        if let Some(problem) = problem(field.name.as_str()) {
-            report(
-                field,
-                &format!("the name of a row of {} {problem}", table.owner),
-                sink,
-            );
-        }
-    }
     for table in &view.tables {
-        let Owner::Parameters(operation) = table.owner else {
-            continue;
-        };
-        for field in rows_in(operation, ParameterPlace::Header) {
-            let name = field.name.as_str();
-            if problem(name).is_none() && !name.chars().all(is_of_header) {
-                report(
-                    field,
-                    &format!("{} cannot be the name of a header", quoted(name)),
-                    sink,
-                );
+        for (name, span) in &table.names {
+            if let Some(problem) = problem(name) {
+                let message = format!("the name of a row of {} {problem}", table.owner);
+                sink.push(Diagnostic::error(&RULE, *span, message));
             }
+        }
+        if let Owner::Parameters(operation) = table.owner {
+            headers(operation, sink);
         }
     }
 }
 
-fn report(field: &Field, message: &str, sink: &mut Sink) {
-    sink.push(Diagnostic::error(&RULE, field.name.span, message));
+fn headers(operation: &Operation, sink: &mut Sink) {
+    for field in rows_in(operation, ParameterPlace::Header) {
+        let name = field.name.as_str();
+        if problem(name).is_none() && !name.chars().all(is_of_header) {
+            let message = format!("{} cannot be the name of a header", quoted(name));
+            sink.push(Diagnostic::error(&RULE, field.name.span, message));
+        }
+    }
 }
 
 fn problem(name: &str) -> Option<&'static str> {
+    if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return None;
+    }
     if name.trim().is_empty() {
         return Some("is empty");
     }

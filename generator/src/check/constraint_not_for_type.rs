@@ -28,7 +28,8 @@ use crate::model::{Field, ItemConstraints, TypeExpr};
 use crate::source::Located;
 
 use super::keys;
-use super::view::{Owner, Table, Value, View};
+use super::rows::Value;
+use super::view::{Owner, Table, View};
 use super::words::{did_you_mean_field, quoted, type_words};
 
 pub(super) static RULE: Rule = Rule {
@@ -41,10 +42,12 @@ pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
     for value in &view.values {
         of_value(value, sink);
     }
-    for (table, field) in view.fields() {
+    for (table, field) in view.with_items() {
         if let Some(items) = &field.constraints.items {
             list(view, table, field, items, sink);
         }
+    }
+    for (table, field) in view.with_flag() {
         flags(table, field, sink);
     }
 }

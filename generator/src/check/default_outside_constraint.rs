@@ -31,7 +31,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
-    for (table, field) in view.fields() {
+    for (table, field) in view.with_value() {
         let reader = Reader {
             view,
             scope: table.scope,

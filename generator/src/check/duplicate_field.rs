@@ -21,7 +21,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Rule, Sink};
-use crate::model::{Field, Operation, ParameterPlace};
+use crate::model::{Operation, ParameterPlace};
 use crate::source::Span;
 
 use super::view::{Owner, View};
@@ -40,11 +40,11 @@ pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
             continue;
         }
         let mut seen = HashMap::new();
-        for field in &table.fields {
-            let first = seen.insert(field.name.as_str(), field.name.span);
+        for (name, span) in &table.names {
+            let first = seen.insert(*name, *span);
             report(
                 first,
-                field,
+                (name, *span),
                 || format!("{} has a second field", table.owner),
                 sink,
             );
@@ -63,12 +63,18 @@ fn parameters(operation: &Operation, sink: &mut Sink) {
         };
         let first = seen.insert((place, name), parameter.field.name.span);
         let sentence = || format!("there is a second {place} parameter");
-        report(first, &parameter.field, sentence, sink);
+        let name = &parameter.field.name;
+        report(first, (name.as_str(), name.span), sentence, sink);
     }
 }
 
-fn report(first: Option<Span>, field: &Field, sentence: impl Fn() -> String, sink: &mut Sink) {
+fn report(
+    first: Option<Span>,
+    (name, span): (&str, Span),
+    sentence: impl Fn() -> String,
+    sink: &mut Sink,
+) {
     let Some(first) = first else { return };
-    let message = format!("{} {}", sentence(), quoted(field.name.as_str()));
-    sink.push(Diagnostic::error(&RULE, field.name.span, message).also(first, "the first one"));
+    let message = format!("{} {}", sentence(), quoted(name));
+    sink.push(Diagnostic::error(&RULE, span, message).also(first, "the first one"));
 }

@@ -17,7 +17,8 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Rule, Sink};
 
-use super::view::{View, path_names};
+use super::rows::path_names;
+use super::view::View;
 use super::words::quoted;
 
 pub(super) static RULE: Rule = Rule {

@@ -22,7 +22,8 @@ use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::model::{Operation, ParameterPlace, PathSegment};
 use crate::source::Located;
 
-use super::view::{OperationView, View, rows_in};
+use super::rows::rows_in;
+use super::view::{OperationView, View};
 use super::words::{did_you_mean_field, quoted};
 
 pub(super) static RULE: Rule = Rule {

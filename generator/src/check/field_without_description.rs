@@ -25,22 +25,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
-    for (table, field) in view.fields() {
-        if field
-            .description
-            .as_ref()
-            .is_none_or(|text| text.trim().is_empty())
-        {
-            let message = format!(
-                "{} of {} has no description",
-                quoted(field.name.as_str()),
-                table.owner
-            );
-            sink.push(
-                Diagnostic::error(&RULE, field.name.span, message)
-                    .warning()
-                    .help("say in a sentence what it is"),
-            );
-        }
+    for (table, field) in view.undescribed() {
+        let name = quoted(field.name.as_str());
+        let message = format!("{name} of {} has no description", table.owner);
+        sink.push(
+            Diagnostic::error(&RULE, field.name.span, message)
+                .warning()
+                .help("say in a sentence what it is"),
+        );
     }
 }

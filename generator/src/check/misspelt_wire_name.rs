@@ -23,7 +23,6 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Rule, Sink};
-use crate::model::{Field, TypeName};
 use crate::source::Span;
 
 use super::view::{OperationView, TypeId, View};
@@ -56,40 +55,18 @@ pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
 
 /// The names of all rows that an operation leads to, each with its first place.
 fn names<'a>(view: &View<'a>, seen: &OperationView<'a>) -> BTreeMap<&'a str, Span> {
-    let operation = seen.operation;
     let mut names = BTreeMap::new();
-    let mut open: Vec<TypeId> = Vec::new();
     let mut visited: HashSet<TypeId> = HashSet::new();
-    let parameters = operation
-        .parameters
-        .iter()
-        .map(|parameter| &parameter.field);
-    let bodies = operation.body.iter().chain(
-        operation
-            .responses
+    let mut open: Vec<usize> = seen.tables.clone().rev().collect();
+    while let Some(table) = open.pop() {
+        for (name, span) in &view.tables[table].names {
+            names.entry(*name).or_insert(*span);
+        }
+        let new = view.tables[table]
+            .uses
             .iter()
-            .filter_map(|response| response.body.as_ref()),
-    );
-    let rows: Vec<&Field> = parameters
-        .chain(bodies.flat_map(|body| &body.fields))
-        .collect();
-    let mut take = |field: &'a Field, open: &mut Vec<TypeId>| {
-        names.entry(field.name.as_str()).or_insert(field.name.span);
-        let id = field
-            .ty
-            .named()
-            .and_then(|ty: &TypeName| view.find(seen.scope, ty));
-        if let Some(id) = id.filter(|id| visited.insert(*id)) {
-            open.push(id);
-        }
-    };
-    for field in rows {
-        take(field, &mut open);
-    }
-    while let Some(id) = open.pop() {
-        for field in &view.types[id].ty.fields {
-            take(field, &mut open);
-        }
+            .filter(|id| visited.insert(**id));
+        open.extend(new.map(|id| view.types[*id].table));
     }
     names
 }

@@ -49,9 +49,12 @@ mod conform_value;
 mod follow;
 mod keys;
 mod place;
+mod rows;
 mod syntax;
 mod view;
 mod words;
+
+use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostics, Rule, Sink};
 use crate::model::Api;
@@ -186,14 +189,33 @@ pub fn check(api: Api, mut sink: Sink) -> Result<(Checked, Diagnostics), Diagnos
     sink.finish(Checked { api, names })
 }
 
+/// Rules do not know of each other, so they look at the same time. Their problems are put together in the order of the
+/// rules, and sorted by place at the end.
 fn look(api: &Api, sink: &mut Sink) -> Names {
     let view = View::new(api);
-    for (_, check) in CHECKS {
-        check(&view, sink);
+    let rules = || {
+        CHECKS
+            .par_iter()
+            .map(|(_, check)| one(*check, &view))
+            .collect()
+    };
+    let (found, (names, meeting)): (Vec<Sink>, _) = rayon::join(rules, || named(api));
+    for problems in found {
+        sink.absorb(problems);
     }
     // What has a name twice also has a Rust name twice; saying it once is enough.
-    let mut meeting = Sink::new();
-    let names = names::assign(api, &mut meeting);
     sink.absorb_elsewhere(meeting);
     names
+}
+
+fn one(check: fn(&View<'_>, &mut Sink), view: &View<'_>) -> Sink {
+    let mut sink = Sink::new();
+    check(view, &mut sink);
+    sink
+}
+
+fn named(api: &Api) -> (Names, Sink) {
+    let mut sink = Sink::new();
+    let names = names::assign(api, &mut sink);
+    (names, sink)
 }

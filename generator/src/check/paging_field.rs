@@ -25,7 +25,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 use super::follow::{Through, in_responses};
-use super::view::{OperationView, View, rows_in};
+use super::rows::rows_in;
+use super::view::{OperationView, View};
 use super::words::{did_you_mean_field, quoted, type_words};
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {

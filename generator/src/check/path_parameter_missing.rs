@@ -24,7 +24,8 @@
 use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::model::PathSegment;
 
-use super::view::{View, path_rows};
+use super::rows::path_rows;
+use super::view::View;
 use super::words::{nearest, quoted};
 
 pub(super) static RULE: Rule = Rule {

@@ -20,7 +20,8 @@
 //! ```
 use crate::diagnostic::{Diagnostic, Rule, Sink};
 
-use super::view::{View, path_rows};
+use super::rows::path_rows;
+use super::view::View;
 use super::words::quoted;
 
 pub(super) static RULE: Rule = Rule {

@@ -21,7 +21,8 @@
 //! ```
 use crate::diagnostic::{Diagnostic, Rule, Sink};
 
-use super::view::{View, path_names, path_rows};
+use super::rows::{path_names, path_rows};
+use super::view::View;
 use super::words::{did_you_mean, quoted};
 
 pub(super) static RULE: Rule = Rule {

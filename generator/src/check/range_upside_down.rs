@@ -33,7 +33,7 @@ pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
         bounds("length", value.length.as_ref(), sink);
         bounds("bytes", value.bytes.as_ref(), sink);
     }
-    for (_, field) in view.fields() {
+    for (_, field) in view.with_items() {
         let count = field
             .constraints
             .items

@@ -16,10 +16,12 @@
 //! rows:
 //!   - {name: tags, type: array of Tag, description: The tags.}
 //! ```
+use std::collections::HashMap;
+
 use crate::diagnostic::{Diagnostic, Rule, Sink};
 use crate::model::TypeName;
 
-use super::view::{ScopeId, View};
+use super::view::{ScopeId, TypeView, View};
 use super::words::{did_you_mean, quoted};
 
 pub(super) static RULE: Rule = Rule {
@@ -29,33 +31,38 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
-    for (table, field) in view.fields() {
+    let mut first: HashMap<&str, &TypeView<'_>> = HashMap::new();
+    for (table, field) in view.with_unknown_type() {
         let Some(name) = field.ty.named() else {
             continue;
         };
-        if view.find(table.scope, name).is_none() {
-            let message = format!("there is no type {} here", quoted(name.as_str()));
-            let help = elsewhere(view, name).or_else(|| guess(view, table.scope, name));
-            sink.push(Diagnostic::error(&RULE, field.ty.span, message).maybe_help(help));
+        if first.is_empty() {
+            first.extend(
+                view.types
+                    .iter()
+                    .rev()
+                    .map(|other| (other.ty.name.as_str(), other)),
+            );
         }
+        let help = match first.get(name.as_str()) {
+            Some(other) => Some(elsewhere(other)),
+            None => guess(view, table.scope, name),
+        };
+        let message = format!("there is no type {} here", quoted(name.as_str()));
+        sink.push(Diagnostic::error(&RULE, field.ty.span, message).maybe_help(help));
     }
 }
 
-fn elsewhere(view: &View<'_>, name: &TypeName) -> Option<String> {
-    let other = view
-        .types
-        .iter()
-        .find(|other| other.ty.name.value == *name)?;
-    Some(format!(
-        "it is a type of {}, which this place does not see; move it to a `types.yaml` that both see",
-        other.home
-    ))
+fn elsewhere(other: &TypeView<'_>) -> String {
+    let home = other.home;
+    format!(
+        "it is a type of {home}, which this place does not see; move it to a `types.yaml` that both see"
+    )
 }
 
 fn guess(view: &View<'_>, scope: ScopeId, name: &TypeName) -> Option<String> {
-    let visible = view
-        .types
-        .iter()
-        .filter(|other| view.sees(scope, other.scope));
-    did_you_mean(name.as_str(), visible.map(|other| other.ty.name.as_str()))
+    did_you_mean(
+        name.as_str(),
+        view.visible(scope).map(|other| other.name.as_str()),
+    )
 }

@@ -25,9 +25,8 @@
 //!     rows: []
 //! ```
 use crate::diagnostic::{Diagnostic, Rule, Sink};
-use crate::model::TypeName;
 
-use super::view::{Owner, ScopeId, TypeId, View};
+use super::view::{TypeId, View};
 use super::words::quoted;
 
 pub(super) static RULE: Rule = Rule {
@@ -56,26 +55,18 @@ pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
 /// Which types some operation leads to. Each type is looked into once, however many rows name it.
 fn used(view: &View<'_>) -> Vec<bool> {
     let mut used = vec![false; view.types.len()];
-    let mut open: Vec<TypeId> = Vec::new();
-    let mut name = |scope: ScopeId, name: &TypeName, open: &mut Vec<TypeId>| {
-        if let Some(id) = view.find(scope, name).filter(|id| !used[*id]) {
-            used[id] = true;
-            open.push(id);
-        }
-    };
-    for (table, field) in view.fields() {
-        if !matches!(table.owner, Owner::Type(_)) {
-            field
-                .ty
-                .named()
-                .into_iter()
-                .for_each(|ty| name(table.scope, ty, &mut open));
-        }
-    }
+    let tables = view
+        .operations
+        .iter()
+        .flat_map(|operation| &view.tables[operation.tables.clone()]);
+    let mut open: Vec<TypeId> = tables
+        .flat_map(|table| table.uses.iter().copied())
+        .collect();
     while let Some(id) = open.pop() {
-        let this = &view.types[id];
-        let names = this.ty.fields.iter().filter_map(|field| field.ty.named());
-        names.for_each(|ty| name(this.scope, ty, &mut open));
+        if !used[id] {
+            used[id] = true;
+            open.extend(&view.tables[view.types[id].table].uses);
+        }
     }
     used
 }

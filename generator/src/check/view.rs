@@ -5,16 +5,14 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::ops::Range;
 
 use regex::Regex;
 
-use crate::model::{
-    Api, CrossFieldRule, Field, Group, Object, Operation, ParameterPlace, PathSegment, Service,
-    Type, TypeExpr, TypeName, ValueConstraints, WireName,
-};
-use crate::source::Located;
+use crate::model::{Api, CrossFieldRule, Field, Group, Object, Operation, Service, Type, TypeName};
+use crate::source::Span;
 
-use super::keys;
+use super::rows::{Rare, Value, add_values};
 
 /// The model as rules see it.
 pub(super) struct View<'a> {
@@ -28,6 +26,8 @@ pub(super) struct View<'a> {
     pub(super) tables: Vec<Table<'a>>,
     /// Every set of constraints that demands something: of a row, of its items, and of their alternatives.
     pub(super) values: Vec<Value<'a>>,
+    /// What few rows have, each with the index of its table.
+    rare: Rare<'a>,
     scopes: Vec<Scope<'a>>,
     patterns: HashMap<&'a str, Result<Regex, regex::Error>>,
 }
@@ -42,6 +42,7 @@ pub(super) type TypeId = usize;
 #[derive(Default)]
 struct Scope<'a> {
     types: HashMap<&'a str, TypeId>,
+    list: Vec<TypeId>,
     parent: Option<ScopeId>,
 }
 
@@ -49,6 +50,8 @@ struct Scope<'a> {
 pub(super) struct TypeView<'a> {
     pub(super) ty: &'a Type,
     pub(super) scope: ScopeId,
+    /// Its rows; an index into [`View::tables`].
+    pub(super) table: usize,
     /// What it is a type of.
     pub(super) home: Home<'a>,
 }
@@ -79,15 +82,8 @@ pub(super) struct OperationView<'a> {
     pub(super) service: &'a Service,
     pub(super) operation: &'a Operation,
     pub(super) scope: ScopeId,
-}
-
-/// What is demanded of a value.
-pub(super) struct Value<'a> {
-    /// Where the names of types are looked up.
-    pub(super) scope: ScopeId,
-    /// The type of the value; of items of a list, that of an item.
-    pub(super) ty: &'a TypeExpr,
-    pub(super) constraints: &'a ValueConstraints,
+    /// The rows of its parameters, body and responses; indices into [`View::tables`].
+    pub(super) tables: Range<usize>,
 }
 
 /// Rows that stand together.
@@ -95,10 +91,30 @@ pub(super) struct Table<'a> {
     pub(super) owner: Owner<'a>,
     pub(super) scope: ScopeId,
     pub(super) fields: Vec<&'a Field>,
+    /// The names of the rows and their places.
+    pub(super) names: Vec<(&'a str, Span)>,
+    /// The types that the rows name, as far as they are known.
+    pub(super) uses: Vec<TypeId>,
     pub(super) rules: &'a [CrossFieldRule],
 }
 
 impl<'a> Table<'a> {
+    fn new(
+        owner: Owner<'a>,
+        scope: ScopeId,
+        fields: Vec<&'a Field>,
+        rules: &'a [CrossFieldRule],
+    ) -> Self {
+        Self {
+            owner,
+            scope,
+            fields,
+            names: Vec::new(),
+            uses: Vec::new(),
+            rules,
+        }
+    }
+
     /// The row of a name.
     pub(super) fn field(&self, name: &str) -> Option<&'a Field> {
         self.fields
@@ -145,6 +161,7 @@ impl<'a> View<'a> {
             operations: Vec::new(),
             tables: Vec::new(),
             values: Vec::new(),
+            rare: Rare::default(),
             scopes: Vec::new(),
             patterns: HashMap::new(),
         };
@@ -157,7 +174,7 @@ impl<'a> View<'a> {
                 }
             }
         }
-        view.values = values(&view.tables);
+        view.look_through_rows();
         view.compile_patterns();
         view
     }
@@ -181,23 +198,43 @@ impl<'a> View<'a> {
         found.last().copied()
     }
 
-    /// Whether a place can see what stands in another one.
-    pub(super) fn sees(&self, from: ScopeId, other: ScopeId) -> bool {
-        let mut at = Some(from);
-        while let Some(id) = at {
-            if id == other {
-                return true;
-            }
-            at = self.scopes[id.0].parent;
-        }
-        false
+    /// Every type that a place can see, the nearest places first.
+    pub(super) fn visible(&self, scope: ScopeId) -> impl Iterator<Item = &'a Type> {
+        let ids = self.ancestors(scope).flat_map(|scope| &scope.list);
+        ids.map(|id| self.types[*id].ty)
     }
 
-    /// Every row with the rows that it stands among.
-    pub(super) fn fields(&self) -> impl Iterator<Item = (&Table<'a>, &'a Field)> {
-        self.tables
-            .iter()
-            .flat_map(|table| table.fields.iter().map(move |field| (table, *field)))
+    /// Rows with constraints on items.
+    pub(super) fn with_items(&self) -> impl Iterator<Item = (&Table<'a>, &'a Field)> {
+        self.rows(&self.rare.with_items)
+    }
+
+    /// Rows with a default or fixed value.
+    pub(super) fn with_value(&self) -> impl Iterator<Item = (&Table<'a>, &'a Field)> {
+        self.rows(&self.rare.with_value)
+    }
+
+    /// Rows that are nullable or secret.
+    pub(super) fn with_flag(&self) -> impl Iterator<Item = (&Table<'a>, &'a Field)> {
+        self.rows(&self.rare.with_flag)
+    }
+
+    /// Rows that name a type that their place does not see.
+    pub(super) fn with_unknown_type(&self) -> impl Iterator<Item = (&Table<'a>, &'a Field)> {
+        self.rows(&self.rare.with_unknown_type)
+    }
+
+    /// Rows without a description.
+    pub(super) fn undescribed(&self) -> impl Iterator<Item = (&Table<'a>, &'a Field)> {
+        self.rows(&self.rare.undescribed)
+    }
+
+    fn rows<'v>(
+        &'v self,
+        rows: &'v [(usize, &'a Field)],
+    ) -> impl Iterator<Item = (&'v Table<'a>, &'a Field)> {
+        rows.iter()
+            .map(|(table, field)| (&self.tables[*table], *field))
     }
 
     /// A pattern of the spec, compiled.
@@ -224,22 +261,31 @@ impl<'a> View<'a> {
         self.add_types(scope, &group.types, Home::Group(&group.name));
         for operation in &group.operations {
             let own = self.open(Some(scope));
+            let first = self.tables.len();
+            self.add_rows(own, operation);
+            let tables = first..self.tables.len();
             self.operations.push(OperationView {
                 service,
                 operation,
                 scope: own,
+                tables,
             });
-            self.add_operation(own, operation);
+            self.add_types(
+                own,
+                &operation.types,
+                Home::Operation(operation.id.as_str()),
+            );
         }
     }
 
-    fn add_operation(&mut self, scope: ScopeId, operation: &'a Operation) {
-        self.tables.push(Table {
-            owner: Owner::Parameters(operation),
+    fn add_rows(&mut self, scope: ScopeId, operation: &'a Operation) {
+        let parameters = operation.parameters.iter().map(|row| &row.field).collect();
+        self.tables.push(Table::new(
+            Owner::Parameters(operation),
             scope,
-            fields: operation.parameters.iter().map(|row| &row.field).collect(),
-            rules: &[],
-        });
+            parameters,
+            &[],
+        ));
         if let Some(body) = &operation.body {
             self.add_object(scope, Owner::Body(operation), body);
         }
@@ -248,17 +294,12 @@ impl<'a> View<'a> {
                 self.add_object(scope, Owner::Response(operation, *response.status), body);
             }
         }
-        let home = Home::Operation(operation.id.as_str());
-        self.add_types(scope, &operation.types, home);
     }
 
     fn add_object(&mut self, scope: ScopeId, owner: Owner<'a>, object: &'a Object) {
-        self.tables.push(Table {
-            owner,
-            scope,
-            fields: object.fields.iter().collect(),
-            rules: &object.rules,
-        });
+        let fields = object.fields.iter().collect();
+        self.tables
+            .push(Table::new(owner, scope, fields, &object.rules));
     }
 
     /// The first of two types of one name is the one that is found; the second one is reported by its rule.
@@ -269,14 +310,36 @@ impl<'a> View<'a> {
                 .types
                 .entry(ty.name.as_str())
                 .or_insert(id);
-            self.types.push(TypeView { ty, scope, home });
-            self.tables.push(Table {
-                owner: Owner::Type(ty),
+            self.scopes[scope.0].list.push(id);
+            self.types.push(TypeView {
+                ty,
                 scope,
-                fields: ty.fields.iter().collect(),
-                rules: &ty.rules,
+                home,
+                table: self.tables.len(),
             });
+            let fields = ty.fields.iter().collect();
+            self.tables
+                .push(Table::new(Owner::Type(ty), scope, fields, &ty.rules));
         }
+    }
+
+    /// Looks at every row once, when all types are known.
+    fn look_through_rows(&mut self) {
+        let mut tables = std::mem::take(&mut self.tables);
+        for (at, table) in tables.iter_mut().enumerate() {
+            for field in &table.fields {
+                table.names.push((field.name.as_str(), field.name.span));
+                if let Some(name) = field.ty.named() {
+                    match self.find(table.scope, name) {
+                        Some(id) => table.uses.push(id),
+                        None => self.rare.with_unknown_type.push((at, field)),
+                    }
+                }
+                self.rare.take(at, field);
+                add_values(table.scope, field, &mut self.values);
+            }
+        }
+        self.tables = tables;
     }
 
     /// Many rows have the same pattern, and compiling one is the most expensive thing that a check does.
@@ -291,81 +354,4 @@ impl<'a> View<'a> {
                 .or_insert_with(|| Regex::new(pattern));
         }
     }
-}
-
-/// The constraints of all rows. Most rows have none, and no rule has to look at those again.
-fn values<'a>(tables: &[Table<'a>]) -> Vec<Value<'a>> {
-    let mut values = Vec::new();
-    for table in tables {
-        for field in &table.fields {
-            let own = &field.constraints.value;
-            add_value(table.scope, &field.ty, own, &mut values);
-            if let Some(items) = &field.constraints.items {
-                add_value(
-                    table.scope,
-                    field.ty.item(),
-                    &items.value.value,
-                    &mut values,
-                );
-            }
-        }
-    }
-    values
-}
-
-fn add_value<'a>(
-    scope: ScopeId,
-    ty: &'a TypeExpr,
-    constraints: &'a ValueConstraints,
-    values: &mut Vec<Value<'a>>,
-) {
-    if keys::of_value(constraints).next().is_none() {
-        return;
-    }
-    let mut next = values.len();
-    values.push(Value {
-        scope,
-        ty,
-        constraints,
-    });
-    while let Some(value) = values.get(next) {
-        let alternatives = value.constraints.any_of.as_ref();
-        for one in alternatives.into_iter().flat_map(|any_of| &any_of.value) {
-            values.push(Value {
-                scope,
-                ty,
-                constraints: &one.value,
-            });
-        }
-        next += 1;
-    }
-}
-
-/// The names of a path's parameters, in the order of the path.
-pub(super) fn path_names(operation: &Operation) -> impl Iterator<Item = &Located<WireName>> {
-    operation
-        .path
-        .segments
-        .iter()
-        .filter_map(|segment| match segment {
-            PathSegment::Parameter(name) => Some(name),
-            PathSegment::Text(_) => None,
-        })
-}
-
-/// The rows of path parameters.
-pub(super) fn path_rows(operation: &Operation) -> impl Iterator<Item = &Field> {
-    rows_in(operation, ParameterPlace::Path)
-}
-
-/// The rows of the parameters that are sent in one place.
-pub(super) fn rows_in(
-    operation: &Operation,
-    place: ParameterPlace,
-) -> impl Iterator<Item = &Field> {
-    let rows = operation
-        .parameters
-        .iter()
-        .filter(move |parameter| parameter.place == place);
-    rows.map(|parameter| &parameter.field)
 }

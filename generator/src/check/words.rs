@@ -59,7 +59,7 @@ pub(super) fn did_you_mean<'a>(
     wrong: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<String> {
-    let known: Vec<&str> = known.into_iter().collect();
+    let known: Vec<&str> = known.into_iter().take(MOST).collect();
     if let Some(near) = nearest(wrong, &known) {
         return Some(format!("did you mean {}?", quoted(near)));
     }
@@ -75,12 +75,20 @@ pub(super) fn did_you_mean_field<'a>(
     did_you_mean(wrong, fields.into_iter().map(|field| field.name.as_str()))
 }
 
-/// How many names are compared at most; a hostile spec has millions, a page has dozens.
-const MOST_COMPARED: usize = 2_000;
+/// How many names are looked at and how many compared at most; a hostile spec has millions, a page has dozens.
+const MOST: usize = 2_000;
+const MOST_COMPARED: usize = 100;
 
 /// The name that is nearest to a wrong one, if one is near.
 pub(super) fn nearest<'a>(wrong: &str, known: &[&'a str]) -> Option<&'a str> {
-    suggest::nearest(wrong, known.iter().copied().take(MOST_COMPARED))
+    let similar = |other: &&str| other.len().abs_diff(wrong.len()) <= 4;
+    let compared = known
+        .iter()
+        .copied()
+        .take(MOST)
+        .filter(similar)
+        .take(MOST_COMPARED);
+    suggest::nearest(wrong, compared)
 }
 
 #[cfg(test)]

@@ -42,8 +42,11 @@ pub enum Command {
         /// The shell
         shell: Shell,
     },
-    /// Print the manual page
-    Man,
+    /// Print the manual page of the command or of one of its subcommands
+    Man {
+        /// The subcommand
+        command: Option<String>,
+    },
 }
 
 /// What `tabella generate` takes.

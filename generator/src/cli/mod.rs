@@ -32,7 +32,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, colour: Colour) -> Out
         Command::Explain { code } => explain::run(code.as_deref(), colour),
         Command::Schema => schema(),
         Command::Completions { shell } => completions(shell),
-        Command::Man => manual_page(colour),
+        Command::Man { command } => manual_page(command.as_deref(), colour),
     }
 }
 
@@ -56,10 +56,16 @@ fn completions(shell: clap_complete::Shell) -> Outcome {
     Outcome::fine(String::from_utf8_lossy(&script).into_owned())
 }
 
-fn manual_page(colour: Colour) -> Outcome {
+fn manual_page(asked: Option<&str>, colour: Colour) -> Outcome {
+    let mut command = Arguments::command();
+    command.build();
+    let found = asked.map_or(Some(&command), |name| command.find_subcommand(name));
+    let Some(found) = found else {
+        let message = "there is no such subcommand; `tabella help` lists them";
+        return Outcome::ended(Status::Usage, render::sentence(message, colour));
+    };
     let mut page = Vec::new();
-    // One page for all: those of the subcommands would have to be asked for and installed one by one.
-    match clap_mangen::Man::new(Arguments::command().flatten_help(true)).render(&mut page) {
+    match clap_mangen::Man::new(found.clone()).render(&mut page) {
         Ok(()) => Outcome::fine(String::from_utf8_lossy(&page).into_owned()),
         Err(error) => Outcome::ended(Status::Failed, render::sentence(&error.to_string(), colour)),
     }

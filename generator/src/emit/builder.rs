@@ -6,7 +6,7 @@ use quote::quote;
 use crate::lower::plan::{Field, Record};
 use crate::names::RustName;
 
-use super::imports::Imports;
+use super::scope::Scope;
 use super::tokens;
 
 // Expands to:
@@ -27,32 +27,29 @@ use super::tokens;
 //             self.0
 //         }
 //     }
-pub(super) fn builder(record: &Record, builder: &RustName, imports: &mut Imports) -> TokenStream {
+pub(super) fn builder(record: &Record, builder: &RustName, scope: &mut Scope) -> [TokenStream; 3] {
     let required: Vec<&Field> = record
         .fields
         .iter()
         .filter(|field| field.required)
         .collect();
     let states: Vec<Ident> = (0..required.len()).map(state).collect();
-    let start = start(record, builder, &required, imports);
-    let structure = structure(record, builder, &states, imports);
+    let start = start(record, builder, &required, scope);
+    let structure = structure(record, builder, &states, scope);
     let generics = generics(&states);
     let setters: Vec<TokenStream> = record
         .fields
         .iter()
         .map(
             |field| match required.iter().position(|other| other.name == field.name) {
-                Some(at) => required_setter(builder, field, at, &states, imports),
-                None => setter(field, imports),
+                Some(at) => required_setter(builder, field, at, &states, scope),
+                None => setter(field, scope),
             },
         )
         .collect();
-    let build = build(record, &required, &states, imports);
-    quote! {
-        #start
-        #structure
-        impl #generics #builder #generics { #(#setters)* #build }
-    }
+    let build = build(record, &required, &states, scope);
+    let setters = quote!(impl #generics #builder #generics { #(#setters)* #build });
+    [start, structure, setters]
 }
 
 /// The type parameter that says whether the n-th required field is set.
@@ -79,10 +76,10 @@ fn start(
     record: &Record,
     builder: &RustName,
     required: &[&Field],
-    imports: &mut Imports,
+    scope: &mut Scope,
 ) -> TokenStream {
     let name = &record.name;
-    imports.runtime("Record");
+    scope.runtime("Record");
     let names: Vec<String> = required
         .iter()
         .map(|field| format!("`{}`", field.name))
@@ -91,8 +88,8 @@ fn start(
         [] => "Starts an object; nothing is required.".to_owned(),
         names => format!("Starts an object. Required: {}.", names.join(", ")),
     };
-    let doc = tokens::doc(&vec![line]);
-    let state = (!required.is_empty()).then(|| imports.std("marker", "PhantomData"));
+    let doc = scope.doc(&[line]);
+    let state = (!required.is_empty()).then(|| scope.std("marker", "PhantomData"));
     let state = state.into_iter();
     quote! {
         impl #name {
@@ -108,15 +105,15 @@ fn structure(
     record: &Record,
     builder: &RustName,
     states: &[Ident],
-    imports: &mut Imports,
+    scope: &mut Scope,
 ) -> TokenStream {
     let name = &record.name;
-    let doc = tokens::doc(&vec![format!("Makes a [`{name}`].")]);
+    let doc = scope.doc(&[format!("Makes a [`{name}`].")]);
     let body = if states.is_empty() {
         quote!(#builder(#name);)
     } else {
-        let unset = imports.runtime("Unset");
-        let phantom = imports.std("marker", "PhantomData");
+        let unset = scope.runtime("Unset");
+        let phantom = scope.std("marker", "PhantomData");
         quote!(#builder<#(#states = #unset),*>(#name, #phantom<(#(#states,)*)>);)
     };
     quote! {
@@ -127,10 +124,10 @@ fn structure(
     }
 }
 
-fn setter(field: &Field, imports: &mut Imports) -> TokenStream {
+fn setter(field: &Field, scope: &mut Scope) -> TokenStream {
     let name = &field.name;
-    let head = head(field);
-    let input = tokens::input(&field.ty, field.presence, imports);
+    let head = head(field, scope);
+    let input = tokens::input(&field.ty, field.presence, scope);
     let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
     quote! {
         #head
@@ -146,14 +143,14 @@ fn required_setter(
     field: &Field,
     at: usize,
     states: &[Ident],
-    imports: &mut Imports,
+    scope: &mut Scope,
 ) -> TokenStream {
     let name = &field.name;
-    let head = head(field);
-    let input = tokens::input(&field.ty, field.presence, imports);
+    let head = head(field, scope);
+    let input = tokens::input(&field.ty, field.presence, scope);
     let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
-    let set = imports.runtime("Set");
-    let phantom = imports.std("marker", "PhantomData");
+    let set = scope.runtime("Set");
+    let phantom = scope.std("marker", "PhantomData");
     let after = states.iter().enumerate().map(|(index, state)| {
         if index == at {
             set.clone()
@@ -170,27 +167,22 @@ fn required_setter(
     }
 }
 
-fn head(field: &Field) -> TokenStream {
-    let doc = tokens::doc(&field.doc);
+fn head(field: &Field, scope: &mut Scope) -> TokenStream {
+    let doc = scope.doc(&field.doc);
     let deprecated = tokens::deprecated(field.deprecated.as_ref());
     quote!(#doc #deprecated)
 }
 
-fn build(
-    record: &Record,
-    required: &[&Field],
-    states: &[Ident],
-    imports: &mut Imports,
-) -> TokenStream {
+fn build(record: &Record, required: &[&Field], states: &[Ident], scope: &mut Scope) -> TokenStream {
     let name = &record.name;
     let line = if required.is_empty() {
         "The object."
     } else {
         "The object. Compiles once everything required is set."
     };
-    let doc = tokens::doc(&vec![line.to_owned()]);
+    let doc = scope.doc(&[line.to_owned()]);
     let bounds = required.iter().zip(states).map(|(field, state)| {
-        let marker = imports.required(&field.state.prefixed("Required"));
+        let marker = scope.required(&field.state.prefixed("Required"));
         quote!(#state: #marker,)
     });
     let bounds: Vec<TokenStream> = bounds.collect();

@@ -6,18 +6,18 @@ use quote::quote;
 use crate::lower::plan::{CallField, CallItem, Field, Place, Presence};
 use crate::names::RustName;
 
-use super::imports::Imports;
 use super::record;
+use super::scope::Scope;
 use super::tokens;
 use super::validate;
 
 /// A call: its data, its setters, what is sent.
-pub(super) fn call(call: &CallItem, imports: &mut Imports) -> TokenStream {
-    let structure = structure(call, imports);
-    let setters = setters(call, imports);
-    let operation = operation(call, imports);
-    let patterns = validate::patterns(&call.validation, imports);
-    quote!(#structure #setters #patterns #operation)
+pub(super) fn call(call: &CallItem, scope: &mut Scope) -> Vec<TokenStream> {
+    let mut items = vec![structure(call, scope)];
+    items.extend(setters(call, scope));
+    items.push(validate::patterns(&call.validation, scope));
+    items.push(operation(call, scope));
+    items
 }
 
 // Expands to:
@@ -28,15 +28,15 @@ pub(super) fn call(call: &CallItem, imports: &mut Imports) -> TokenStream {
 //         /// Items on a page.
 //         pub limit: Option<i64>,
 //     }
-fn structure(call: &CallItem, imports: &mut Imports) -> TokenStream {
+fn structure(call: &CallItem, scope: &mut Scope) -> TokenStream {
     let name = &call.name;
-    let doc = tokens::doc(&call.doc);
+    let doc = scope.doc(&call.doc);
     let fields: Vec<TokenStream> = call
         .fields
         .iter()
-        .map(|field| record::field(&field.field, imports))
+        .map(|field| record::field(&field.field, scope))
         .collect();
-    let new = new(call, imports);
+    let new = new(call, scope);
     let default = new.is_none().then(|| quote!(Default,));
     quote! {
         #doc
@@ -54,7 +54,7 @@ fn structure(call: &CallItem, imports: &mut Imports) -> TokenStream {
 //             Self { tag_id }
 //         }
 //     }
-fn new(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
+fn new(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
     let required: Vec<&Field> = call
         .fields
         .iter()
@@ -67,7 +67,7 @@ fn new(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
     let name = &call.name;
     let parameters = required.iter().map(|field| {
         let name = &field.name;
-        let ty = tokens::field_ty(&field.ty, field.presence, imports);
+        let ty = tokens::field_ty(&field.ty, field.presence, scope);
         quote!(#name: #ty)
     });
     let parameters: Vec<TokenStream> = parameters.collect();
@@ -76,7 +76,7 @@ fn new(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
         match field.presence {
             _ if field.required => quote!(#name),
             Presence::Nullable => {
-                let nullable = imports.runtime("Nullable");
+                let nullable = scope.runtime("Nullable");
                 quote!(#name: #nullable::Absent)
             }
             Presence::Optional | Presence::Always => quote!(#name: None),
@@ -99,7 +99,7 @@ fn new(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
 //             self
 //         }
 //     }
-fn setters(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
+fn setters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
     let optional: Vec<&CallField> = call
         .fields
         .iter()
@@ -109,28 +109,28 @@ fn setters(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
         return None;
     }
     let name = &call.name;
-    let handle = imports.local(&RustName::fixed("Call"));
+    let handle = scope.local(&RustName::fixed("Call"));
     let direct = optional
         .iter()
-        .map(|field| setter(field, &quote!(self.operation), imports));
+        .map(|field| setter(field, &quote!(self.operation), scope));
     let direct: Vec<TokenStream> = direct.collect();
     let dry = call.dry_run.as_ref().map(|_| {
-        let dry_run = imports.runtime("DryRun");
+        let dry_run = scope.runtime("DryRun");
         let setters = optional
             .iter()
-            .map(|field| setter(field, &quote!(self.operation.operation_mut()), imports));
+            .map(|field| setter(field, &quote!(self.operation.operation_mut()), scope));
         let setters: Vec<TokenStream> = setters.collect();
         quote!(impl #handle<#dry_run<#name>> { #(#setters)* })
     });
     Some(quote!(impl #handle<#name> { #(#direct)* } #dry))
 }
 
-fn setter(field: &CallField, target: &TokenStream, imports: &mut Imports) -> TokenStream {
+fn setter(field: &CallField, target: &TokenStream, scope: &mut Scope) -> TokenStream {
     let field = &field.field;
     let name = &field.name;
-    let doc = tokens::doc(&field.doc);
+    let doc = scope.doc(&field.doc);
     let deprecated = tokens::deprecated(field.deprecated.as_ref());
-    let input = tokens::input(&field.ty, field.presence, imports);
+    let input = tokens::input(&field.ty, field.presence, scope);
     let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
     quote! {
         #doc
@@ -150,18 +150,18 @@ fn setter(field: &CallField, target: &TokenStream, imports: &mut Imports) -> Tok
 //         fn body(&self, body: &mut Body<'_>) { ... }
 //         fn validate(&self, at: &mut Checker) { ... }
 //     }
-fn operation(call: &CallItem, imports: &mut Imports) -> TokenStream {
+fn operation(call: &CallItem, scope: &mut Scope) -> TokenStream {
     let name = &call.name;
-    let trait_name = imports.runtime("Operation");
+    let trait_name = scope.runtime("Operation");
     let output = call
         .output
         .as_ref()
-        .map_or_else(|| quote!(()), |name| imports.local(name));
-    let info = info(call, imports);
-    let parameters = parameters(call, imports);
-    let body = body(call, imports);
+        .map_or_else(|| quote!(()), |name| scope.local(name));
+    let info = info(call, scope);
+    let parameters = parameters(call, scope);
+    let body = body(call, scope);
     let validate =
-        (!call.validation.steps.is_empty()).then(|| validate::function(&call.validation, imports));
+        (!call.validation.steps.is_empty()).then(|| validate::function(&call.validation, scope));
     quote! {
         impl #trait_name for #name {
             type Output = #output;
@@ -173,10 +173,10 @@ fn operation(call: &CallItem, imports: &mut Imports) -> TokenStream {
     }
 }
 
-fn info(call: &CallItem, imports: &mut Imports) -> TokenStream {
-    let info = imports.runtime("Info");
-    let method = imports.runtime("Method");
-    let source = imports.runtime("Source");
+fn info(call: &CallItem, scope: &mut Scope) -> TokenStream {
+    let info = scope.runtime("Info");
+    let method = scope.runtime("Method");
+    let source = scope.runtime("Source");
     let verb = Ident::new(call.http_method, Span::call_site());
     let (id, path, page, updated, body) = (
         &call.id,
@@ -192,7 +192,7 @@ fn info(call: &CallItem, imports: &mut Imports) -> TokenStream {
     let dry_run = match &call.dry_run {
         None => quote!(None),
         Some(dry_run) => {
-            let name = imports.runtime("DryRunInfo");
+            let name = scope.runtime("DryRunInfo");
             let (field, status) = (&dry_run.field, tokens::integer(i64::from(dry_run.status)));
             let identifier = match &dry_run.identifier {
                 Some(path) => quote!(Some(#path)),
@@ -214,7 +214,7 @@ fn info(call: &CallItem, imports: &mut Imports) -> TokenStream {
     }
 }
 
-fn parameters(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
+fn parameters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
     let lines: Vec<TokenStream> = call
         .fields
         .iter()
@@ -230,12 +230,12 @@ fn parameters(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
         })
         .collect();
     (!lines.is_empty()).then(|| {
-        let parameters = imports.runtime("Parameters");
+        let parameters = scope.runtime("Parameters");
         quote!(fn parameters(&self, to: &mut #parameters<'_>) { #(#lines)* })
     })
 }
 
-fn body(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
+fn body(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
     let fixed = call
         .fixed
         .iter()
@@ -251,7 +251,7 @@ fn body(call: &CallItem, imports: &mut Imports) -> Option<TokenStream> {
         });
     let lines: Vec<TokenStream> = fixed.chain(given).collect();
     (!lines.is_empty()).then(|| {
-        let body = imports.runtime("Body");
+        let body = scope.runtime("Body");
         quote!(fn body(&self, body: &mut #body<'_>) { #(#lines)* })
     })
 }

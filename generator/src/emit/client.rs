@@ -9,7 +9,7 @@ use crate::names::RustName;
 
 use super::example;
 use super::format::RustFile;
-use super::imports::Imports;
+use super::scope::Scope;
 use super::tokens;
 
 // Expands to:
@@ -19,20 +19,20 @@ use super::tokens;
 //         pub fn list_tags(&self) -> Call<ListTags> { ... }
 //     }
 pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
-    let mut imports = Imports::new(&version.name, []);
-    let core = imports.runtime("ClientCore");
-    let builder = imports.runtime("ClientBuilder");
-    let service = imports.runtime("Service");
+    let mut scope = Scope::new(&version.name, []);
+    let core = scope.runtime("ClientCore");
+    let builder = scope.runtime("ClientBuilder");
+    let service = scope.runtime("Service");
     let (name, endpoint) = (&of.service, &of.endpoint);
     let line = format!(
         "Calls {} {}. Cheap to clone; clones share their connections.",
         version.title, version.version
     );
-    let doc = tokens::doc(&vec![line]);
+    let doc = scope.doc(&[line]);
     let methods: Vec<TokenStream> = version
         .methods
         .iter()
-        .map(|of| method(of, version, &mut imports))
+        .map(|of| method(of, version, &mut scope))
         .collect();
     let items = quote! {
         const SERVICE: #service = #service { name: #name, endpoint: #endpoint };
@@ -54,31 +54,32 @@ pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
     };
     RustFile {
         doc: Vec::new(),
-        head: imports.lines(),
-        items,
+        head: scope.lines(),
+        docs: scope.into_docs(),
+        items: vec![items],
     }
 }
 
-fn method(of: &Method, version: &VersionModule, imports: &mut Imports) -> TokenStream {
-    let handle = imports.local(&RustName::fixed("Call"));
-    let call = imports.local(&of.call);
+fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStream {
+    let handle = scope.local(&RustName::fixed("Call"));
+    let call = scope.local(&of.call);
     let name = &of.name;
     let mut lines = of.doc.clone();
     if let Some(example) = &of.example {
         lines.extend(example::doc(example, version));
     }
-    let doc = tokens::doc(&lines);
+    let doc = scope.doc(&lines);
     let deprecated = tokens::deprecated(of.deprecated.as_ref());
     let arguments: Vec<TokenStream> = required(of)
         .map(|argument| {
             let name = &argument.name;
-            let ty = tokens::argument(name, &argument.ty, argument.presence, imports).ty;
+            let ty = tokens::argument(name, &argument.ty, argument.presence, scope).ty;
             quote!(#name: #ty)
         })
         .collect();
     let values: Vec<TokenStream> = required(of)
         .map(|field| {
-            let value = tokens::argument(&field.name, &field.ty, field.presence, imports).value;
+            let value = tokens::argument(&field.name, &field.ty, field.presence, scope).value;
             tokens::present(&value, field.presence)
         })
         .collect();
@@ -88,7 +89,7 @@ fn method(of: &Method, version: &VersionModule, imports: &mut Imports) -> TokenS
         quote!(#call::new(#(#values),*))
     };
     let (output, data) = if of.dry_run {
-        let dry_run = imports.runtime("DryRun");
+        let dry_run = scope.runtime("DryRun");
         (
             quote!(#handle<#dry_run<#call>>),
             quote!(#dry_run::new(#data)),
@@ -112,8 +113,8 @@ fn required(method: &Method) -> impl Iterator<Item = &Argument> {
 /// The handle of a call that is not sent yet. It stands in the generated crate, and not in the runtime, so that
 /// each call can have setters of its own.
 pub(super) fn handle(version: &VersionModule) -> RustFile {
-    let mut imports = Imports::new(&version.name, []);
-    imports.std("time", "Duration");
+    let mut scope = Scope::new(&version.name, []);
+    scope.std("time", "Duration");
     for name in [
         "Bytes",
         "CallOptions",
@@ -123,7 +124,7 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
         "Response",
         "http",
     ] {
-        imports.runtime(name);
+        scope.runtime(name);
     }
     let project = version.project.then(|| {
         quote! {
@@ -190,8 +191,9 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
     };
     RustFile {
         doc: Vec::new(),
-        head: imports.lines(),
-        items,
+        head: scope.lines(),
+        docs: scope.into_docs(),
+        items: vec![items],
     }
 }
 
@@ -201,13 +203,13 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
 //
 //     impl RequiredKey for Set {}
 pub(super) fn required_fields(version: &VersionModule, fields: &[RequiredField]) -> RustFile {
-    let mut imports = Imports::new(&version.name, []);
-    imports.runtime("Set");
+    let mut scope = Scope::new(&version.name, []);
+    scope.runtime("Set");
     let items = fields.iter().map(|field| {
         let marker = &field.marker;
         let message = format!("the required field `{}` is not set", field.setter);
         let label = format!("call `.{}(...)` before `.build()`", field.setter);
-        let doc = tokens::doc(&vec![format!("`{}` is set.", field.setter)]);
+        let doc = scope.doc(&[format!("`{}` is set.", field.setter)]);
         quote! {
             #doc
             #[diagnostic::on_unimplemented(message = #message, label = #label)]
@@ -216,11 +218,13 @@ pub(super) fn required_fields(version: &VersionModule, fields: &[RequiredField])
             impl #marker for Set {}
         }
     });
+    let items: Vec<TokenStream> = items.collect();
     let doc =
         "What builders require: a builder's `build` compiles once each of its markers is met.";
     RustFile {
         doc: vec![doc.to_owned()],
-        head: imports.lines(),
-        items: quote!(#(#items)*),
+        head: scope.lines(),
+        docs: scope.into_docs(),
+        items,
     }
 }

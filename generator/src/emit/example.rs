@@ -9,12 +9,15 @@ use crate::lower::plan::{ExampleCall, ExampleProgram, ExampleValue, RustType, Ve
 use crate::names::RustName;
 
 use super::format::{self, RustFile};
-use super::imports::Imports;
+use super::scope::Scope;
 
 /// Documentation lines that show a call; they compile as a test.
 pub(super) fn doc(example: &ExampleCall, version: &VersionModule) -> Vec<String> {
     let call = call(example, &quote!(client));
-    let body = format::pretty(quote!(fn example() { let answer = #call.send().await?; }));
+    let body = format::pretty(
+        vec![quote!(fn example() { let answer = #call.send().await?; })],
+        &[],
+    );
     let (library, module) = (&version.library, &version.name);
     let mut lines = vec![String::new(), "```no_run".to_owned()];
     lines.push(format!(
@@ -135,14 +138,14 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
     );
     doc.push(format!("cargo run -p {} --example {}", of.package, of.name));
     doc.push("```".to_owned());
-    let mut imports = Imports::new(&of.version, []);
-    imports.std("process", "ExitCode");
+    let mut scope = Scope::new(&of.version, []);
+    scope.std("process", "ExitCode");
     for name in ["Credentials", "Error", "Region"] {
-        imports.add(library.as_str(), name);
+        scope.add(library.as_str(), name);
     }
-    imports.add(&format!("{library}::{module}"), "Client");
+    scope.add(&format!("{library}::{module}"), "Client");
     types(&of.call).iter().for_each(|name| {
-        imports.add(&format!("{library}::{module}"), name.as_str());
+        scope.add(&format!("{library}::{module}"), name.as_str());
     });
     let call = call(&of.call, &quote!(client));
     let project = of.project.as_deref().unwrap_or("project-id");
@@ -197,7 +200,8 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
     };
     RustFile {
         doc,
-        head: imports.lines(),
-        items,
+        head: scope.lines(),
+        docs: scope.into_docs(),
+        items: vec![items],
     }
 }

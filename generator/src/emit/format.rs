@@ -2,6 +2,8 @@
 
 use proc_macro2::TokenStream;
 
+use crate::lower::plan::Doc;
+
 /// What every generated file begins with; a file without it is nobody's to change or remove.
 pub const MARK: &str = "Made by `tabella generate`";
 
@@ -17,7 +19,9 @@ pub(super) struct RustFile {
     /// Its `use` and `mod` lines, laid out.
     pub(super) head: String,
     /// Its items.
-    pub(super) items: TokenStream,
+    pub(super) items: Vec<TokenStream>,
+    /// The documentation of its items.
+    pub(super) docs: Vec<Doc>,
 }
 
 /// The text of a Rust file.
@@ -28,7 +32,7 @@ pub(super) fn file(spec: &str, file: RustFile) -> String {
         .iter()
         .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
         .collect();
-    for part in [doc, file.head, pretty(file.items)] {
+    for part in [doc, file.head, pretty(file.items, &file.docs)] {
         if !part.is_empty() {
             text.push('\n');
             text.push_str(&part);
@@ -38,33 +42,74 @@ pub(super) fn file(spec: &str, file: RustFile) -> String {
 }
 
 /// Formatted items.
-pub(super) fn pretty(tokens: TokenStream) -> String {
-    // Emitters make items from checked names and escaped literals, which always parse; the text of tokens that do
-    // not is kept, so that the compiler shows what is wrong with it.
-    match syn::parse2::<syn::File>(tokens.clone()) {
-        Ok(file) => with_blank_lines(&prettyplease::unparse(&file)),
-        Err(_) => tokens.to_string(),
+pub(super) fn pretty(items: Vec<TokenStream>, docs: &[Doc]) -> String {
+    let mut file = syn::File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items: Vec::new(),
+    };
+    for tokens in items {
+        // Emitters make items of checked names and quoted texts, which always parse. Should one not, the compiler of
+        // the generated crate says so in its place.
+        match syn::parse2::<syn::File>(tokens) {
+            Ok(parsed) => file.items.extend(parsed.items),
+            Err(error) => file
+                .items
+                .push(syn::Item::Verbatim(error.into_compile_error())),
+        }
     }
+    finish(&prettyplease::unparse(&file), docs)
 }
 
-/// Puts an empty line between items and between methods, which `prettyplease` leaves out.
-fn with_blank_lines(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 16);
+/// Puts the documentation in its places, and an empty line between items and between methods, which `prettyplease`
+/// leaves out.
+fn finish(text: &str, docs: &[Doc]) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
     let mut previous = "";
     for line in text.lines() {
         if separates(previous, line) {
             out.push('\n');
         }
-        out.push_str(line);
-        out.push('\n');
+        match doc(line).and_then(|number| docs.get(number)) {
+            Some(lines) => push_doc(lines, indent(line), &mut out),
+            None => {
+                out.push_str(line);
+                out.push('\n');
+            }
+        }
         previous = line;
     }
     out
 }
 
+/// The number in `#[d = 7]`.
+fn doc(line: &str) -> Option<usize> {
+    line.trim_start()
+        .strip_prefix("#[d = ")?
+        .strip_suffix(']')?
+        .parse()
+        .ok()
+}
+
+fn push_doc(lines: &Doc, indent: usize, out: &mut String) {
+    for line in lines {
+        out.extend(std::iter::repeat_n(' ', indent));
+        out.push_str("///");
+        if !line.is_empty() {
+            out.push(' ');
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
 /// Whether an empty line belongs between two lines.
 fn separates(previous: &str, line: &str) -> bool {
-    let indent = |line: &str| line.len() - line.trim_start().len();
     if previous.is_empty() || line.is_empty() || indent(previous) != indent(line) {
         return false;
     }

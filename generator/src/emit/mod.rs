@@ -5,16 +5,15 @@ mod call;
 mod client;
 mod example;
 mod format;
-mod imports;
 mod manifest;
 mod modules;
 mod record;
+mod scope;
 mod tokens;
 mod validate;
 mod values;
 
 use proc_macro2::TokenStream;
-use quote::quote;
 use rayon::prelude::*;
 
 use crate::lower::plan::{
@@ -23,7 +22,7 @@ use crate::lower::plan::{
 use crate::names::RustName;
 
 use self::format::RustFile;
-use self::imports::Imports;
+use self::scope::Scope;
 
 pub use self::format::MARK;
 pub use self::manifest::LINTS;
@@ -145,33 +144,41 @@ fn operation(version: &VersionModule, file: &OperationFile) -> RustFile {
         .iter()
         .flat_map(modules::own_names)
         .chain([file.call.name.clone()]);
-    let mut imports = imports(version, own);
-    let call = call::call(&file.call, &mut imports);
-    let items: Vec<TokenStream> = file.items.iter().map(|of| item(of, &mut imports)).collect();
+    let mut scope = scope(version, own);
+    let mut items = call::call(&file.call, &mut scope);
+    file.items
+        .iter()
+        .for_each(|of| items.extend(item(of, &mut scope)));
     RustFile {
         doc: Vec::new(),
-        head: imports.lines(),
-        items: quote!(#call #(#items)*),
+        head: scope.lines(),
+        docs: scope.into_docs(),
+        items,
     }
 }
 
 fn types(version: &VersionModule, file: &TypesFile) -> RustFile {
-    let mut imports = imports(version, file.items.iter().flat_map(modules::own_names));
-    let items: Vec<TokenStream> = file.items.iter().map(|of| item(of, &mut imports)).collect();
+    let mut scope = scope(version, file.items.iter().flat_map(modules::own_names));
+    let items = file
+        .items
+        .iter()
+        .flat_map(|of| item(of, &mut scope))
+        .collect();
     RustFile {
         doc: Vec::new(),
-        head: imports.lines(),
-        items: quote!(#(#items)*),
+        head: scope.lines(),
+        docs: scope.into_docs(),
+        items,
     }
 }
 
-fn imports(version: &VersionModule, own: impl IntoIterator<Item = RustName>) -> Imports {
-    Imports::new(&version.name, own)
+fn scope(version: &VersionModule, own: impl IntoIterator<Item = RustName>) -> Scope {
+    Scope::new(&version.name, own)
 }
 
-fn item(of: &Item, imports: &mut Imports) -> TokenStream {
+fn item(of: &Item, scope: &mut Scope) -> Vec<TokenStream> {
     match of {
-        Item::Record(of) => record::record(of, imports),
-        Item::Values(of) => values::values(of, imports),
+        Item::Record(of) => record::record(of, scope),
+        Item::Values(of) => values::values(of, scope),
     }
 }

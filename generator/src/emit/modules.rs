@@ -1,13 +1,11 @@
 //! `lib.rs` and the `mod.rs` files: what is in the crate, and where users find it.
 
-use proc_macro2::TokenStream;
-
 use crate::lower::plan::{Crate, GroupModule, Item, OperationFile, VersionModule};
 use crate::names::RustName;
 
 use super::format::RustFile;
-use super::imports::layout;
 use super::record;
+use super::scope::layout;
 
 /// What users of a generated crate need of the runtime.
 const RE_EXPORTS: &[&str] = &[
@@ -46,7 +44,8 @@ pub(super) fn library(of: &Crate) -> RustFile {
     RustFile {
         doc: of.doc.clone(),
         head: format!("{modules}\npub use tabella_runtime as runtime;\n{exports}"),
-        items: TokenStream::new(),
+        items: Vec::new(),
+        docs: Vec::new(),
     }
 }
 
@@ -80,7 +79,8 @@ pub(super) fn version(version: &VersionModule) -> RustFile {
     RustFile {
         doc: vec![line],
         head: declare_and_export(modules, required),
-        items: TokenStream::new(),
+        items: Vec::new(),
+        docs: Vec::new(),
     }
 }
 
@@ -101,7 +101,8 @@ pub(super) fn group(group: &GroupModule) -> RustFile {
     RustFile {
         doc: vec![line],
         head: declare_and_export(modules, ""),
-        items: TokenStream::new(),
+        items: Vec::new(),
+        docs: Vec::new(),
     }
 }
 

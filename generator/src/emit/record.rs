@@ -6,24 +6,22 @@ use quote::quote;
 use crate::lower::plan::{Field, Presence, Record, RustType};
 use crate::names::RustName;
 
-use super::imports::Imports;
+use super::scope::Scope;
 use super::tokens;
 use super::{builder, validate};
 
 /// A record with everything that belongs to it, in the order in which a reader asks.
-pub(super) fn record(record: &Record, imports: &mut Imports) -> TokenStream {
-    let structure = structure(record, imports);
-    let builder = record
-        .builder
-        .as_ref()
-        .map(|name| builder::builder(record, name, imports));
-    let validate = record
-        .validation
-        .as_ref()
-        .map(|validation| validate::record(&record.name, validation, imports));
-    let serialize = serialize(record, imports);
-    let deserialize = deserialize(record, imports);
-    quote!(#structure #builder #validate #serialize #deserialize)
+pub(super) fn record(record: &Record, scope: &mut Scope) -> Vec<TokenStream> {
+    let mut items = vec![structure(record, scope)];
+    if let Some(name) = &record.builder {
+        items.extend(builder::builder(record, name, scope));
+    }
+    if let Some(validation) = &record.validation {
+        items.extend(validate::record(&record.name, validation, scope));
+    }
+    items.push(serialize(record, scope));
+    items.push(deserialize(record, scope));
+    items
 }
 
 // Expands to:
@@ -34,11 +32,11 @@ pub(super) fn record(record: &Record, imports: &mut Imports) -> TokenStream {
 //         /// Key of the tag.
 //         pub key: Option<String>,
 //     }
-fn structure(record: &Record, imports: &mut Imports) -> TokenStream {
+fn structure(record: &Record, scope: &mut Scope) -> TokenStream {
     let name = &record.name;
-    let doc = tokens::doc(&record.doc);
+    let doc = scope.doc(&record.doc);
     let default = record.lenient.then(|| quote!(Default,));
-    let fields: Vec<TokenStream> = record.fields.iter().map(|of| field(of, imports)).collect();
+    let fields: Vec<TokenStream> = record.fields.iter().map(|of| field(of, scope)).collect();
     quote! {
         #doc
         #[derive(Clone, Debug, #default PartialEq)]
@@ -48,7 +46,7 @@ fn structure(record: &Record, imports: &mut Imports) -> TokenStream {
 }
 
 /// A public field with its documentation.
-pub(super) fn field(field: &Field, imports: &mut Imports) -> TokenStream {
+pub(super) fn field(field: &Field, scope: &mut Scope) -> TokenStream {
     let name = &field.name;
     let mut lines = field.doc.clone();
     // The setter is marked as deprecated; on the field, the mark would make the code around it warn.
@@ -58,8 +56,8 @@ pub(super) fn field(field: &Field, imports: &mut Imports) -> TokenStream {
             format!("Deprecated: {}", crate::lower::markdown(note)),
         ]
     }));
-    let doc = tokens::doc(&lines);
-    let ty = tokens::field_ty(&field.ty, field.presence, imports);
+    let doc = scope.doc(&lines);
+    let ty = tokens::field_ty(&field.ty, field.presence, scope);
     quote!(#doc pub #name: #ty,)
 }
 
@@ -71,11 +69,11 @@ pub(super) fn field(field: &Field, imports: &mut Imports) -> TokenStream {
 //             out.end()
 //         }
 //     }
-fn serialize(record: &Record, imports: &mut Imports) -> TokenStream {
+fn serialize(record: &Record, scope: &mut Scope) -> TokenStream {
     let name = &record.name;
-    let serialize = imports.serde("Serialize");
-    let serializer = imports.serde("Serializer");
-    let writer = imports.runtime("ObjectWriter");
+    let serialize = scope.serde("Serialize");
+    let serializer = scope.serde("Serializer");
+    let writer = scope.runtime("ObjectWriter");
     let fields = record.fields.iter().map(|field| {
         let (wire, name) = (&field.wire, &field.name);
         let method = write_method(field.presence);
@@ -120,16 +118,16 @@ pub(super) fn write_method(presence: Presence) -> TokenStream {
 //             }
 //         }
 //     }
-fn deserialize(record: &Record, imports: &mut Imports) -> TokenStream {
+fn deserialize(record: &Record, scope: &mut Scope) -> TokenStream {
     let name = &record.name;
-    let deserialize = imports.serde("Deserialize");
-    let deserializer = imports.serde("Deserializer");
-    let map_access = imports.add("serde::de", "MapAccess");
-    let decode = imports.runtime("decode");
-    let trait_name = imports.runtime("Record");
-    let entry = imports.runtime("Entry");
+    let deserialize = scope.serde("Deserialize");
+    let deserializer = scope.serde("Deserializer");
+    let map_access = scope.add("serde::de", "MapAccess");
+    let decode = scope.runtime("decode");
+    let trait_name = scope.runtime("Record");
+    let entry = scope.runtime("Entry");
     let required = required(record);
-    let empty = empty(record, imports);
+    let empty = empty(record, scope);
     let arms = record.fields.iter().map(|field| {
         let (wire, name) = (&field.wire, &field.name);
         quote!(#wire => entry.read(&mut self.#name),)
@@ -173,7 +171,7 @@ fn required(record: &Record) -> Option<TokenStream> {
 }
 
 /// An object before anything is set; a builder cannot hand it out while something required is missing.
-fn empty(record: &Record, imports: &mut Imports) -> TokenStream {
+fn empty(record: &Record, scope: &mut Scope) -> TokenStream {
     if record.lenient {
         return quote!(Self::default());
     }
@@ -182,10 +180,10 @@ fn empty(record: &Record, imports: &mut Imports) -> TokenStream {
         let value = match field.presence {
             Presence::Optional => quote!(None),
             Presence::Nullable => {
-                let nullable = imports.runtime("Nullable");
+                let nullable = scope.runtime("Nullable");
                 quote!(#nullable::Absent)
             }
-            Presence::Always => placeholder(&field.ty, imports),
+            Presence::Always => placeholder(&field.ty, scope),
         };
         quote!(#name: #value,)
     });
@@ -194,7 +192,7 @@ fn empty(record: &Record, imports: &mut Imports) -> TokenStream {
 }
 
 /// A value of a type that stands where nothing was set yet.
-fn placeholder(ty: &RustType, imports: &mut Imports) -> TokenStream {
+fn placeholder(ty: &RustType, scope: &mut Scope) -> TokenStream {
     match ty {
         RustType::String => quote!(String::new()),
         RustType::Bool => quote!(false),
@@ -203,24 +201,24 @@ fn placeholder(ty: &RustType, imports: &mut Imports) -> TokenStream {
         RustType::Vec(_) => quote!(Vec::new()),
         RustType::Map(_) => quote!(BTreeMap::new()),
         RustType::Json => {
-            let json = imports.runtime("Json");
+            let json = scope.runtime("Json");
             quote!(#json::Null)
         }
         RustType::DateTime | RustType::Values(_) => {
-            let name = tokens::ty(ty, imports);
+            let name = tokens::ty(ty, scope);
             quote!(#name::from(""))
         }
         RustType::Secret => {
-            let name = tokens::ty(ty, imports);
+            let name = tokens::ty(ty, scope);
             quote!(#name::default())
         }
         RustType::Record(name) => {
-            imports.runtime("Record");
-            let name = imports.local(name);
+            scope.runtime("Record");
+            let name = scope.local(name);
             quote!(#name::empty())
         }
         RustType::Boxed(item) => {
-            let item = placeholder(item, imports);
+            let item = placeholder(item, scope);
             quote!(Box::new(#item))
         }
     }

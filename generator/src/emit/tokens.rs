@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, Literal as Token, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use crate::lower::plan::{Doc, Literal, Presence, RustType};
+use crate::lower::plan::{Literal, Presence, RustType};
 use crate::names::RustName;
 
-use super::imports::Imports;
+use super::scope::Scope;
 
 impl ToTokens for RustName {
     fn to_tokens(&self, tokens: &mut TokenStream) {
@@ -39,21 +39,6 @@ pub(super) fn integer(number: i64) -> TokenStream {
     format!("{sign}{grouped}").parse().unwrap_or_default()
 }
 
-/// `/// ...`
-pub(super) fn doc(lines: &Doc) -> TokenStream {
-    lines
-        .iter()
-        .map(|line| {
-            let text = if line.is_empty() {
-                String::new()
-            } else {
-                format!(" {line}")
-            };
-            quote!(#[doc = #text])
-        })
-        .collect()
-}
-
 /// `#[deprecated(note = "...")]`
 pub(super) fn deprecated(note: Option<&String>) -> TokenStream {
     note.map(|note| {
@@ -64,40 +49,40 @@ pub(super) fn deprecated(note: Option<&String>) -> TokenStream {
 }
 
 /// A type without its presence: `String`.
-pub(super) fn ty(ty: &RustType, imports: &mut Imports) -> TokenStream {
+pub(super) fn ty(ty: &RustType, scope: &mut Scope) -> TokenStream {
     match ty {
         RustType::String => quote!(String),
         RustType::Bool => quote!(bool),
         RustType::I64 => quote!(i64),
         RustType::F64 => quote!(f64),
-        RustType::Json => imports.runtime("Json"),
-        RustType::DateTime => imports.runtime("DateTime"),
-        RustType::Secret => imports.runtime("Secret"),
-        RustType::Record(name) | RustType::Values(name) => imports.local(name),
+        RustType::Json => scope.runtime("Json"),
+        RustType::DateTime => scope.runtime("DateTime"),
+        RustType::Secret => scope.runtime("Secret"),
+        RustType::Record(name) | RustType::Values(name) => scope.local(name),
         RustType::Vec(item) => {
-            let item = self::ty(item, imports);
+            let item = self::ty(item, scope);
             quote!(Vec<#item>)
         }
         RustType::Map(item) => {
-            let item = self::ty(item, imports);
-            imports.std("collections", "BTreeMap");
+            let item = self::ty(item, scope);
+            scope.std("collections", "BTreeMap");
             quote!(BTreeMap<String, #item>)
         }
         RustType::Boxed(item) => {
-            let item = self::ty(item, imports);
+            let item = self::ty(item, scope);
             quote!(Box<#item>)
         }
     }
 }
 
 /// A field's type: `Option<String>`.
-pub(super) fn field_ty(ty: &RustType, presence: Presence, imports: &mut Imports) -> TokenStream {
-    let inner = self::ty(ty, imports);
+pub(super) fn field_ty(ty: &RustType, presence: Presence, scope: &mut Scope) -> TokenStream {
+    let inner = self::ty(ty, scope);
     match presence {
         Presence::Always => inner,
         Presence::Optional => quote!(Option<#inner>),
         Presence::Nullable => {
-            let nullable = imports.runtime("Nullable");
+            let nullable = scope.runtime("Nullable");
             quote!(#nullable<#inner>)
         }
     }
@@ -112,8 +97,8 @@ pub(super) struct Input {
 }
 
 /// The input of a setter, whose parameter is `value`.
-pub(super) fn input(of: &RustType, presence: Presence, imports: &mut Imports) -> Input {
-    argument(&RustName::fixed("value"), of, presence, imports)
+pub(super) fn input(of: &RustType, presence: Presence, scope: &mut Scope) -> Input {
+    argument(&RustName::fixed("value"), of, presence, scope)
 }
 
 /// The input of a parameter with this name.
@@ -121,10 +106,10 @@ pub(super) fn argument(
     name: &RustName,
     of: &RustType,
     presence: Presence,
-    imports: &mut Imports,
+    scope: &mut Scope,
 ) -> Input {
     if presence == Presence::Nullable {
-        let ty = field_ty(of, presence, imports);
+        let ty = field_ty(of, presence, scope);
         return Input {
             ty: quote!(impl Into<#ty>),
             value: quote!(#name.into()),
@@ -132,39 +117,39 @@ pub(super) fn argument(
     }
     match of {
         RustType::Bool | RustType::I64 | RustType::F64 | RustType::Record(_) => Input {
-            ty: ty(of, imports),
+            ty: ty(of, scope),
             value: quote!(#name),
         },
         RustType::Vec(item) if is_text(item) => {
-            let item = ty(item, imports);
+            let item = ty(item, scope);
             Input {
                 ty: quote!(impl IntoIterator<Item = impl Into<#item>>),
                 value: quote!(#name.into_iter().map(Into::into).collect()),
             }
         }
         RustType::Vec(item) => {
-            let item = ty(item, imports);
+            let item = ty(item, scope);
             Input {
                 ty: quote!(impl IntoIterator<Item = #item>),
                 value: quote!(#name.into_iter().collect()),
             }
         }
         RustType::Map(item) if is_text(item) => {
-            let item = ty(item, imports);
+            let item = ty(item, scope);
             Input {
                 ty: quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#item>)>),
                 value: quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
             }
         }
         RustType::Map(item) => {
-            let item = ty(item, imports);
+            let item = ty(item, scope);
             Input {
                 ty: quote!(impl IntoIterator<Item = (impl Into<String>, #item)>),
                 value: quote!(#name.into_iter().map(|(key, value)| (key.into(), value)).collect()),
             }
         }
         RustType::Boxed(item) => {
-            let inner = argument(name, item, Presence::Always, imports);
+            let inner = argument(name, item, Presence::Always, scope);
             let value = inner.value;
             Input {
                 ty: inner.ty,
@@ -176,7 +161,7 @@ pub(super) fn argument(
         | RustType::DateTime
         | RustType::Secret
         | RustType::Values(_) => {
-            let of = ty(of, imports);
+            let of = ty(of, scope);
             Input {
                 ty: quote!(impl Into<#of>),
                 value: quote!(#name.into()),

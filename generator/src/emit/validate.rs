@@ -8,7 +8,7 @@ use crate::lower::plan::{
 };
 use crate::names::RustName;
 
-use super::imports::Imports;
+use super::scope::Scope;
 use super::tokens;
 
 // Expands to:
@@ -21,32 +21,25 @@ use super::tokens;
 pub(super) fn record(
     name: &RustName,
     validation: &Validation,
-    imports: &mut Imports,
-) -> TokenStream {
-    let trait_name = imports.runtime("Validate");
-    let function = function(validation, imports);
-    let patterns = patterns(validation, imports);
-    quote! {
-        #patterns
-        impl #trait_name for #name { #function }
-    }
+    scope: &mut Scope,
+) -> [TokenStream; 2] {
+    let trait_name = scope.runtime("Validate");
+    let function = function(validation, scope);
+    let patterns = patterns(validation, scope);
+    [patterns, quote!(impl #trait_name for #name { #function })]
 }
 
 /// `fn validate(&self, at: &mut Checker) { ... }`
-pub(super) fn function(validation: &Validation, imports: &mut Imports) -> TokenStream {
-    let checker = imports.runtime("Checker");
-    let steps: Vec<TokenStream> = validation
-        .steps
-        .iter()
-        .map(|of| step(of, imports))
-        .collect();
+pub(super) fn function(validation: &Validation, scope: &mut Scope) -> TokenStream {
+    let checker = scope.runtime("Checker");
+    let steps: Vec<TokenStream> = validation.steps.iter().map(|of| step(of, scope)).collect();
     quote! {
         fn validate(&self, at: &mut #checker) { #(#steps)* }
     }
 }
 
 /// The regular expressions of a type: `static TAG_KEY_PATTERN: Pattern = Pattern::new("^[a-z]+$");`
-pub(super) fn patterns(validation: &Validation, imports: &mut Imports) -> TokenStream {
+pub(super) fn patterns(validation: &Validation, scope: &mut Scope) -> TokenStream {
     let mut found = Vec::new();
     for step in &validation.steps {
         if let Step::Field { rules, .. } = step {
@@ -56,7 +49,7 @@ pub(super) fn patterns(validation: &Validation, imports: &mut Imports) -> TokenS
     found
         .into_iter()
         .map(|(name, regex)| {
-            let pattern = imports.runtime("Pattern");
+            let pattern = scope.runtime("Pattern");
             quote!(static #name: #pattern = #pattern::new(#regex);)
         })
         .collect()
@@ -76,12 +69,12 @@ fn find_patterns<'a>(rules: &'a [RuleItem], found: &mut Vec<(&'a RustName, &'a S
     }
 }
 
-fn step(step: &Step, imports: &mut Imports) -> TokenStream {
+fn step(step: &Step, scope: &mut Scope) -> TokenStream {
     match step {
         Step::Source(table) => quote!(at.source(#table);),
         Step::Field { field, rules } => {
             let (wire, value) = (&field.wire, readable(field));
-            let rules: Vec<TokenStream> = rules.iter().map(|of| rule(of, imports)).collect();
+            let rules: Vec<TokenStream> = rules.iter().map(|of| rule(of, scope)).collect();
             let method = if is_secret(&field.ty) {
                 quote!(secret_field)
             } else {
@@ -198,8 +191,8 @@ fn unique_by(field: &FieldRef, key: &str, key_name: &RustName, presence: Presenc
     quote!(at.unique_by(#wire, #key, #items.map(|item| #value));)
 }
 
-fn rule(item: &RuleItem, imports: &mut Imports) -> TokenStream {
-    let rule = imports.runtime("Rule");
+fn rule(item: &RuleItem, scope: &mut Scope) -> TokenStream {
+    let rule = scope.runtime("Rule");
     let variant = |name: &str| Ident::new(name, Span::call_site());
     match item {
         RuleItem::Named(name) => {
@@ -217,14 +210,14 @@ fn rule(item: &RuleItem, imports: &mut Imports) -> TokenStream {
         RuleItem::AnyOf(lists) => {
             let lists = lists.iter().map(|rules| {
                 let rules: Vec<TokenStream> =
-                    rules.iter().map(|of| self::rule(of, imports)).collect();
+                    rules.iter().map(|of| self::rule(of, scope)).collect();
                 quote!(&[#(#rules),*])
             });
             let lists: Vec<TokenStream> = lists.collect();
             quote!(#rule::AnyOf(&[#(#lists),*]))
         }
         RuleItem::Each(rules) => {
-            let rules: Vec<TokenStream> = rules.iter().map(|of| self::rule(of, imports)).collect();
+            let rules: Vec<TokenStream> = rules.iter().map(|of| self::rule(of, scope)).collect();
             quote!(#rule::Each(&[#(#rules),*]))
         }
     }

@@ -5,8 +5,7 @@ use quote::quote;
 
 use crate::lower::plan::Values;
 
-use super::imports::Imports;
-use super::tokens;
+use super::scope::Scope;
 
 // Expands to:
 //     pub enum TagState { Normal, Unknown(String) }
@@ -15,12 +14,11 @@ use super::tokens;
 //     impl Serialize for TagState { ... }
 //     impl Deserialize for TagState { ... }
 //     impl Decode for TagState { ... }
-pub(super) fn values(values: &Values, imports: &mut Imports) -> TokenStream {
-    let structure = structure(values);
-    let conversions = conversions(values);
-    let serde = serde(values, imports);
-    let checked = values.checked.then(|| checked(values, imports));
-    quote!(#structure #conversions #checked #serde)
+pub(super) fn values(values: &Values, scope: &mut Scope) -> Vec<TokenStream> {
+    let mut items = vec![structure(values, scope), conversions(values)];
+    items.extend(values.checked.then(|| checked(values, scope)));
+    items.push(serde(values, scope));
+    items
 }
 
 // Expands to:
@@ -29,10 +27,10 @@ pub(super) fn values(values: &Values, imports: &mut Imports) -> TokenStream {
 //             View::Text(self.as_str())
 //         }
 //     }
-fn checked(values: &Values, imports: &mut Imports) -> TokenStream {
+fn checked(values: &Values, scope: &mut Scope) -> TokenStream {
     let name = &values.name;
-    let checked = imports.runtime("Checked");
-    let view = imports.runtime("View");
+    let checked = scope.runtime("Checked");
+    let view = scope.runtime("View");
     quote! {
         impl #checked for #name {
             fn view(&self) -> #view<'_> { #view::Text(self.as_str()) }
@@ -40,15 +38,16 @@ fn checked(values: &Values, imports: &mut Imports) -> TokenStream {
     }
 }
 
-fn structure(values: &Values) -> TokenStream {
+fn structure(values: &Values, scope: &mut Scope) -> TokenStream {
     let name = &values.name;
-    let doc = tokens::doc(&values.doc);
+    let doc = scope.doc(&values.doc);
     let variants = values.variants.iter().map(|variant| {
-        let doc = tokens::doc(&variant.doc);
+        let doc = scope.doc(&variant.doc);
         let name = &variant.name;
         quote!(#doc #name,)
     });
-    let unknown = tokens::doc(&values.unknown_doc);
+    let variants: Vec<TokenStream> = variants.collect();
+    let unknown = scope.doc(&values.unknown_doc);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -94,15 +93,15 @@ fn conversions(values: &Values) -> TokenStream {
     }
 }
 
-fn serde(values: &Values, imports: &mut Imports) -> TokenStream {
+fn serde(values: &Values, scope: &mut Scope) -> TokenStream {
     let name = &values.name;
-    let serialize = imports.serde("Serialize");
-    let serializer = imports.serde("Serializer");
-    let deserialize = imports.serde("Deserialize");
-    let deserializer = imports.serde("Deserializer");
-    let decode = imports.runtime("decode");
-    let trait_name = imports.runtime("Decode");
-    let context = imports.runtime("Context");
+    let serialize = scope.serde("Serialize");
+    let serializer = scope.serde("Serializer");
+    let deserialize = scope.serde("Deserialize");
+    let deserializer = scope.serde("Deserializer");
+    let decode = scope.runtime("decode");
+    let trait_name = scope.runtime("Decode");
+    let context = scope.runtime("Context");
     let known = values.variants.iter().map(|variant| &variant.wire);
     let call = if values.drift {
         quote!(#decode::values(deserializer, context, &[#(#known),*]))

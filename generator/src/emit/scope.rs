@@ -1,29 +1,47 @@
-//! The `use` lines of a file: emitters say what they print, and each name is imported once.
+//! What a file gathers while it is emitted: the names to import, each once, and the documentation.
+//!
+//! Documentation is half of the output and is prose, so it does not go through tokens: an attribute holds its place,
+//! and the lines are put there when the items are text.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
+use crate::lower::plan::Doc;
 use crate::names::RustName;
 
-/// The names that a file uses.
+/// What a file gathers.
 #[derive(Default)]
-pub(super) struct Imports {
+pub(super) struct Scope {
+    docs: Vec<Doc>,
     paths: BTreeMap<String, BTreeSet<String>>,
     own: BTreeSet<RustName>,
     version: String,
 }
 
-impl Imports {
+impl Scope {
     /// No names yet. Types that are not the file's own are found in the version's module.
     pub(super) fn new(version: &RustName, own: impl IntoIterator<Item = RustName>) -> Self {
         Self {
+            docs: Vec::new(),
             paths: BTreeMap::new(),
             own: own.into_iter().collect(),
             version: format!("crate::{version}"),
         }
+    }
+
+    /// Documentation of the item or field that follows: `#[d = 0]`, in place of the lines.
+    pub(super) fn doc(&mut self, lines: &[String]) -> TokenStream {
+        let number = Literal::usize_unsuffixed(self.docs.len());
+        self.docs.push(lines.to_vec());
+        quote!(#[d = #number])
+    }
+
+    /// The documentation, in the order of its numbers.
+    pub(super) fn into_docs(self) -> Vec<Doc> {
+        self.docs
     }
 
     /// A name of the runtime.
