@@ -115,7 +115,9 @@ fn inputs(options: &Options, sources: &Sources) -> Option<String> {
         "{:?} {:?}",
         options.services, options.vendor_runtime
     ));
-    files.iter().for_each(|file| hash.update(file));
+    for file in &files {
+        hash.update(file);
+    }
     Some(hex(&hash.finalize()))
 }
 

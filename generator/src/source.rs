@@ -101,7 +101,10 @@ impl Sources {
         let Some(file) = self.file(span.file) else {
             return (1, 1);
         };
-        let start = file.text.floor_char_boundary(span.start as usize);
+        let mut start = file.text.len().min(span.start as usize);
+        while !file.text.is_char_boundary(start) {
+            start -= 1;
+        }
         let before = &file.text[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         (

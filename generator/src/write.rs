@@ -11,6 +11,8 @@ use std::fmt;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 use crate::emit::OutputFile;
 
 use self::existing::Existing;
@@ -91,10 +93,10 @@ pub fn apply(
     mode: Mode,
 ) -> Result<Outcome, WriteError> {
     if mode == Mode::Print {
-        let text = files
+        let shown = files
             .iter()
-            .map(|file| format!("==> {} <==\n{}\n", file.path, file.text))
-            .collect();
+            .map(|file| format!("==> {} <==\n{}\n", file.path, file.text));
+        let text = shown.collect::<Vec<_>>().concat();
         return Ok(Outcome {
             unchanged: files.len(),
             text,
@@ -132,10 +134,13 @@ pub fn folders(out: &Path, files: &[OutputFile], whole: bool) -> Result<Vec<Stri
     Ok(folders.into_iter().collect())
 }
 
+/// An output that is missing or differs, with what is there now.
+type Change<'a> = (&'a OutputFile, Option<String>);
+
 /// What must happen to the folder.
 struct Plan<'a> {
     /// Outputs that are missing or differ, with what is there now.
-    changed: Vec<(&'a OutputFile, Option<String>)>,
+    changed: Vec<Change<'a>>,
     /// Marked files that are no output.
     stale: Vec<(String, String)>,
 }
@@ -156,18 +161,12 @@ fn compare<'a>(
     files: &'a [OutputFile],
     existing: &Existing,
 ) -> Result<Plan<'a>, WriteError> {
-    let mut changed = Vec::new();
-    let mut outputs = BTreeSet::new();
-    for file in files {
-        outputs.insert(file.path.as_str());
-        match existing::read(out, &file.path)? {
-            Some(text) if text == file.text => {}
-            Some(text) if !existing::is_marked(&text) => {
-                return Err(WriteError::Foreign(out.join(&file.path)));
-            }
-            text => changed.push((file, text)),
-        }
-    }
+    let compared: Vec<Option<Change<'a>>> = files
+        .par_iter()
+        .map(|file| change(out, file))
+        .collect::<Result<_, _>>()?;
+    let changed = compared.into_iter().flatten().collect();
+    let outputs: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     let mut stale = Vec::new();
     for path in existing
         .files
@@ -181,11 +180,28 @@ fn compare<'a>(
     Ok(Plan { changed, stale })
 }
 
-fn write_all(out: &Path, plan: &Plan<'_>) -> Result<(), WriteError> {
-    for (file, _) in &plan.changed {
-        let path = out.join(&file.path);
-        write_one(&path, &file.text).map_err(|error| WriteError::Io(path, error))?;
+/// What must happen to one output, if anything.
+fn change<'a>(out: &Path, file: &'a OutputFile) -> Result<Option<Change<'a>>, WriteError> {
+    match existing::read(out, &file.path)? {
+        Some(text) if text == file.text => Ok(None),
+        Some(text) if !existing::is_marked(&text) => Err(WriteError::Foreign(out.join(&file.path))),
+        text => Ok(Some((file, text))),
     }
+}
+
+fn write_all(out: &Path, plan: &Plan<'_>) -> Result<(), WriteError> {
+    let folders: BTreeSet<PathBuf> = plan
+        .changed
+        .iter()
+        .filter_map(|(file, _)| out.join(&file.path).parent().map(Path::to_owned))
+        .collect();
+    for folder in folders {
+        std::fs::create_dir_all(&folder).map_err(|error| WriteError::Io(folder, error))?;
+    }
+    plan.changed.par_iter().try_for_each(|(file, _)| {
+        let path = out.join(&file.path);
+        write_one(&path, &file.text).map_err(|error| WriteError::Io(path, error))
+    })?;
     for (path, _) in &plan.stale {
         let path = out.join(path);
         std::fs::remove_file(&path).map_err(|error| WriteError::Io(path.clone(), error))?;
@@ -197,7 +213,6 @@ fn write_all(out: &Path, plan: &Plan<'_>) -> Result<(), WriteError> {
 /// Writes beside the file and then takes its place, so that no reader sees half of it.
 fn write_one(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
     let mut beside = tempfile::Builder::new()
         .prefix(".tabella-")
         .tempfile_in(folder)?;

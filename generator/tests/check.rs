@@ -7,6 +7,8 @@
 //! with a space or `-` are in the file, those with `-` go, and those with `+` come. A path that the good spec lacks is
 //! a new file.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -149,11 +151,11 @@ fn changed(case: &Path) -> Spec {
         for line in hunk.lines() {
             match line.split_at_checked(1) {
                 Some((" ", rest)) => {
-                    old += &format!("{rest}\n");
-                    new += &format!("{rest}\n");
+                    old.extend([rest, "\n"]);
+                    new.extend([rest, "\n"]);
                 }
-                Some(("-", rest)) => old += &format!("{rest}\n"),
-                Some(("+", rest)) => new += &format!("{rest}\n"),
+                Some(("-", rest)) => old.extend([rest, "\n"]),
+                Some(("+", rest)) => new.extend([rest, "\n"]),
                 Some(_) => line.clone_into(&mut path),
                 None => {}
             }

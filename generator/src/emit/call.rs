@@ -194,10 +194,10 @@ fn info(call: &CallItem, scope: &mut Scope) -> TokenStream {
         Some(dry_run) => {
             let name = scope.runtime("DryRunInfo");
             let (field, status) = (&dry_run.field, tokens::integer(i64::from(dry_run.status)));
-            let identifier = match &dry_run.identifier {
-                Some(path) => quote!(Some(#path)),
-                None => quote!(None),
-            };
+            let identifier = dry_run
+                .identifier
+                .as_ref()
+                .map_or_else(|| quote!(None), |path| quote!(Some(#path)));
             quote!(Some(#name { field: #field, status: #status, identifier: #identifier }))
         }
     };

@@ -1,22 +1,18 @@
-//! The client of a version, the handle that sends, and the markers of required fields.
+//! The client of a version, the handle that sends, and the markers of required fields. Methods of the client stand
+//! with their operations: see `methods`.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::lower::plan::{Argument, Crate, Method, RequiredField, VersionModule};
+use crate::lower::plan::{Crate, RequiredField, VersionModule};
 
-use crate::names::RustName;
-
-use super::example;
 use super::format::RustFile;
 use super::scope::Scope;
-use super::tokens;
 
 // Expands to:
 //     pub struct Client { core: ClientCore }
 //     impl Client {
 //         pub fn builder() -> ClientBuilder<Self> { ... }
-//         pub fn list_tags(&self) -> Call<ListTags> { ... }
 //     }
 pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
     let mut scope = Scope::new(&version.name, []);
@@ -29,17 +25,12 @@ pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
         version.title, version.version
     );
     let doc = scope.doc(&[line]);
-    let methods: Vec<TokenStream> = version
-        .methods
-        .iter()
-        .map(|of| method(of, version, &mut scope))
-        .collect();
     let items = quote! {
         const SERVICE: #service = #service { name: #name, endpoint: #endpoint };
 
         #doc
         #[derive(Clone, Debug)]
-        pub struct Client { core: #core }
+        pub struct Client { pub(crate) core: #core }
 
         impl From<#core> for Client {
             fn from(core: #core) -> Self { Self { core } }
@@ -48,8 +39,6 @@ pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
         impl Client {
             /// Starts a client. It needs a region or an endpoint, and credentials before its first call.
             pub fn builder() -> #builder<Self> { #builder::new(SERVICE) }
-
-            #(#methods)*
         }
     };
     RustFile {
@@ -58,56 +47,6 @@ pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
         docs: scope.into_docs(),
         items: vec![items],
     }
-}
-
-fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStream {
-    let handle = scope.local(&RustName::fixed("Call"));
-    let call = scope.local(&of.call);
-    let name = &of.name;
-    let mut lines = of.doc.clone();
-    if let Some(example) = &of.example {
-        lines.extend(example::doc(example, version));
-    }
-    let doc = scope.doc(&lines);
-    let deprecated = tokens::deprecated(of.deprecated.as_ref());
-    let arguments: Vec<TokenStream> = required(of)
-        .map(|argument| {
-            let name = &argument.name;
-            let ty = tokens::argument(name, &argument.ty, argument.presence, scope).ty;
-            quote!(#name: #ty)
-        })
-        .collect();
-    let values: Vec<TokenStream> = required(of)
-        .map(|field| {
-            let value = tokens::argument(&field.name, &field.ty, field.presence, scope).value;
-            tokens::present(&value, field.presence)
-        })
-        .collect();
-    let data = if values.is_empty() {
-        quote!(#call::default())
-    } else {
-        quote!(#call::new(#(#values),*))
-    };
-    let (output, data) = if of.dry_run {
-        let dry_run = scope.runtime("DryRun");
-        (
-            quote!(#handle<#dry_run<#call>>),
-            quote!(#dry_run::new(#data)),
-        )
-    } else {
-        (quote!(#handle<#call>), data)
-    };
-    quote! {
-        #doc
-        #deprecated
-        pub fn #name(&self, #(#arguments),*) -> #output {
-            #handle::new(&self.core, #data)
-        }
-    }
-}
-
-fn required(method: &Method) -> impl Iterator<Item = &Argument> {
-    method.fields.iter().filter(|argument| argument.required)
 }
 
 /// The handle of a call that is not sent yet. It stands in the generated crate, and not in the runtime, so that

@@ -114,7 +114,9 @@ fn collect(of: &ExampleValue, names: &mut BTreeSet<RustName>) {
         ExampleValue::Map(entries) => entries.iter().for_each(|(_, of)| collect(of, names)),
         ExampleValue::Record(name, setters) => {
             names.insert(name.clone());
-            setters.iter().for_each(|(_, of)| collect(of, names));
+            for (_, of) in setters {
+                collect(of, names);
+            }
         }
     }
 }
@@ -144,9 +146,9 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
         scope.add(library.as_str(), name);
     }
     scope.add(&format!("{library}::{module}"), "Client");
-    types(&of.call).iter().for_each(|name| {
+    for name in types(&of.call) {
         scope.add(&format!("{library}::{module}"), name.as_str());
-    });
+    }
     let call = call(&of.call, &quote!(client));
     let project = of.project.as_deref().unwrap_or("project-id");
     let items = quote! {

@@ -71,12 +71,11 @@ fn finish(text: &str, docs: &[Doc]) -> String {
         if separates(previous, line) {
             out.push('\n');
         }
-        match doc(line).and_then(|number| docs.get(number)) {
-            Some(lines) => push_doc(lines, indent(line), &mut out),
-            None => {
-                out.push_str(line);
-                out.push('\n');
-            }
+        if let Some(lines) = doc(line).and_then(|number| docs.get(number)) {
+            push_doc(lines, indent(line), &mut out);
+        } else {
+            out.push_str(line);
+            out.push('\n');
         }
         previous = line;
     }

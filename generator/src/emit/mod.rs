@@ -6,6 +6,7 @@ mod client;
 mod example;
 mod format;
 mod manifest;
+mod methods;
 mod modules;
 mod record;
 mod scope;
@@ -145,7 +146,8 @@ fn operation(version: &VersionModule, file: &OperationFile) -> RustFile {
         .flat_map(modules::own_names)
         .chain([file.call.name.clone()]);
     let mut scope = scope(version, own);
-    let mut items = call::call(&file.call, &mut scope);
+    let mut items = vec![methods::methods(&file.methods, version, &mut scope)];
+    items.extend(call::call(&file.call, &mut scope));
     file.items
         .iter()
         .for_each(|of| items.extend(item(of, &mut scope)));

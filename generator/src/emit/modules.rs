@@ -34,11 +34,12 @@ const RE_EXPORTS: &[&str] = &[
 
 /// `lib.rs`
 pub(super) fn library(of: &Crate) -> RustFile {
-    let modules: String = of
+    let modules: Vec<String> = of
         .versions
         .iter()
         .map(|version| format!("pub mod {};\n", version.name))
         .collect();
+    let modules = modules.concat();
     let exports: Vec<String> = RE_EXPORTS.iter().map(|name| (*name).to_owned()).collect();
     let exports = layout("pub use", "tabella_runtime", &exports);
     RustFile {

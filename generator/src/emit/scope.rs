@@ -92,7 +92,7 @@ impl Scope {
                 .iter()
                 .filter(|(path, _)| origin(path) == wanted)
                 .collect();
-            paths.sort_by(|one, other| order(one, other));
+            paths.sort_by(order);
             paths
                 .into_iter()
                 .map(|(path, names)| layout("use", path, names))
@@ -175,7 +175,7 @@ fn version_key(name: &str) -> Vec<Part> {
     for c in name.chars() {
         match (parts.last_mut(), c.to_digit(10)) {
             (Some(Part::Number(number)), Some(digit)) => {
-                *number = number.saturating_mul(10).saturating_add(digit.into())
+                *number = number.saturating_mul(10).saturating_add(digit.into());
             }
             (_, Some(digit)) => parts.push(Part::Number(digit.into())),
             (Some(Part::Text(text)), None) => text.push(c),

@@ -125,10 +125,11 @@ fn fixed(operation: &Operation) -> Vec<(String, super::plan::Literal)> {
 fn dry_run(operation: &Operation) -> Option<DryRun> {
     let dry_run = operation.dry_run.as_ref()?;
     let identifier = operation.resource.identifier.as_ref().map(|path| {
-        path.value
+        let steps = path
+            .value
             .iter()
-            .map(|name| format!("/{}", name.as_str().replace('~', "~0").replace('/', "~1")))
-            .collect()
+            .map(|name| name.as_str().replace('~', "~0").replace('/', "~1"));
+        format!("/{}", steps.collect::<Vec<_>>().join("/"))
     });
     Some(DryRun {
         field: dry_run.field.to_string(),
@@ -325,7 +326,7 @@ fn dry_run_doc(operation: &Operation, dry_run: &model::DryRun, method: &RustName
         .map(|table| table.value);
     let field = docs::code(dry_run.field.as_str());
     docs::push_paragraph(
-        format!("{field} ({}) is sent as `true`.", place(operation, table)),
+        &format!("{field} ({}) is sent as `true`.", place(operation, table)),
         &mut doc,
     );
     let row = operation
@@ -342,7 +343,7 @@ fn dry_run_doc(operation: &Operation, dry_run: &model::DryRun, method: &RustName
         .as_ref()
         .map_or_else(String::new, |text| format!(" {}", docs::sentence(text)));
     docs::push_paragraph(
-        format!("Success is status {}.{text}", dry_run.status.value),
+        &format!("Success is status {}.{text}", dry_run.status.value),
         &mut doc,
     );
     doc

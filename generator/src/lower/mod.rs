@@ -10,14 +10,16 @@ mod record;
 mod rules;
 mod universe;
 
+use rayon::prelude::*;
+
 use crate::check::Checked;
 use crate::model::{ClientParameter, Group, Operation, Runtime, Service, Type, Version};
 use crate::names::{Names, RustName};
 use crate::source::{Sources, Span};
 
 use self::plan::{
-    Crate, ExampleCall, ExampleProgram, GroupModule, Item, Method, OperationFile, Package,
-    RequiredField, TypesFile, VersionModule,
+    Crate, ExampleCall, ExampleProgram, GroupModule, Item, OperationFile, Package, RequiredField,
+    TypesFile, VersionModule,
 };
 use self::record::Context;
 use self::universe::Universe;
@@ -118,28 +120,23 @@ fn lower_version(
             .client_parameters
             .iter()
             .any(|given| given.value == ClientParameter::ProjectId),
-        methods: Vec::new(),
         required: Vec::new(),
         types: types_file(context, &version.types, sources),
         groups: Vec::new(),
     };
     for group in &version.groups {
-        let lowered = lower_group(context, service, group, sources, &mut module.methods);
+        let lowered = lower_group(context, service, group, sources);
         for (operation, file) in group.operations.iter().zip(&lowered.operations) {
-            let method = module
+            let call = file
                 .methods
                 .iter()
-                .find(|method| method.call == file.call.name && !method.dry_run);
-            let call = method.and_then(|method| method.example.clone());
+                .find_map(|method| method.example.clone());
             examples.extend(
                 call.map(|call| program(service, package, &module.name, operation, file, call)),
             );
         }
         module.groups.push(lowered);
     }
-    module
-        .methods
-        .sort_by(|one, other| one.name.cmp(&other.name));
     module.required = required(&module);
     module
 }
@@ -149,27 +146,36 @@ fn lower_group(
     service: &Service,
     group: &Group,
     sources: &Sources,
-    methods: &mut Vec<Method>,
 ) -> GroupModule {
-    let operations = group.operations.iter().map(|operation| {
-        let call = call::call(context, service, operation);
-        let example = example::example(context, operation, &call);
-        methods.extend(call::methods(context, operation, &call, example.as_ref()));
-        let mut items = call::value_sets(context, operation);
-        items.extend(type_items(context, &operation.types));
-        items.extend(call::answer(context, operation));
-        OperationFile {
-            module: context.names.method(&operation.id),
-            spec: sources.shown(operation.id.span).to_owned(),
-            call,
-            items,
-        }
-    });
     GroupModule {
         name: context.names.module(&group.name),
         group: group.name.value.clone(),
-        operations: operations.collect(),
+        operations: group
+            .operations
+            .par_iter()
+            .map(|operation| lower_operation(context, service, operation, sources))
+            .collect(),
         types: types_file(context, &group.types, sources),
+    }
+}
+
+fn lower_operation(
+    context: Context<'_>,
+    service: &Service,
+    operation: &Operation,
+    sources: &Sources,
+) -> OperationFile {
+    let call = call::call(context, service, operation);
+    let example = example::example(context, operation, &call);
+    let mut items = call::value_sets(context, operation);
+    items.extend(type_items(context, &operation.types));
+    items.extend(call::answer(context, operation));
+    OperationFile {
+        module: context.names.method(&operation.id),
+        spec: sources.shown(operation.id.span).to_owned(),
+        methods: call::methods(context, operation, &call, example.as_ref()),
+        call,
+        items,
     }
 }
 

@@ -79,8 +79,7 @@ pub(super) fn field(
     }
     let list = matches!(ty, RustType::Vec(_) | RustType::Map(_));
     let presence = match how {
-        Use::Sent if row.nullable => Presence::Nullable,
-        Use::Both if row.nullable => Presence::Nullable,
+        Use::Sent | Use::Both if row.nullable => Presence::Nullable,
         Use::Sent if row.required => Presence::Always,
         Use::Received if list => Presence::Always,
         _ => Presence::Optional,

@@ -98,9 +98,9 @@ impl<'a> Universe<'a> {
             if found.is_empty() {
                 return;
             }
-            found
-                .into_iter()
-                .for_each(|at| self.entries[at].checked = true);
+            for at in found {
+                self.entries[at].checked = true;
+            }
         }
     }
 

@@ -59,7 +59,7 @@ pub(super) fn record(ty: &Type, entry: &Entry) -> Doc {
         .collect();
     push_list(rules, &mut doc);
     push_paragraph(
-        format!("Source: {}.", escape::inline(&entry.table())),
+        &format!("Source: {}.", escape::inline(&entry.table())),
         &mut doc,
     );
     doc
@@ -76,7 +76,7 @@ pub(super) fn values(field: &Field, set: &ValueSet, owner: &str) -> Doc {
         doc.extend(escape::paragraphs(text));
     }
     if set.values.is_empty() {
-        push_paragraph("No value is documented.".to_owned(), &mut doc);
+        push_paragraph("No value is documented.", &mut doc);
     }
     doc
 }
@@ -136,7 +136,7 @@ pub(super) fn operation_facts(
             .as_ref()
             .map_or_else(String::new, |text| format!(": {}", escape::inline(text)));
         push_paragraph(
-            format!(
+            &format!(
                 "{} ({place}{table}){text}",
                 code(parameter.field.name.as_str())
             ),
@@ -162,7 +162,7 @@ pub(super) fn operation_facts(
         format!("Error{status}{code}: {}", sentence(&error.description))
     });
     push_list(statuses.chain(errors).collect(), doc);
-    push_paragraph(format!("Source: {}.", escape::inline(&source(page))), doc);
+    push_paragraph(&format!("Source: {}.", escape::inline(&source(page))), doc);
 }
 
 /// A page in words.
@@ -174,11 +174,11 @@ pub(super) fn source(source: &Source) -> String {
 }
 
 /// Adds a paragraph of Markdown.
-pub(super) fn push_paragraph(markdown: String, doc: &mut Doc) {
+pub(super) fn push_paragraph(markdown: &str, doc: &mut Doc) {
     if !doc.is_empty() {
         doc.push(String::new());
     }
-    escape::wrap(&markdown, "", doc);
+    escape::wrap(markdown, "", doc);
 }
 
 /// Adds a list of Markdown sentences.

@@ -70,8 +70,6 @@ pub struct VersionModule {
     pub library: RustName,
     /// Whether calls can name another project than the client's.
     pub project: bool,
-    /// The client's methods.
-    pub methods: Vec<Method>,
     /// The fields that some builder requires, by name.
     pub required: Vec<RequiredField>,
     /// Types that several groups share.
@@ -120,6 +118,8 @@ pub struct OperationFile {
     pub spec: String,
     /// The call.
     pub call: CallItem,
+    /// The client's methods: the call, and its dry run if there is one.
+    pub methods: Vec<Method>,
     /// The types, in the order of use.
     pub items: Vec<Item>,
 }

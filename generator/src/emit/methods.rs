@@ -1,0 +1,80 @@
+//! The methods that an operation adds to the client.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::lower::plan::{Argument, Method, VersionModule};
+use crate::names::RustName;
+
+use super::example;
+use super::scope::Scope;
+use super::tokens;
+
+// Expands to:
+//     impl Client {
+//         pub fn show_tag(&self, tag_id: impl Into<String>) -> Call<ShowTag> {
+//             Call::new(&self.core, ShowTag::new(tag_id.into()))
+//         }
+//     }
+pub(super) fn methods(
+    methods: &[Method],
+    version: &VersionModule,
+    scope: &mut Scope,
+) -> TokenStream {
+    let client = scope.local(&RustName::fixed("Client"));
+    let methods: Vec<TokenStream> = methods
+        .iter()
+        .map(|of| method(of, version, scope))
+        .collect();
+    quote!(impl #client { #(#methods)* })
+}
+
+fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStream {
+    let handle = scope.local(&RustName::fixed("Call"));
+    let call = scope.local(&of.call);
+    let name = &of.name;
+    let mut lines = of.doc.clone();
+    if let Some(example) = &of.example {
+        lines.extend(example::doc(example, version));
+    }
+    let doc = scope.doc(&lines);
+    let deprecated = tokens::deprecated(of.deprecated.as_ref());
+    let arguments: Vec<TokenStream> = required(of)
+        .map(|argument| {
+            let name = &argument.name;
+            let ty = tokens::argument(name, &argument.ty, argument.presence, scope).ty;
+            quote!(#name: #ty)
+        })
+        .collect();
+    let values: Vec<TokenStream> = required(of)
+        .map(|field| {
+            let value = tokens::argument(&field.name, &field.ty, field.presence, scope).value;
+            tokens::present(&value, field.presence)
+        })
+        .collect();
+    let data = if values.is_empty() {
+        quote!(#call::default())
+    } else {
+        quote!(#call::new(#(#values),*))
+    };
+    let (output, data) = if of.dry_run {
+        let dry_run = scope.runtime("DryRun");
+        (
+            quote!(#handle<#dry_run<#call>>),
+            quote!(#dry_run::new(#data)),
+        )
+    } else {
+        (quote!(#handle<#call>), data)
+    };
+    quote! {
+        #doc
+        #deprecated
+        pub fn #name(&self, #(#arguments),*) -> #output {
+            #handle::new(&self.core, #data)
+        }
+    }
+}
+
+fn required(method: &Method) -> impl Iterator<Item = &Argument> {
+    method.fields.iter().filter(|argument| argument.required)
+}
