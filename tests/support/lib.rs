@@ -1,1 +1,9 @@
-//! Helpers of the tests.
+//! Helpers of the tests: a server that knows nothing of the project's own code.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+#![expect(clippy::missing_panics_doc, reason = "all of it is for tests")]
+
+mod server;
+mod signature;
+
+pub use server::{Answer, Request, Server};
+pub use signature::verify;
