@@ -56,7 +56,7 @@ impl Client {
     /// - Default on the server: `false`.
     ///
     /// Success is status 202. The check succeeded and nothing was created. The page tells of this status in
-    /// the description of \``dry_run`\` alone and not among its status codes.
+    /// the description of `dry_run` alone and not among its status codes.
     pub fn create_sub_network_interface_dry_run(
         &self,
         sub_network_interface: CreateSubNetworkInterfaceOption,
@@ -168,7 +168,7 @@ pub struct CreateSubNetworkInterfaceOption {
     /// - Server: The address must lie in the virtual subnet.
     pub ipv6_ip_address: Option<String>,
     /// The ids of the security groups that are to guard the interface, such as
-    /// \`a0608cbf-d047-4f54-8b28-cd7b59853fff\`.
+    /// a0608cbf-d047-4f54-8b28-cd7b59853fff.
     ///
     /// - Server: If they are left out, the new interface is put into the default security group.
     pub security_groups: Option<Vec<String>>,
@@ -182,8 +182,7 @@ pub struct CreateSubNetworkInterfaceOption {
     ///
     /// - Server: If a pair has a large block, whose prefix is shorter than 24 bits, the interface needs a
     ///   security group of its own.
-    /// - Server: Where the network is built of SDN hardware, the \``ip_address`\` of a pair cannot be a
-    ///   block.
+    /// - Server: Where the network is built of SDN hardware, the `ip_address` of a pair cannot be a block.
     pub allowed_address_pairs: Option<Vec<AllowedAddressPair>>,
 }
 
@@ -271,7 +270,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     }
 
     /// The ids of the security groups that are to guard the interface, such as
-    /// \`a0608cbf-d047-4f54-8b28-cd7b59853fff\`.
+    /// a0608cbf-d047-4f54-8b28-cd7b59853fff.
     ///
     /// - Server: If they are left out, the new interface is put into the default security group.
     pub fn security_groups(
@@ -296,8 +295,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     ///
     /// - Server: If a pair has a large block, whose prefix is shorter than 24 bits, the interface needs a
     ///   security group of its own.
-    /// - Server: Where the network is built of SDN hardware, the \``ip_address`\` of a pair cannot be a
-    ///   block.
+    /// - Server: Where the network is built of SDN hardware, the `ip_address` of a pair cannot be a block.
     pub fn allowed_address_pairs(
         mut self,
         value: impl IntoIterator<Item = AllowedAddressPair>,

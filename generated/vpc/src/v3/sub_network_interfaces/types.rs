@@ -15,8 +15,7 @@ use tabella_runtime::{
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AllowedAddressPair {
-    /// A single IP address, such as \`192.168.21.25\`, or a block in CIDR notation, such as
-    /// \`192.168.21.0/24\`.
+    /// A single IP address, such as 192.168.21.25, or a block in CIDR notation, such as 192.168.21.0/24.
     ///
     /// - An IP address, or an address block in CIDR notation.
     /// - Server: A large block, whose prefix is shorter than 24 bits, calls for a security group of its own.
@@ -40,8 +39,7 @@ impl AllowedAddressPair {
 pub struct AllowedAddressPairBuilder(AllowedAddressPair);
 
 impl AllowedAddressPairBuilder {
-    /// A single IP address, such as \`192.168.21.25\`, or a block in CIDR notation, such as
-    /// \`192.168.21.0/24\`.
+    /// A single IP address, such as 192.168.21.25, or a block in CIDR notation, such as 192.168.21.0/24.
     ///
     /// - An IP address, or an address block in CIDR notation.
     /// - Server: A large block, whose prefix is shorter than 24 bits, calls for a security group of its own.
@@ -154,7 +152,7 @@ pub struct SubNetworkInterface {
     /// - 1 to 4094.
     pub vlan_id: Option<i64>,
     /// The ids of the security groups that guard the supplementary network interface, such as
-    /// \`a0608cbf-d047-4f54-8b28-cd7b59853fff\`.
+    /// a0608cbf-d047-4f54-8b28-cd7b59853fff.
     ///
     /// - Server: The page repeats here what it says of the request: an interface that was created without
     ///   security groups is in the default one.
@@ -165,7 +163,7 @@ pub struct SubNetworkInterface {
     pub tags: Vec<ResponseTag>,
     /// The id of the project to which the supplementary network interface belongs.
     pub project_id: Option<String>,
-    /// When the supplementary network interface was created, in UTC, such as \`2025-02-10T08:17:16Z\`.
+    /// When the supplementary network interface was created, in UTC, such as 2025-02-10T08:17:16Z.
     ///
     /// - A date and time.
     pub created_at: Option<DateTime>,
@@ -177,10 +175,9 @@ pub struct SubNetworkInterface {
     pub state: Option<SubNetworkInterfaceState>,
     /// The id of the instance of a cloud service that uses the interface, such as that of an RDS instance.
     pub instance_id: Option<String>,
-    /// The kind of that instance, such as \`RDS\`.
+    /// The kind of that instance, such as RDS.
     pub instance_type: Option<String>,
-    /// Through which site traffic leaves for the public network: \`center\`, or the id of an availability
-    /// zone.
+    /// Through which site traffic leaves for the public network: center, or the id of an availability zone.
     ///
     /// - Free text, or one of `center`.
     pub scope: Option<SubNetworkInterfaceScope>,
@@ -316,8 +313,7 @@ impl Decode for SubNetworkInterfaceState {
 
 /// Values of `scope` in [`SubNetworkInterface`].
 ///
-/// Through which site traffic leaves for the public network: \`center\`, or the id of an availability
-/// zone.
+/// Through which site traffic leaves for the public network: center, or the id of an availability zone.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SubNetworkInterfaceScope {
