@@ -51,10 +51,8 @@ async fn send(credentials: Credentials) -> Result<(), Error> {
 
 /// Shows the request where there are no keys to sign it with.
 fn preview(missing: &Error) -> Result<(), Error> {
-    let client = Client::builder()
-        .region(Region::CN_NORTH_4)
-        .project_id("8c6fb137a48a428aaf9a0229dca4edb3")
-        .build()?;
+    let builder = Client::builder().region(Region::CN_NORTH_4);
+    let client = builder.project_id("8c6fb137a48a428aaf9a0229dca4edb3").build()?;
     let request = client
         .create_sub_network_interface(
             CreateSubNetworkInterfaceOption::builder()

@@ -36,6 +36,11 @@ pub(super) fn doc(example: &ExampleCall, version: &VersionModule) -> Vec<String>
             format!("{{{names}}}")
         };
         lines.push(format!("use {library}::{module}::{names};"));
+    }
+    if says_null(example) {
+        lines.push(format!("use {library}::Nullable;"));
+    }
+    if lines.last().is_some_and(|line| line.starts_with("use ")) {
         lines.push(String::new());
     }
     let inner = body.lines().filter(|line| line.starts_with("    "));
@@ -93,6 +98,25 @@ fn empty_list(item: &RustType) -> TokenStream {
     }
 }
 
+/// Whether an example sets something to null.
+fn says_null(example: &ExampleCall) -> bool {
+    let mut values = example
+        .arguments
+        .iter()
+        .chain(example.setters.iter().map(|(_, of)| of));
+    values.any(holds_null)
+}
+
+fn holds_null(of: &ExampleValue) -> bool {
+    match of {
+        ExampleValue::Null => true,
+        ExampleValue::Literal(_) => false,
+        ExampleValue::List(_, values) => values.iter().any(holds_null),
+        ExampleValue::Map(entries) => entries.iter().any(|(_, of)| holds_null(of)),
+        ExampleValue::Record(_, setters) => setters.iter().any(|(_, of)| holds_null(of)),
+    }
+}
+
 /// The types that an example names.
 fn types(example: &ExampleCall) -> BTreeSet<RustName> {
     let mut names = BTreeSet::new();
@@ -145,6 +169,9 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
     for name in ["Credentials", "Error", "Region"] {
         scope.add(library.as_str(), name);
     }
+    if says_null(&of.call) {
+        scope.add(library.as_str(), "Nullable");
+    }
     scope.add(&format!("{library}::{module}"), "Client");
     for name in types(&of.call) {
         scope.add(&format!("{library}::{module}"), name.as_str());
@@ -176,7 +203,8 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
 
         /// Shows the request where there are no keys to sign it with.
         fn preview(missing: &Error) -> Result<(), Error> {
-            let client = Client::builder().region(Region::CN_NORTH_4).project_id(#project).build()?;
+            let builder = Client::builder().region(Region::CN_NORTH_4);
+            let client = builder.project_id(#project).build()?;
             let request = #call.to_request()?;
             println!("{} {}", request.method(), request.uri());
             println!("{}", String::from_utf8_lossy(request.body()));

@@ -79,12 +79,15 @@ fn serialize(record: &Record, scope: &mut Scope) -> TokenStream {
         let method = write_method(field.presence);
         quote!(out.#method(#wire, &self.#name)?;)
     });
+    let body = if record.fields.is_empty() {
+        quote!(#writer::new(serializer)?.end())
+    } else {
+        quote!(let mut out = #writer::new(serializer)?; #(#fields)* out.end())
+    };
     quote! {
         impl #serialize for #name {
             fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let mut out = #writer::new(serializer)?;
-                #(#fields)*
-                out.end()
+                #body
             }
         }
     }

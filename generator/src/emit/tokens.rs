@@ -42,7 +42,8 @@ pub(super) fn integer(number: i64) -> TokenStream {
 /// `#[deprecated(note = "...")]`
 pub(super) fn deprecated(note: Option<&String>) -> TokenStream {
     note.map(|note| {
-        let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
+        // rustdoc reads the note as Markdown.
+        let note = crate::lower::markdown(note);
         quote!(#[deprecated(note = #note)])
     })
     .unwrap_or_default()

@@ -90,8 +90,7 @@ fn step(step: &Step, scope: &mut Scope) -> TokenStream {
             field,
             key,
             key_name,
-            key_presence,
-        } => unique_by(field, key, key_name, *key_presence),
+        } => unique_by(field, key, key_name),
         Step::Group { kind, fields } => {
             let method = group_method(*kind);
             let fields = fields.iter().map(|field| {
@@ -177,18 +176,14 @@ fn literal_text(literal: &Literal) -> String {
     }
 }
 
-fn unique_by(field: &FieldRef, key: &str, key_name: &RustName, presence: Presence) -> TokenStream {
+fn unique_by(field: &FieldRef, key: &str, key_name: &RustName) -> TokenStream {
     let (wire, name) = (&field.wire, &field.name);
     let items = match field.presence {
         Presence::Always => quote!(self.#name.iter()),
         Presence::Optional => quote!(self.#name.iter().flatten()),
         Presence::Nullable => quote!(self.#name.as_option().into_iter().flatten()),
     };
-    let value = match presence {
-        Presence::Always => quote!(Some(&item.#key_name)),
-        Presence::Optional | Presence::Nullable => quote!(item.#key_name.as_ref()),
-    };
-    quote!(at.unique_by(#wire, #key, #items.map(|item| #value));)
+    quote!(at.unique_by(#wire, #key, #items.map(|item| &item.#key_name));)
 }
 
 fn rule(item: &RuleItem, scope: &mut Scope) -> TokenStream {

@@ -259,7 +259,7 @@ fn answer_doc(operation: &Operation) -> Doc {
         format!(
             "Status {}: {}.",
             response.status.value,
-            place(operation, table)
+            docs::inline(&place(operation, table))
         )
     });
     docs::push_list(facts.collect(), &mut doc);
@@ -326,7 +326,10 @@ fn dry_run_doc(operation: &Operation, dry_run: &model::DryRun, method: &RustName
         .map(|table| table.value);
     let field = docs::code(dry_run.field.as_str());
     docs::push_paragraph(
-        &format!("{field} ({}) is sent as `true`.", place(operation, table)),
+        &format!(
+            "{field} ({}) is sent as `true`.",
+            docs::inline(&place(operation, table))
+        ),
         &mut doc,
     );
     let row = operation

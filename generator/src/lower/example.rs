@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use crate::model::{Field as Row, Operation, ParameterPlace, PathSegment, Service, TypeExpr};
 
-use super::plan::{ExampleCall, ExampleValue, Field, Place, RustType};
+use super::plan::{ExampleCall, ExampleValue, Field, Literal, Place, RustType};
 use super::record::{Context, Use};
 use super::rules;
 use super::{plan::CallItem, record};
@@ -37,6 +37,8 @@ pub(super) fn example(
         let row = row(operation, field.place, &field.field.wire)?;
         match json.map(|json| value(context, &field.field, row, &json)) {
             Some(Some(value)) if field.field.required => arguments.push(value),
+            // An example shows nobody what is deprecated.
+            Some(Some(_)) if field.field.deprecated.is_some() => {}
             Some(Some(value)) => setters.push((field.field.name.clone(), value)),
             Some(None) | None if field.field.required => return None,
             Some(None) | None => {}
@@ -147,6 +149,10 @@ fn of_type(
 ) -> Option<ExampleValue> {
     match (ty, json) {
         (_, Json::Null) => Some(ExampleValue::Null),
+        (RustType::F64, Json::Number(number)) => {
+            let number = number.as_f64().map(Literal::Number);
+            number.map(ExampleValue::Literal)
+        }
         (RustType::Boxed(ty), json) => of_type(context, ty, expr, json),
         (RustType::Vec(item), Json::Array(values)) => {
             let values = values
@@ -170,6 +176,11 @@ fn of_type(
             for row in &entry.ty.fields {
                 if let Some(json) = entries.get(row.name.as_str()) {
                     let field = record::field(context, Some(entry.ty), &owner, row, Use::Both);
+                    match (&field.deprecated, field.required) {
+                        (None, _) => {}
+                        (Some(_), true) => return None,
+                        (Some(_), false) => continue,
+                    }
                     setters.push((field.name.clone(), value(context, &field, row, json)?));
                 }
             }

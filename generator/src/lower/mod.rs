@@ -114,7 +114,7 @@ fn lower_version(
     let mut module = VersionModule {
         name: names.module(&version.name),
         version: version.name.value.clone(),
-        title: service.title.value.clone(),
+        title: docs::inline(&service.title),
         library: package.library.clone(),
         project: service
             .client_parameters
@@ -127,9 +127,9 @@ fn lower_version(
     for group in &version.groups {
         let lowered = lower_group(context, service, group, sources);
         for (operation, file) in group.operations.iter().zip(&lowered.operations) {
-            let call = file
-                .methods
-                .iter()
+            let methods = file.methods.iter();
+            let call = methods
+                .filter(|method| method.deprecated.is_none())
                 .find_map(|method| method.example.clone());
             examples.extend(
                 call.map(|call| program(service, package, &module.name, operation, file, call)),

@@ -8,7 +8,7 @@ use crate::model::{
 };
 use crate::names::RustName;
 
-use super::plan::{Field, FieldRef, GroupRule, Literal, Presence, RuleItem, Step, Validation};
+use super::plan::{Field, FieldRef, GroupRule, Literal, RuleItem, Step, Validation};
 use super::record::Context;
 
 /// The checks of a type.
@@ -112,16 +112,10 @@ fn unique_by(context: Context<'_>, row: &Row, field: &Field, steps: &mut Vec<Ste
     else {
         return;
     };
-    let optional = entry.received || !key_row.required;
     steps.push(Step::UniqueBy {
         field: reference(field),
         key: key.value.clone(),
         key_name: context.names.field(key_row),
-        key_presence: if optional {
-            Presence::Optional
-        } else {
-            Presence::Always
-        },
     });
 }
 

@@ -28,7 +28,7 @@ pub(super) fn bullet(markdown: &str, lines: &mut Vec<String>) {
 }
 
 /// One line of prose as Markdown, its white space folded.
-pub(super) fn inline(text: &str) -> String {
+pub(in crate::lower) fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 16);
     for (index, word) in text.split_whitespace().enumerate() {
         if index > 0 {
@@ -110,10 +110,11 @@ fn push_url(word: &str, out: &mut String) {
     push_escaped(&rest[end..], false, out);
 }
 
-/// Whether a word would be written in backticks: `snake_case`, `a::b`, `CamelCase`.
+/// Whether a word would be written in backticks: `snake_case`, `a::b`, `call()`, `CamelCase`, or an address of
+/// another kind than the web's.
 fn looks_like_code(word: &str) -> bool {
     word.contains('_')
-        || word.contains("::")
+        || ["::", "()", "://"].iter().any(|mark| word.contains(mark))
         || word
             .split(|c: char| !c.is_ascii_alphanumeric())
             .any(is_camel)
@@ -179,16 +180,23 @@ fn begins_a_block(word: &str) -> bool {
 fn words(markdown: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
-    let mut fence = false;
+    // How many backticks opened the code span that goes on, and how many have just been read.
+    let (mut fence, mut run) = (0, 0);
     let bytes = markdown.as_bytes();
     for (index, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'`' if index == 0 || bytes[index - 1] != b'\\' => fence = !fence,
-            b' ' if !fence => {
-                words.push(&markdown[start..index]);
-                start = index + 1;
-            }
-            _ => {}
+        if *byte == b'`' && (fence > 0 || run > 0 || !markdown[..index].ends_with('\\')) {
+            run += 1;
+            continue;
+        }
+        fence = match (fence, run) {
+            (0, opened) => opened,
+            (open, closed) if open == closed => 0,
+            (open, _) => open,
+        };
+        run = 0;
+        if *byte == b' ' && fence == 0 {
+            words.push(&markdown[start..index]);
+            start = index + 1;
         }
     }
     words.push(&markdown[start..]);
@@ -218,6 +226,7 @@ mod tests {
             ("IPv4 and VLANs and IDs", "IPv4 and VLANs and IDs"),
             ("5 * 3_4 *emph*", r"5 \* `3_4` \*emph\*"),
             ("tabs\tand\u{7}bells", r"tabs and bells"),
+            ("main() ftp://a.example", "`main`() `ftp://a.example`"),
         ];
         for (text, markdown) in table {
             assert_eq!(inline(text), markdown, "{text}");

@@ -10,7 +10,7 @@ use crate::model::{
 use super::plan::Doc;
 use super::universe::Entry;
 
-pub(in crate::lower) use escape::code;
+pub(in crate::lower) use escape::{code, inline};
 
 /// Paragraphs of a spec's text, or a sentence of our own where it has none.
 pub(super) fn prose(text: Option<&str>, otherwise: &str) -> Doc {

@@ -111,8 +111,6 @@ pub enum Step {
         key: String,
         /// The items' field in Rust.
         key_name: RustName,
-        /// How the key's absence is told.
-        key_presence: Presence,
     },
     /// A rule over several fields.
     Group {

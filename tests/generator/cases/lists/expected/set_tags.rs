@@ -1,0 +1,260 @@
+// Made by `tabella generate` from spec/lists/v1/things/set-tags.yaml. Do not edit.
+
+use std::marker::PhantomData;
+
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use tabella_runtime::{
+    Body, Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Record, Rule,
+    Set, Source, Unset, Validate, decode,
+};
+
+use crate::v1::required::RequiredKey;
+use crate::v1::{Call, Client};
+
+impl Client {
+    /// Does what the case is about.
+    ///
+    /// `POST /v1/things/tags`
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_lists::v1::Client) -> Result<(), case_lists::Error> {
+    /// use case_lists::v1::Tag;
+    ///
+    /// let answer = client
+    ///     .set_tags(
+    ///         ["1f5fca65-6a75-47c8-942b-db1bbb81a22a"],
+    ///         [Tag::builder().key("k").build()],
+    ///     )
+    ///     .tags(Vec::<Tag>::new())
+    ///     .flags([true])
+    ///     .days(["2025-08-19T00:00:00Z"])
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_tags(
+        &self,
+        ids: impl IntoIterator<Item = impl Into<String>>,
+        more: impl IntoIterator<Item = Tag>,
+    ) -> Call<SetTags> {
+        Call::new(
+            &self.core,
+            SetTags::new(
+                ids.into_iter().map(Into::into).collect(),
+                more.into_iter().collect(),
+            ),
+        )
+    }
+}
+
+/// Does what the case is about.
+///
+/// `POST /v1/things/tags`
+///
+/// - Status 200
+///
+/// Source: “A Page”, updated 2025-08-19.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetTags {
+    /// Ids.
+    ///
+    /// - Required.
+    /// - 1 to 5 items.
+    /// - No item occurs twice.
+    /// - Each item: a UUID with hyphens.
+    pub ids: Vec<String>,
+    /// Tags.
+    ///
+    /// - at most 20 items.
+    /// - No two items have the same `key`.
+    pub tags: Option<Vec<Tag>>,
+    /// More tags.
+    ///
+    /// - Required.
+    /// - No two items have the same `value`.
+    pub more: Vec<Tag>,
+    /// Flags.
+    pub flags: Option<Vec<bool>>,
+    /// Days.
+    ///
+    /// - Each item: a date and time.
+    pub days: Option<Vec<DateTime>>,
+}
+
+impl SetTags {
+    pub(crate) fn new(ids: Vec<String>, more: Vec<Tag>) -> Self {
+        Self {
+            ids,
+            tags: None,
+            more,
+            flags: None,
+            days: None,
+        }
+    }
+}
+
+impl Call<SetTags> {
+    /// Tags.
+    ///
+    /// - at most 20 items.
+    /// - No two items have the same `key`.
+    pub fn tags(mut self, value: impl IntoIterator<Item = Tag>) -> Self {
+        self.operation.tags = Some(value.into_iter().collect());
+        self
+    }
+
+    /// Flags.
+    pub fn flags(mut self, value: impl IntoIterator<Item = bool>) -> Self {
+        self.operation.flags = Some(value.into_iter().collect());
+        self
+    }
+
+    /// Days.
+    ///
+    /// - Each item: a date and time.
+    pub fn days(mut self, value: impl IntoIterator<Item = impl Into<DateTime>>) -> Self {
+        self.operation.days = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+impl Operation for SetTags {
+    type Output = ();
+
+    const INFO: &'static Info = &Info {
+        id: "SetTags",
+        method: Method::POST,
+        path: "/v1/things/tags",
+        source: Source {
+            page: "A Page",
+            updated: "2025-08-19",
+        },
+        success: &[200],
+        body: true,
+        dry_run: None,
+    };
+
+    fn body(&self, body: &mut Body<'_>) {
+        body.field("ids", &self.ids);
+        body.optional("tags", &self.tags);
+        body.field("more", &self.more);
+        body.optional("flags", &self.flags);
+        body.optional("days", &self.days);
+    }
+
+    fn validate(&self, at: &mut Checker) {
+        at.source("A Page, Table 1");
+        at.field(
+            "ids",
+            &self.ids,
+            &[Rule::Count(Some(1), Some(5)), Rule::Unique, Rule::Each(&[Rule::Uuid])],
+        );
+        at.field("tags", &self.tags, &[Rule::Count(None, Some(20))]);
+        at.unique_by("tags", "key", self.tags.iter().flatten().map(|item| &item.key));
+        at.nested("tags", &self.tags);
+        at.unique_by("more", "value", self.more.iter().map(|item| &item.value));
+        at.nested("more", &self.more);
+        at.field("days", &self.days, &[Rule::Each(&[Rule::DateTime])]);
+    }
+}
+
+/// The object `Tag`.
+///
+/// Source: A Page.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Tag {
+    /// A key.
+    ///
+    /// - Required.
+    /// - At least 1 characters.
+    pub key: String,
+    /// A value.
+    pub value: Option<String>,
+}
+
+impl Tag {
+    /// Starts an object. Required: `key`.
+    pub fn builder() -> TagBuilder {
+        TagBuilder(Self::empty(), PhantomData)
+    }
+}
+
+/// Makes a [`Tag`].
+#[derive(Clone, Debug)]
+#[must_use = "an object comes of `.build()`"]
+pub struct TagBuilder<A = Unset>(Tag, PhantomData<(A,)>);
+
+impl<A> TagBuilder<A> {
+    /// A key.
+    ///
+    /// - Required.
+    /// - At least 1 characters.
+    pub fn key(mut self, value: impl Into<String>) -> TagBuilder<Set> {
+        self.0.key = value.into();
+        TagBuilder(self.0, PhantomData)
+    }
+
+    /// A value.
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.0.value = Some(value.into());
+        self
+    }
+
+    /// The object. Compiles once everything required is set.
+    #[must_use]
+    pub fn build(self) -> Tag
+    where
+        A: RequiredKey,
+    {
+        self.0
+    }
+}
+
+impl Validate for Tag {
+    fn validate(&self, at: &mut Checker) {
+        at.source("A Page");
+        at.field("key", &self.key, &[Rule::Length(Some(1), None)]);
+    }
+}
+
+impl Serialize for Tag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.field("key", &self.key)?;
+        out.optional("value", &self.value)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Tag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for Tag {
+    const REQUIRED: &'static [&'static str] = &["key"];
+
+    fn empty() -> Self {
+        Self {
+            key: String::new(),
+            value: None,
+        }
+    }
+
+    fn entry<'de, M: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        entry: Entry<'_, M>,
+    ) -> Result<(), M::Error> {
+        match name {
+            "key" => entry.read(&mut self.key),
+            "value" => entry.read(&mut self.value),
+            _ => entry.unknown(),
+        }
+    }
+}

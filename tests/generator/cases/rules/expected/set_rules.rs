@@ -1,0 +1,373 @@
+// Made by `tabella generate` from spec/rules/v1/things/set-rules.yaml. Do not edit.
+
+use std::marker::PhantomData;
+
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use tabella_runtime::{
+    Body, Checked, Checker, Context, Decode, Entry, Info, Method, Nullable,
+    ObjectWriter, Operation, Parameters, Record, Rule, Set, Source, Unset, Validate,
+    View, decode,
+};
+
+use crate::v1::required::RequiredTwo;
+use crate::v1::{Call, Client};
+
+impl Client {
+    /// Does what the case is about.
+    ///
+    /// `POST /v1/things/rules`
+    pub fn set_rules(&self, count: i64) -> Call<SetRules> {
+        Call::new(&self.core, SetRules::new(count))
+    }
+}
+
+/// Does what the case is about.
+///
+/// `POST /v1/things/rules`
+///
+/// - Status 200
+///
+/// Source: “A Page”, updated 2025-08-19.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetRules {
+    /// Not of the body.
+    pub a_b: Option<String>,
+    /// A.
+    pub a: Option<String>,
+    /// B.
+    pub b: Option<Vec<String>>,
+    /// C.
+    pub c: Nullable<String>,
+    /// D.
+    pub d: Option<String>,
+    /// E.
+    pub e: Option<String>,
+    /// How.
+    ///
+    /// - One of `x`, `y`.
+    pub mode: Option<SetRulesMode>,
+    /// How many.
+    ///
+    /// - Required.
+    pub count: i64,
+    /// How much.
+    pub ratio: Option<f64>,
+    /// Whether it is quick.
+    pub fast: Nullable<bool>,
+    /// Options.
+    pub option: Option<RuleOption>,
+}
+
+impl SetRules {
+    pub(crate) fn new(count: i64) -> Self {
+        Self {
+            a_b: None,
+            a: None,
+            b: None,
+            c: Nullable::Absent,
+            d: None,
+            e: None,
+            mode: None,
+            count,
+            ratio: None,
+            fast: Nullable::Absent,
+            option: None,
+        }
+    }
+}
+
+impl Call<SetRules> {
+    /// Not of the body.
+    pub fn a_b(mut self, value: impl Into<String>) -> Self {
+        self.operation.a_b = Some(value.into());
+        self
+    }
+
+    /// A.
+    pub fn a(mut self, value: impl Into<String>) -> Self {
+        self.operation.a = Some(value.into());
+        self
+    }
+
+    /// B.
+    pub fn b(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.operation.b = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// C.
+    pub fn c(mut self, value: impl Into<Nullable<String>>) -> Self {
+        self.operation.c = value.into();
+        self
+    }
+
+    /// D.
+    pub fn d(mut self, value: impl Into<String>) -> Self {
+        self.operation.d = Some(value.into());
+        self
+    }
+
+    /// E.
+    pub fn e(mut self, value: impl Into<String>) -> Self {
+        self.operation.e = Some(value.into());
+        self
+    }
+
+    /// How.
+    ///
+    /// - One of `x`, `y`.
+    pub fn mode(mut self, value: impl Into<SetRulesMode>) -> Self {
+        self.operation.mode = Some(value.into());
+        self
+    }
+
+    /// How much.
+    pub fn ratio(mut self, value: f64) -> Self {
+        self.operation.ratio = Some(value);
+        self
+    }
+
+    /// Whether it is quick.
+    pub fn fast(mut self, value: impl Into<Nullable<bool>>) -> Self {
+        self.operation.fast = value.into();
+        self
+    }
+
+    /// Options.
+    pub fn option(mut self, value: RuleOption) -> Self {
+        self.operation.option = Some(value);
+        self
+    }
+}
+
+impl Operation for SetRules {
+    type Output = ();
+
+    const INFO: &'static Info = &Info {
+        id: "SetRules",
+        method: Method::POST,
+        path: "/v1/things/rules",
+        source: Source {
+            page: "A Page",
+            updated: "2025-08-19",
+        },
+        success: &[200],
+        body: true,
+        dry_run: None,
+    };
+
+    fn parameters(&self, to: &mut Parameters<'_>) {
+        to.query("a_b", &self.a_b);
+    }
+
+    fn body(&self, body: &mut Body<'_>) {
+        body.optional("a", &self.a);
+        body.optional("b", &self.b);
+        body.nullable("c", &self.c);
+        body.optional("d", &self.d);
+        body.optional("e", &self.e);
+        body.optional("mode", &self.mode);
+        body.field("count", &self.count);
+        body.optional("ratio", &self.ratio);
+        body.nullable("fast", &self.fast);
+        body.optional("option", &self.option);
+    }
+
+    fn validate(&self, at: &mut Checker) {
+        at.source("A Page, Table 1");
+        at.field("mode", &self.mode, &[Rule::OneOf(&["x", "y"])]);
+        at.nested("option", &self.option);
+        at.at_most_one_of(&[("a", self.a.is_some()), ("b", self.b.is_some())]);
+        at.exactly_one_of(
+            &[
+                ("a", self.a.is_some()),
+                ("b", self.b.is_some()),
+                ("c", !self.c.is_absent()),
+            ],
+        );
+        at.at_least_one_of(&[("b", self.b.is_some()), ("c", !self.c.is_absent())]);
+        at.required_together(&[("d", self.d.is_some()), ("e", self.e.is_some())]);
+        at.required_when(
+            "a",
+            self.a.is_some(),
+            "mode",
+            self.mode.as_ref().is_some_and(|value| value.as_str() == "x"),
+            "x",
+        );
+        at.required_when("b", self.b.is_some(), "count", self.count == 1, "1");
+        at.required_when(
+            "d",
+            self.d.is_some(),
+            "ratio",
+            self.ratio.as_ref().is_some_and(|value| value.to_string() == "0.5"),
+            "0.5",
+        );
+        at.required_when(
+            "c",
+            !self.c.is_absent(),
+            "fast",
+            self.fast.as_option().is_some_and(|value| *value),
+            "true",
+        );
+    }
+}
+
+/// Values of `mode` in [`SetRules`].
+///
+/// How.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SetRulesMode {
+    /// `x`
+    X,
+    /// `y`
+    Y,
+    /// A value that the documentation does not name.
+    Unknown(String),
+}
+
+impl SetRulesMode {
+    /// The value as it is sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::X => "x",
+            Self::Y => "y",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for SetRulesMode {
+    fn from(value: &str) -> Self {
+        match value {
+            "x" => Self::X,
+            "y" => Self::Y,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl Checked for SetRulesMode {
+    fn view(&self) -> View<'_> {
+        View::Text(self.as_str())
+    }
+}
+
+impl Serialize for SetRulesMode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for SetRulesMode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize_value(deserializer)
+    }
+}
+
+impl Decode for SetRulesMode {
+    fn decode<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &Context<'_>,
+    ) -> Result<Option<Self>, D::Error> {
+        decode::values(deserializer, context, &["x", "y"])
+    }
+}
+
+/// The object `RuleOption`.
+///
+/// - One unless two.
+///
+/// Source: A Page.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RuleOption {
+    /// One.
+    pub one: Option<String>,
+    /// Two.
+    ///
+    /// - Required.
+    pub two: bool,
+}
+
+impl RuleOption {
+    /// Starts an object. Required: `two`.
+    pub fn builder() -> RuleOptionBuilder {
+        RuleOptionBuilder(Self::empty(), PhantomData)
+    }
+}
+
+/// Makes a [`RuleOption`].
+#[derive(Clone, Debug)]
+#[must_use = "an object comes of `.build()`"]
+pub struct RuleOptionBuilder<A = Unset>(RuleOption, PhantomData<(A,)>);
+
+impl<A> RuleOptionBuilder<A> {
+    /// One.
+    pub fn one(mut self, value: impl Into<String>) -> Self {
+        self.0.one = Some(value.into());
+        self
+    }
+
+    /// Two.
+    ///
+    /// - Required.
+    pub fn two(mut self, value: bool) -> RuleOptionBuilder<Set> {
+        self.0.two = value;
+        RuleOptionBuilder(self.0, PhantomData)
+    }
+
+    /// The object. Compiles once everything required is set.
+    #[must_use]
+    pub fn build(self) -> RuleOption
+    where
+        A: RequiredTwo,
+    {
+        self.0
+    }
+}
+
+impl Validate for RuleOption {
+    fn validate(&self, at: &mut Checker) {
+        at.source("A Page");
+        at.required_when("one", self.one.is_some(), "two", !self.two, "false");
+    }
+}
+
+impl Serialize for RuleOption {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.optional("one", &self.one)?;
+        out.field("two", &self.two)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for RuleOption {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for RuleOption {
+    const REQUIRED: &'static [&'static str] = &["two"];
+
+    fn empty() -> Self {
+        Self { one: None, two: false }
+    }
+
+    fn entry<'de, M: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        entry: Entry<'_, M>,
+    ) -> Result<(), M::Error> {
+        match name {
+            "one" => entry.read(&mut self.one),
+            "two" => entry.read(&mut self.two),
+            _ => entry.unknown(),
+        }
+    }
+}

@@ -1,0 +1,177 @@
+// Made by `tabella generate` from spec/shared-type/v1/things/types.yaml. Do not edit.
+
+use std::marker::PhantomData;
+
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use tabella_runtime::{
+    Checker, Context, Decode, Entry, ObjectWriter, Record, Rule, Set, Unset, Validate,
+    decode,
+};
+
+use crate::v1::required::RequiredId;
+
+/// A thing, sent and received.
+///
+/// Source: Things, Tables 2 and 4.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Thing {
+    /// The id.
+    ///
+    /// - Required.
+    /// - A UUID with hyphens.
+    pub id: Option<String>,
+    /// Tags.
+    ///
+    /// - at most 3 items.
+    pub tags: Option<Vec<String>>,
+    /// The state.
+    ///
+    /// - Known values: `NEW`.
+    pub state: Option<ThingState>,
+}
+
+impl Thing {
+    /// Starts an object. Required: `id`.
+    pub fn builder() -> ThingBuilder {
+        ThingBuilder(Self::empty(), PhantomData)
+    }
+}
+
+/// Makes a [`Thing`].
+#[derive(Clone, Debug)]
+#[must_use = "an object comes of `.build()`"]
+pub struct ThingBuilder<A = Unset>(Thing, PhantomData<(A,)>);
+
+impl<A> ThingBuilder<A> {
+    /// The id.
+    ///
+    /// - Required.
+    /// - A UUID with hyphens.
+    pub fn id(mut self, value: impl Into<String>) -> ThingBuilder<Set> {
+        self.0.id = Some(value.into());
+        ThingBuilder(self.0, PhantomData)
+    }
+
+    /// Tags.
+    ///
+    /// - at most 3 items.
+    pub fn tags(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.0.tags = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The state.
+    ///
+    /// - Known values: `NEW`.
+    pub fn state(mut self, value: impl Into<ThingState>) -> Self {
+        self.0.state = Some(value.into());
+        self
+    }
+
+    /// The object. Compiles once everything required is set.
+    #[must_use]
+    pub fn build(self) -> Thing
+    where
+        A: RequiredId,
+    {
+        self.0
+    }
+}
+
+impl Validate for Thing {
+    fn validate(&self, at: &mut Checker) {
+        at.source("Things, Tables 2 and 4");
+        at.field("id", &self.id, &[Rule::Uuid]);
+        at.field("tags", &self.tags, &[Rule::Count(None, Some(3))]);
+    }
+}
+
+impl Serialize for Thing {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.optional("id", &self.id)?;
+        out.optional("tags", &self.tags)?;
+        out.optional("state", &self.state)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Thing {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for Thing {
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn entry<'de, M: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        entry: Entry<'_, M>,
+    ) -> Result<(), M::Error> {
+        match name {
+            "id" => entry.read(&mut self.id),
+            "tags" => entry.read(&mut self.tags),
+            "state" => entry.read(&mut self.state),
+            _ => entry.unknown(),
+        }
+    }
+}
+
+/// Values of `state` in [`Thing`].
+///
+/// The state.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ThingState {
+    /// `NEW`
+    New,
+    /// A value that the documentation does not name.
+    Unknown(String),
+}
+
+impl ThingState {
+    /// The value as it is sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::New => "NEW",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ThingState {
+    fn from(value: &str) -> Self {
+        match value {
+            "NEW" => Self::New,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl Serialize for ThingState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for ThingState {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize_value(deserializer)
+    }
+}
+
+impl Decode for ThingState {
+    fn decode<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &Context<'_>,
+    ) -> Result<Option<Self>, D::Error> {
+        decode::values(deserializer, context, &["NEW"])
+    }
+}

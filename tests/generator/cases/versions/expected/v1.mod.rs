@@ -1,0 +1,18 @@
+// Made by `tabella generate` from spec/versions/service.yaml. Do not edit.
+
+//! Versions v1: its client and everything that the client sends and receives.
+
+mod call;
+mod client;
+mod other_things;
+pub mod required;
+mod things;
+mod types;
+
+pub use self::call::Call;
+pub use self::client::Client;
+pub use self::other_things::{
+    PutThing, PutThingOption, PutThingOptionBuilder, PutThingResponse,
+};
+pub use self::things::{ShowThing, ShowThingResponse};
+pub use self::types::Thing;

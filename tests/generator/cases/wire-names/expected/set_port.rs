@@ -1,0 +1,428 @@
+// Made by `tabella generate` from spec/wire-names/v1/things/set-port.yaml. Do not edit.
+
+use std::marker::PhantomData;
+
+use serde::de::MapAccess;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use tabella_runtime::{
+    Body, Checker, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record,
+    Rule, Set, Source, Unset, Validate, decode,
+};
+
+use crate::v1::required::{RequiredAsyncValue, RequiredAt, RequiredThis};
+use crate::v1::{Call, Client};
+
+impl Client {
+    /// Does what the case is about.
+    ///
+    /// `POST /v1/things/{type}/port`
+    pub fn set_port(
+        &self,
+        kind: impl Into<String>,
+        value: impl Into<String>,
+        x_trace_id: impl Into<String>,
+        binding_profile: Profile,
+    ) -> Call<SetPort> {
+        Call::new(
+            &self.core,
+            SetPort::new(kind.into(), value.into(), x_trace_id.into(), binding_profile),
+        )
+    }
+}
+
+/// Does what the case is about.
+///
+/// `POST /v1/things/{type}/port`
+///
+/// - Status 200
+///
+/// Source: “A Page”, updated 2025-08-19.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct SetPort {
+    /// A kind.
+    ///
+    /// - Required.
+    pub kind: String,
+    /// A name that every call has.
+    pub timeout_parameter: Option<i64>,
+    /// A name that every setter has.
+    ///
+    /// - Required.
+    pub value: String,
+    /// A trace.
+    ///
+    /// - Required.
+    pub x_trace_id: String,
+    /// A host.
+    pub binding_host: Option<String>,
+    /// A profile.
+    ///
+    /// - Required.
+    pub binding_profile: Profile,
+    /// A match.
+    pub matching: Option<String>,
+    /// A word that other readers of YAML take for false.
+    pub no: Option<String>,
+    /// And one that looks like a number.
+    pub n0x10: Option<String>,
+    /// A mark.
+    pub reference: Option<String>,
+    /// A name of the code around it.
+    ///
+    /// - At most 5 characters.
+    pub at: Option<String>,
+    /// Another one.
+    pub body: Option<String>,
+    /// Another one.
+    pub to: Option<String>,
+}
+
+impl SetPort {
+    pub(crate) fn new(
+        kind: String,
+        value: String,
+        x_trace_id: String,
+        binding_profile: Profile,
+    ) -> Self {
+        Self {
+            kind,
+            timeout_parameter: None,
+            value,
+            x_trace_id,
+            binding_host: None,
+            binding_profile,
+            matching: None,
+            no: None,
+            n0x10: None,
+            reference: None,
+            at: None,
+            body: None,
+            to: None,
+        }
+    }
+}
+
+impl Call<SetPort> {
+    /// A name that every call has.
+    pub fn timeout_parameter(mut self, value: i64) -> Self {
+        self.operation.timeout_parameter = Some(value);
+        self
+    }
+
+    /// A host.
+    pub fn binding_host(mut self, value: impl Into<String>) -> Self {
+        self.operation.binding_host = Some(value.into());
+        self
+    }
+
+    /// A match.
+    pub fn matching(mut self, value: impl Into<String>) -> Self {
+        self.operation.matching = Some(value.into());
+        self
+    }
+
+    /// A word that other readers of YAML take for false.
+    pub fn no(mut self, value: impl Into<String>) -> Self {
+        self.operation.no = Some(value.into());
+        self
+    }
+
+    /// And one that looks like a number.
+    pub fn n0x10(mut self, value: impl Into<String>) -> Self {
+        self.operation.n0x10 = Some(value.into());
+        self
+    }
+
+    /// A mark.
+    pub fn reference(mut self, value: impl Into<String>) -> Self {
+        self.operation.reference = Some(value.into());
+        self
+    }
+
+    /// A name of the code around it.
+    ///
+    /// - At most 5 characters.
+    pub fn at(mut self, value: impl Into<String>) -> Self {
+        self.operation.at = Some(value.into());
+        self
+    }
+
+    /// Another one.
+    pub fn body(mut self, value: impl Into<String>) -> Self {
+        self.operation.body = Some(value.into());
+        self
+    }
+
+    /// Another one.
+    pub fn to(mut self, value: impl Into<String>) -> Self {
+        self.operation.to = Some(value.into());
+        self
+    }
+}
+
+impl Operation for SetPort {
+    type Output = SetPortResponse;
+
+    const INFO: &'static Info = &Info {
+        id: "SetPort",
+        method: Method::POST,
+        path: "/v1/things/{type}/port",
+        source: Source {
+            page: "A Page",
+            updated: "2025-08-19",
+        },
+        success: &[200],
+        body: true,
+        dry_run: None,
+    };
+
+    fn parameters(&self, to: &mut Parameters<'_>) {
+        to.path("type", &self.kind);
+        to.query("timeout", &self.timeout_parameter);
+        to.query("value", &self.value);
+        to.header("X-Trace-Id", &self.x_trace_id);
+    }
+
+    fn body(&self, body: &mut Body<'_>) {
+        body.optional("binding:host_id", &self.binding_host);
+        body.field("binding:profile", &self.binding_profile);
+        body.optional("match", &self.matching);
+        body.optional("no", &self.no);
+        body.optional("0x10", &self.n0x10);
+        body.optional("$ref", &self.reference);
+        body.optional("at", &self.at);
+        body.optional("body", &self.body);
+        body.optional("to", &self.to);
+    }
+
+    fn validate(&self, at: &mut Checker) {
+        at.source("A Page, Table 3");
+        at.nested("binding:profile", &self.binding_profile);
+        at.field("at", &self.at, &[Rule::Length(None, Some(5))]);
+    }
+}
+
+/// The object `Profile`.
+///
+/// Source: A Page.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Profile {
+    /// A self.
+    ///
+    /// - Required.
+    pub this: String,
+    /// An async.
+    ///
+    /// - Required.
+    pub async_value: String,
+    /// A build.
+    pub build_value: Option<String>,
+    /// An entry.
+    pub entry: Option<String>,
+    /// A name.
+    pub name: Option<String>,
+    /// An out.
+    pub out: Option<String>,
+    /// At.
+    ///
+    /// - Required.
+    /// - Each item: at most 3 characters.
+    pub at: Vec<String>,
+    /// Marks.
+    pub say_it: Option<String>,
+}
+
+impl Profile {
+    /// Starts an object. Required: `this`, `async_value`, `at`.
+    pub fn builder() -> ProfileBuilder {
+        ProfileBuilder(Self::empty(), PhantomData)
+    }
+}
+
+/// Makes a [`Profile`].
+#[derive(Clone, Debug)]
+#[must_use = "an object comes of `.build()`"]
+pub struct ProfileBuilder<A = Unset, B = Unset, C = Unset>(
+    Profile,
+    PhantomData<(A, B, C)>,
+);
+impl<A, B, C> ProfileBuilder<A, B, C> {
+    /// A self.
+    ///
+    /// - Required.
+    pub fn this(mut self, value: impl Into<String>) -> ProfileBuilder<Set, B, C> {
+        self.0.this = value.into();
+        ProfileBuilder(self.0, PhantomData)
+    }
+
+    /// An async.
+    ///
+    /// - Required.
+    pub fn async_value(mut self, value: impl Into<String>) -> ProfileBuilder<A, Set, C> {
+        self.0.async_value = value.into();
+        ProfileBuilder(self.0, PhantomData)
+    }
+
+    /// A build.
+    pub fn build_value(mut self, value: impl Into<String>) -> Self {
+        self.0.build_value = Some(value.into());
+        self
+    }
+
+    /// An entry.
+    pub fn entry(mut self, value: impl Into<String>) -> Self {
+        self.0.entry = Some(value.into());
+        self
+    }
+
+    /// A name.
+    pub fn name(mut self, value: impl Into<String>) -> Self {
+        self.0.name = Some(value.into());
+        self
+    }
+
+    /// An out.
+    pub fn out(mut self, value: impl Into<String>) -> Self {
+        self.0.out = Some(value.into());
+        self
+    }
+
+    /// At.
+    ///
+    /// - Required.
+    /// - Each item: at most 3 characters.
+    pub fn at(
+        mut self,
+        value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> ProfileBuilder<A, B, Set> {
+        self.0.at = value.into_iter().map(Into::into).collect();
+        ProfileBuilder(self.0, PhantomData)
+    }
+
+    /// Marks.
+    pub fn say_it(mut self, value: impl Into<String>) -> Self {
+        self.0.say_it = Some(value.into());
+        self
+    }
+
+    /// The object. Compiles once everything required is set.
+    #[must_use]
+    pub fn build(self) -> Profile
+    where
+        A: RequiredThis,
+        B: RequiredAsyncValue,
+        C: RequiredAt,
+    {
+        self.0
+    }
+}
+
+impl Validate for Profile {
+    fn validate(&self, at: &mut Checker) {
+        at.source("A Page");
+        at.field("at", &self.at, &[Rule::Each(&[Rule::Length(None, Some(3))])]);
+    }
+}
+
+impl Serialize for Profile {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.field("self", &self.this)?;
+        out.field("async", &self.async_value)?;
+        out.optional("build", &self.build_value)?;
+        out.optional("entry", &self.entry)?;
+        out.optional("name", &self.name)?;
+        out.optional("out", &self.out)?;
+        out.field("at", &self.at)?;
+        out.optional("say-\"it\"\\", &self.say_it)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Profile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for Profile {
+    const REQUIRED: &'static [&'static str] = &["self", "async", "at"];
+
+    fn empty() -> Self {
+        Self {
+            this: String::new(),
+            async_value: String::new(),
+            build_value: None,
+            entry: None,
+            name: None,
+            out: None,
+            at: Vec::new(),
+            say_it: None,
+        }
+    }
+
+    fn entry<'de, M: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        entry: Entry<'_, M>,
+    ) -> Result<(), M::Error> {
+        match name {
+            "self" => entry.read(&mut self.this),
+            "async" => entry.read(&mut self.async_value),
+            "build" => entry.read(&mut self.build_value),
+            "entry" => entry.read(&mut self.entry),
+            "name" => entry.read(&mut self.name),
+            "out" => entry.read(&mut self.out),
+            "at" => entry.read(&mut self.at),
+            "say-\"it\"\\" => entry.read(&mut self.say_it),
+            _ => entry.unknown(),
+        }
+    }
+}
+
+/// The answer to `SetPort`.
+///
+/// - Status 200: A Page.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SetPortResponse {
+    /// A kind.
+    pub kind: Option<String>,
+    /// Marks.
+    pub a_b_c: Option<String>,
+}
+
+impl Serialize for SetPortResponse {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.optional("type", &self.kind)?;
+        out.optional("a/b~c", &self.a_b_c)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for SetPortResponse {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for SetPortResponse {
+    fn empty() -> Self {
+        Self::default()
+    }
+
+    fn entry<'de, M: MapAccess<'de>>(
+        &mut self,
+        name: &str,
+        entry: Entry<'_, M>,
+    ) -> Result<(), M::Error> {
+        match name {
+            "type" => entry.read(&mut self.kind),
+            "a/b~c" => entry.read(&mut self.a_b_c),
+            _ => entry.unknown(),
+        }
+    }
+}

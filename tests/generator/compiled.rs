@@ -1,0 +1,150 @@
+//! The crates of all cases in one workspace of their own: nothing in them may displease rustfmt, clippy, rustdoc or
+//! the compiler, and their documentation's examples compile.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use tabella::Options;
+use tabella::write::Mode;
+
+use crate::case::{cases, entries, repository};
+
+const MANIFEST: &str = "[workspace]\nresolver = \"3\"\nmembers = [\"crates/[a-z]*\"]\n\n\
+                        [profile.dev]\ndebug = false\nincremental = false\n";
+
+/// What has to pass, and the part of Rust without which it is passed over.
+const STEPS: &[(&str, &[&str], Option<&str>)] = &[
+    ("fmt", &["--check"], Some("rustfmt")),
+    (
+        "clippy",
+        &[
+            "--offline",
+            "--quiet",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        Some("cargo-clippy"),
+    ),
+    ("check", &["--offline", "--quiet", "--all-targets"], None),
+    ("doc", &["--offline", "--quiet", "--no-deps"], None),
+    ("test", &["--offline", "--quiet", "--doc"], None),
+];
+
+/// Cases that `prettyplease` lays out in another way than rustfmt: a long list as the only argument of a call, a name
+/// that fills the line. An entry goes when the emitter goes around what it shows.
+const NOT_AS_RUSTFMT: &[&str] = &[
+    "constraints",
+    "free-json",
+    "long-names",
+    "no-body",
+    "nullable",
+    "prose",
+    "recursion",
+    "rules",
+    "value-sets",
+];
+
+#[test]
+fn every_case_compiles_without_a_warning() {
+    let folder = workspace();
+    let clippy = is_there("cargo-clippy");
+    let mut problems = Vec::new();
+    for (step, arguments, needs) in STEPS {
+        if let Some(part) = needs.filter(|part| !is_there(part)) {
+            eprintln!("`{part}` is not installed: `cargo {step}` is passed over");
+            continue;
+        }
+        if *step == "check" && clippy {
+            continue;
+        }
+        let output = Command::new(env!("CARGO"))
+            .arg(step)
+            .args(*arguments)
+            .current_dir(&folder)
+            .env("CARGO_TARGET_DIR", folder.join("target"))
+            .env("CARGO_TERM_COLOR", "never")
+            .env(
+                "RUSTFLAGS",
+                if *step == "check" { "-D warnings" } else { "" },
+            )
+            .env("RUSTDOCFLAGS", "-D warnings")
+            .output()
+            .unwrap();
+        let text = [output.stdout, output.stderr].concat();
+        let text = String::from_utf8_lossy(&text).into_owned();
+        if *step == "fmt" {
+            problems.extend(unformatted(&text));
+        } else if !output.status.success() {
+            problems.push(format!("cargo {step}:\n{text}"));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// The crates in which `cargo fmt` would change something, beside those that are known.
+fn unformatted(text: &str) -> Option<String> {
+    let diffs = text.split("Diff in ").skip(1);
+    let other = diffs.filter(|diff| {
+        let known = |name: &&str| {
+            diff.lines()
+                .next()
+                .is_some_and(|line| line.contains(&format!("/crates/{name}/")))
+        };
+        !NOT_AS_RUSTFMT.iter().any(known)
+    });
+    let other: Vec<&str> = other.collect();
+    (!other.is_empty()).then(|| format!("cargo fmt:\n{}", other.join("\n")))
+}
+
+fn is_there(part: &str) -> bool {
+    let version = Command::new(part).arg("--version").output();
+    version.is_ok_and(|output| output.status.success())
+}
+
+/// The workspace. It lies where it lay the last time, so that only what has changed is compiled.
+fn workspace() -> PathBuf {
+    let folder = repository().join("target/generator-cases");
+    let spec = tempfile::tempdir().unwrap();
+    for service in cases().iter().flat_map(|case| entries(&case.join("spec"))) {
+        copy(
+            &service,
+            &spec.path().join("spec").join(service.file_name().unwrap()),
+        );
+    }
+    fs::create_dir_all(&folder).unwrap();
+    for folder in entries(&folder.join("crates"))
+        .iter()
+        .filter(|path| path.is_dir())
+    {
+        let source = spec.path().join("spec").join(folder.file_name().unwrap());
+        if !source.exists() {
+            fs::remove_dir_all(folder).unwrap();
+        }
+    }
+    fs::write(folder.join("Cargo.toml"), MANIFEST).unwrap();
+    fs::copy(repository().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    let options = Options {
+        spec: spec.path().join("spec"),
+        out: folder.join("crates"),
+        services: Vec::new(),
+        mode: Mode::Write,
+        vendor_runtime: false,
+    };
+    tabella::generate(&options).unwrap_or_else(|failure| panic!("{failure:?}"));
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for path in entries(from) {
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}

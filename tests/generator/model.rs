@@ -1,0 +1,28 @@
+//! The model that a spec comes to, as `tabella check --print` shows it.
+
+use std::ffi::OsString;
+
+use tabella::cli::{Colour, Status, run};
+
+use crate::case::{compare, folder, repository};
+
+/// The text in `model/`, and the spec.
+const SPECS: &[(&str, &str)] = &[
+    ("vpc", "spec"),
+    ("paging", "tests/generator/cases/paging/spec"),
+    ("rules", "tests/generator/cases/rules/spec"),
+];
+
+#[test]
+fn models_are_as_expected() {
+    let mut problems = Vec::new();
+    for (name, spec) in SPECS {
+        let spec = repository().join(spec);
+        let arguments = ["tabella", "check", "--print", "--spec"].map(OsString::from);
+        let outcome = run(arguments.into_iter().chain([spec.into()]), Colour::Never);
+        assert_eq!(outcome.status, Status::Fine, "{}", outcome.messages);
+        let expected = folder().join(format!("model/{name}.yaml"));
+        problems.extend(compare(&expected, &outcome.output).err());
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
