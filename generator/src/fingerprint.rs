@@ -49,6 +49,10 @@ pub(crate) fn up_to_date(options: &Options, sources: &Sources) -> Option<(Record
     if record.inputs != inputs(options, sources)? {
         return None;
     }
+    let crates = write::folders(&options.out, &[], options.services.is_empty()).ok()?;
+    if !crates.iter().all(|name| record.folders.contains(name)) {
+        return None;
+    }
     if write::present(&options.out, &record.folders).ok()? != record.present {
         return None;
     }
@@ -90,7 +94,7 @@ pub(crate) fn remember(
         folders: folders.to_vec(),
         counts,
     };
-    if let Ok(text) = serde_json::to_vec(&record) {
+    if let Ok(text) = serde_json::to_string(&record) {
         let _ = write::note(&options.out.join(FOLDER), &text);
     }
 }

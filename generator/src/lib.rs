@@ -13,33 +13,19 @@ pub mod front;
 pub mod lower;
 pub mod model;
 pub mod names;
+mod options;
 mod report;
 pub mod source;
 mod vendor;
 pub mod write;
 
-use std::path::PathBuf;
 use std::time::Instant;
 
 use diagnostic::Sink;
 
 pub use fingerprint::Counts;
+pub use options::Options;
 pub use report::{Failure, Report};
-
-/// What to generate, and where.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// The folder of the spec.
-    pub spec: PathBuf,
-    /// The folder of the output.
-    pub out: PathBuf,
-    /// The services to generate; all if there is none.
-    pub services: Vec<String>,
-    /// Write, check or print.
-    pub mode: write::Mode,
-    /// Whether the runtime's sources are written beside the crates, so that they need nothing else.
-    pub vendor_runtime: bool,
-}
 
 /// Generates crates of a spec.
 ///

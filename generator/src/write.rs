@@ -248,15 +248,10 @@ pub(crate) fn present(out: &Path, folders: &[String]) -> Result<Vec<String>, Wri
 }
 
 /// Leaves a note for the next run in a folder of its own, which version control ignores.
-pub(crate) fn note(folder: &Path, text: &[u8]) -> io::Result<()> {
-    std::fs::create_dir_all(folder)?;
-    std::fs::write(folder.join(".gitignore"), "*\n")?;
-    let mut beside = tempfile::Builder::new()
-        .prefix(".tabella-")
-        .tempfile_in(folder)?;
-    beside.write_all(text)?;
-    beside
-        .persist(folder.join("fingerprint.json"))
-        .map_err(|error| error.error)?;
-    Ok(())
+pub(crate) fn note(folder: &Path, text: &str) -> Result<(), WriteError> {
+    existing::refuse_link(folder)?;
+    let refused = |error| WriteError::Io(folder.to_owned(), error);
+    std::fs::create_dir_all(folder).map_err(refused)?;
+    write_one(&folder.join(".gitignore"), "*\n").map_err(refused)?;
+    write_one(&folder.join("fingerprint.json"), text).map_err(refused)
 }

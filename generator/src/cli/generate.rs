@@ -67,7 +67,7 @@ fn done(report: &Report, arguments: &GenerateArguments, colour: Colour) -> Outco
 fn mend(arguments: &GenerateArguments) -> String {
     let mut command = String::from("tabella generate");
     for service in &arguments.services {
-        command.extend([" ", service]);
+        command.extend([" ", &quoted(service)]);
     }
     let folders = [
         ("--spec", &arguments.spec, "spec"),
@@ -75,11 +75,20 @@ fn mend(arguments: &GenerateArguments) -> String {
     ];
     for (option, folder, usual) in folders {
         if folder.as_os_str() != usual {
-            command.extend([" ", option, " ", &folder.display().to_string()]);
+            command.extend([" ", option, " ", &quoted(&folder.display().to_string())]);
         }
     }
     if arguments.vendor_runtime {
         command.push_str(" --vendor-runtime");
     }
     command
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./+,:=@%".contains(c);
+    if word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
 }

@@ -72,7 +72,7 @@ pub(super) fn read(out: &Path, path: &str) -> Result<Option<String>, WriteError>
     }
 }
 
-fn refuse_link(path: &Path) -> Result<(), WriteError> {
+pub(super) fn refuse_link(path: &Path) -> Result<(), WriteError> {
     match std::fs::symlink_metadata(path) {
         Ok(metadata) if metadata.file_type().is_symlink() => Err(WriteError::Link(path.to_owned())),
         _ => Ok(()),
