@@ -1,0 +1,53 @@
+//! Adding an operation takes only YAML.
+
+use crate::outside::cargo;
+use crate::place::{Place, put, read, root};
+
+/// What the README tells a reader to write, word for word.
+fn readme_operation() -> String {
+    let readme = read(root().join("README.md"));
+    let block = readme.split("```yaml\n").nth(1).unwrap();
+    block.split("```").next().unwrap().to_owned()
+}
+
+const PAGE: &str = "spec/vpc/v3/sub-network-interfaces/show-sub-network-interface.yaml";
+
+const USE: &str = "//! Calls the new operation.
+use huaweicloud_vpc::v3::{Client, SubNetworkInterface};
+
+async fn show(client: &Client) -> Result<Option<SubNetworkInterface>, huaweicloud_vpc::Error> {
+    let answer = client.show_sub_network_interface(\"an-id\").send().await?;
+    Ok(answer.into_body().sub_network_interface)
+}
+
+fn main() {
+    drop(Client::builder().build().map(|client| drop(show(&client))));
+}
+";
+
+#[test]
+fn an_operation_is_added_by_yaml_alone() {
+    let place = Place::repository();
+    let runtime = root().join("generator/runtime");
+    place.edit(
+        "spec/vpc/service.yaml",
+        "../../generator/runtime",
+        &runtime.display().to_string(),
+    );
+    place.write();
+    let before = place.files();
+    put(place.path(PAGE), &readme_operation());
+    let done = place.run(&[]);
+    assert_eq!(done.messages, "");
+    assert!(
+        done.output.starts_with("1 service, 2 operations, "),
+        "{}",
+        done.output
+    );
+    // The types that it shares are those that were there.
+    let types = "vpc/src/v3/sub_network_interfaces/types.rs";
+    assert_eq!(place.files()[types], before[types]);
+
+    put(place.out("vpc/tests/show.rs"), USE);
+    cargo(&place.out("vpc"), &["check", "--all-targets"]);
+}

@@ -1,0 +1,89 @@
+//! A spec outside this repository: its crate builds on its own.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use tabella::cli::Status;
+
+use crate::place::{Place, bytes, read, root, same, target};
+
+/// Runs `cargo` in a folder, with the versions that the repository has and nothing from elsewhere.
+#[track_caller]
+pub(crate) fn cargo(folder: &Path, arguments: &[&str]) {
+    fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    let done = Command::new(env!("CARGO"))
+        .args(arguments)
+        .args(["--quiet", "--offline"])
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", target("outside"))
+        .env("RUSTFLAGS", "-D warnings")
+        .output()
+        .unwrap();
+    assert!(
+        done.status.success(),
+        "{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
+}
+
+#[test]
+fn a_crate_with_the_runtime_elsewhere_builds() {
+    let place = Place::small();
+    let runtime = root().join("generator/runtime");
+    place.edit(
+        "spec/shop/service.yaml",
+        "../../runtime",
+        &runtime.display().to_string(),
+    );
+    place.write();
+    cargo(&place.out("shop"), &["check", "--all-targets"]);
+}
+
+#[test]
+fn a_crate_with_the_runtime_beside_it_builds() {
+    let place = Place::small();
+    let done = place.run(&["--vendor-runtime"]);
+    assert_eq!(done.status, Status::Fine, "{done:?}");
+    let runtime = place.out("tabella-runtime");
+    assert!(!read(runtime.join("Cargo.toml")).contains("workspace"));
+    assert!(
+        read(place.out("shop/Cargo.toml"))
+            .contains("tabella-runtime = { path = \"../tabella-runtime\" }\n")
+    );
+    // The sources are the runtime's, after a line that says so.
+    let original = bytes(&root().join("generator/runtime/src"));
+    let beside = bytes(&runtime.join("src"));
+    assert!(original.keys().eq(beside.keys()));
+    for (path, text) in &original {
+        let copy = &beside[path];
+        assert!(
+            copy.starts_with(b"// Made by `tabella generate`") && copy.ends_with(text),
+            "{path}"
+        );
+    }
+    cargo(&place.out("shop"), &["check", "--all-targets"]);
+
+    // It is part of the output: kept fresh, shown by a check, removed when it is no longer wanted.
+    assert!(
+        place
+            .run(&["--vendor-runtime"])
+            .output
+            .contains(": 0 files written")
+    );
+    place.edit("generated/tabella-runtime/src/lib.rs", "mod", "pub mod");
+    let check = place.run(&["--vendor-runtime", "--check"]);
+    assert_eq!(check.status, Status::Problems);
+    assert!(
+        check.messages.contains(" --vendor-runtime"),
+        "{}",
+        check.messages
+    );
+    fs::remove_file(place.out("shop/Cargo.lock")).unwrap();
+    place.write();
+    assert!(!runtime.exists());
+    same(
+        &bytes(&place.out("")),
+        &bytes(&Place::small().made().out("")),
+    );
+}
