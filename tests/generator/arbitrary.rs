@@ -229,13 +229,13 @@ fn operation() -> impl Strategy<Value = String> {
 /// The lines of a table: `rows: ...` and perhaps `rules: ...`.
 fn table(
     types: &'static [&'static str],
-    ruled: f64,
+    with_rule: f64,
     rows: std::ops::Range<usize>,
 ) -> impl Strategy<Value = Vec<String>> {
     let name = prop_oneof![60 => select(NAMES), 1 => select(NAMELESS)];
     let rows = prop::collection::btree_map(name, row(types), rows);
-    let rules = prop::option::weighted(ruled, select(RULES));
-    (rows, rules).prop_map(|(rows, rule)| {
+    let rule = prop::option::weighted(with_rule, select(RULES));
+    (rows, rule).prop_map(|(rows, rule)| {
         let rows = rows
             .into_iter()
             .map(|(name, row)| format!("{{name: {}, {row}}}", quoted(name)));

@@ -35,17 +35,7 @@ const STEPS: &[(&str, &[&str], Option<&str>)] = &[
 
 /// Cases that `prettyplease` lays out in another way than rustfmt: a long list as the only argument of a call, a name
 /// that fills the line. An entry goes when the emitter goes around what it shows.
-const NOT_AS_RUSTFMT: &[&str] = &[
-    "constraints",
-    "free-json",
-    "long-names",
-    "no-body",
-    "nullable",
-    "prose",
-    "recursion",
-    "rules",
-    "value-sets",
-];
+const NOT_AS_RUSTFMT: &[&str] = &["long-names"];
 
 #[test]
 fn every_case_compiles_without_a_warning() {

@@ -64,4 +64,4 @@ pub use transport::{
 pub use validate::{
     Checked, Checker, Items, Nested, Pattern, Place, Rule, Validate, View, Violation,
 };
-pub use value::{DateTime, DateTimeError, Nullable, Secret};
+pub use value::{DateTime, DateTimeError, Nullable, Pairs, Secret};

@@ -2,9 +2,11 @@
 
 mod date_time;
 mod nullable;
+mod pairs;
 mod secret;
 
 pub(crate) use date_time::is_date_time;
 pub use date_time::{DateTime, DateTimeError};
 pub use nullable::Nullable;
+pub use pairs::Pairs;
 pub use secret::Secret;

@@ -6,6 +6,7 @@ use quote::quote;
 use crate::lower::plan::{Field, Record};
 use crate::names::RustName;
 
+use super::lines::{Line, call, word};
 use super::scope::Scope;
 use super::tokens;
 
@@ -128,13 +129,14 @@ fn setter(field: &Field, scope: &mut Scope) -> TokenStream {
     let name = &field.name;
     let head = head(field, scope);
     let input = tokens::input(&field.ty, field.presence, scope);
-    let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
+    let ty = input.ty;
+    let body = scope.statements(vec![
+        Line::Assignment(format!("self.0.{name}"), input.value),
+        Line::Last(word("self")),
+    ]);
     quote! {
         #head
-        pub fn #name(mut self, value: #ty) -> Self {
-            self.0.#name = #value;
-            self
-        }
+        pub fn #name(mut self, value: #ty) -> Self { #body }
     }
 }
 
@@ -148,9 +150,16 @@ fn required_setter(
     let name = &field.name;
     let head = head(field, scope);
     let input = tokens::input(&field.ty, field.presence, scope);
-    let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
+    let ty = input.ty;
+    let body = scope.statements(vec![
+        Line::Assignment(format!("self.0.{name}"), input.value),
+        Line::Last(call(
+            builder.as_str(),
+            [word("self.0"), word("PhantomData")],
+        )),
+    ]);
     let set = scope.runtime("Set");
-    let phantom = scope.std("marker", "PhantomData");
+    scope.std("marker", "PhantomData");
     let after = states.iter().enumerate().map(|(index, state)| {
         if index == at {
             set.clone()
@@ -160,10 +169,7 @@ fn required_setter(
     });
     quote! {
         #head
-        pub fn #name(mut self, value: #ty) -> #builder<#(#after),*> {
-            self.0.#name = #value;
-            #builder(self.0, #phantom)
-        }
+        pub fn #name(mut self, value: #ty) -> #builder<#(#after),*> { #body }
     }
 }
 

@@ -1,11 +1,12 @@
 //! The data of a call, and the setters of what is optional in it.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
 use crate::lower::plan::{CallField, CallItem, Field, Place, Presence};
 use crate::names::RustName;
 
+use super::lines::{self, Line, text, word};
 use super::record;
 use super::scope::Scope;
 use super::tokens;
@@ -112,33 +113,34 @@ fn setters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
     let handle = scope.local(&RustName::fixed("Call"));
     let direct = optional
         .iter()
-        .map(|field| setter(field, &quote!(self.operation), scope));
+        .map(|field| setter(field, "self.operation", scope));
     let direct: Vec<TokenStream> = direct.collect();
     let dry = call.dry_run.as_ref().map(|_| {
         let dry_run = scope.runtime("DryRun");
         let setters = optional
             .iter()
-            .map(|field| setter(field, &quote!(self.operation.operation_mut()), scope));
+            .map(|field| setter(field, "self.operation.operation_mut()", scope));
         let setters: Vec<TokenStream> = setters.collect();
         quote!(impl #handle<#dry_run<#name>> { #(#setters)* })
     });
     Some(quote!(impl #handle<#name> { #(#direct)* } #dry))
 }
 
-fn setter(field: &CallField, target: &TokenStream, scope: &mut Scope) -> TokenStream {
+fn setter(field: &CallField, target: &str, scope: &mut Scope) -> TokenStream {
     let field = &field.field;
     let name = &field.name;
     let doc = scope.doc(&field.doc);
     let deprecated = tokens::deprecated(field.deprecated.as_ref());
     let input = tokens::input(&field.ty, field.presence, scope);
-    let (ty, value) = (input.ty, tokens::present(&input.value, field.presence));
+    let ty = input.ty;
+    let body = scope.statements(vec![
+        Line::Assignment(format!("{target}.{name}"), input.value),
+        Line::Last(word("self")),
+    ]);
     quote! {
         #doc
         #deprecated
-        pub fn #name(mut self, value: #ty) -> Self {
-            #target.#name = #value;
-            self
-        }
+        pub fn #name(mut self, value: #ty) -> Self { #body }
     }
 }
 
@@ -188,12 +190,12 @@ fn info(call: &CallItem, scope: &mut Scope) -> TokenStream {
     let success = call
         .success
         .iter()
-        .map(|status| tokens::integer(i64::from(*status)));
+        .map(|status| Literal::u16_unsuffixed(*status));
     let dry_run = match &call.dry_run {
         None => quote!(None),
         Some(dry_run) => {
             let name = scope.runtime("DryRunInfo");
-            let (field, status) = (&dry_run.field, tokens::integer(i64::from(dry_run.status)));
+            let (field, status) = (&dry_run.field, Literal::u16_unsuffixed(dry_run.status));
             let identifier = dry_run
                 .identifier
                 .as_ref()
@@ -215,43 +217,47 @@ fn info(call: &CallItem, scope: &mut Scope) -> TokenStream {
 }
 
 fn parameters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
-    let lines: Vec<TokenStream> = call
+    let lines: Vec<Line> = call
         .fields
         .iter()
         .filter_map(|field| {
             let method = match field.place {
-                Place::Path => quote!(path),
-                Place::Query => quote!(query),
-                Place::Header => quote!(header),
+                Place::Path => "to.path",
+                Place::Query => "to.query",
+                Place::Header => "to.header",
                 Place::Body => return None,
             };
             let (wire, name) = (&field.field.wire, &field.field.name);
-            Some(quote!(to.#method(#wire, &self.#name);))
+            let value = word(format!("&self.{name}"));
+            Some(Line::Statement(lines::call(method, [text(wire), value])))
         })
         .collect();
     (!lines.is_empty()).then(|| {
         let parameters = scope.runtime("Parameters");
-        quote!(fn parameters(&self, to: &mut #parameters<'_>) { #(#lines)* })
+        let lines = scope.statements(lines);
+        quote!(fn parameters(&self, to: &mut #parameters<'_>) { #lines })
     })
 }
 
 fn body(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
-    let fixed = call
-        .fixed
-        .iter()
-        .map(|(wire, value)| quote!(body.field(#wire, &#value);));
+    let fixed = call.fixed.iter().map(|(wire, value)| {
+        let value = word(format!("&{}", tokens::literal(value)));
+        Line::Statement(lines::call("body.field", [text(wire), value]))
+    });
     let given = call
         .fields
         .iter()
         .filter(|field| field.place == Place::Body)
         .map(|field| {
             let (wire, name) = (&field.field.wire, &field.field.name);
-            let method = record::write_method(field.field.presence);
-            quote!(body.#method(#wire, &self.#name);)
+            let method = record::write_method("body", field.field.presence);
+            let value = word(format!("&self.{name}"));
+            Line::Statement(lines::call(method, [text(wire), value]))
         });
-    let lines: Vec<TokenStream> = fixed.chain(given).collect();
+    let lines: Vec<Line> = fixed.chain(given).collect();
     (!lines.is_empty()).then(|| {
         let body = scope.runtime("Body");
-        quote!(fn body(&self, body: &mut #body<'_>) { #(#lines)* })
+        let lines = scope.statements(lines);
+        quote!(fn body(&self, body: &mut #body<'_>) { #lines })
     })
 }

@@ -44,7 +44,7 @@ pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
     RustFile {
         doc: Vec::new(),
         head: scope.lines(),
-        docs: scope.into_docs(),
+        texts: scope.into_texts(),
         items: vec![items],
     }
 }
@@ -131,7 +131,7 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
     RustFile {
         doc: Vec::new(),
         head: scope.lines(),
-        docs: scope.into_docs(),
+        texts: scope.into_texts(),
         items: vec![items],
     }
 }
@@ -163,7 +163,7 @@ pub(super) fn required_fields(version: &VersionModule, fields: &[RequiredField])
     RustFile {
         doc: vec![doc.to_owned()],
         head: scope.lines(),
-        docs: scope.into_docs(),
+        texts: scope.into_texts(),
         items,
     }
 }

@@ -8,16 +8,14 @@ use quote::quote;
 use crate::lower::plan::{ExampleCall, ExampleProgram, ExampleValue, RustType, VersionModule};
 use crate::names::RustName;
 
-use super::format::{self, RustFile};
+use super::format::{self, RustFile, WIDTH};
 use super::scope::Scope;
+use super::{lines, tokens};
 
 /// Documentation lines that show a call; they compile as a test.
 pub(super) fn doc(example: &ExampleCall, version: &VersionModule) -> Vec<String> {
-    let call = call(example, &quote!(client));
-    let body = format::pretty(
-        vec![quote!(fn example() { let answer = #call.send().await?; })],
-        &[],
-    );
+    let send = end_with("answer", &call(example), ".send().await?");
+    let body = format::pretty(vec![quote!(fn example() { #send })], &[]);
     let (library, module) = (&version.library, &version.name);
     let mut lines = vec![String::new(), "```no_run".to_owned()];
     lines.push(format!(
@@ -51,51 +49,65 @@ pub(super) fn doc(example: &ExampleCall, version: &VersionModule) -> Vec<String>
     lines
 }
 
+/// `let answer = client.create_tag(...).limit(5).send().await?;`
+///
+/// Where all but the `let` would fit on a line, the call gets a line of its own: `prettyplease` and `cargo fmt` break
+/// such a line in different places.
+fn end_with(name: &str, call: &str, end: &str) -> TokenStream {
+    const INDENT: usize = 4;
+    let call_width = call.chars().count() + end.len() + ";".len();
+    let width = INDENT + "let  = ".len() + name.len() + call_width;
+    let text = if width > WIDTH && 2 * INDENT + call_width <= WIDTH {
+        format!("let call = {call}; let {name} = call{end};")
+    } else {
+        format!("let {name} = {call}{end};")
+    };
+    text.parse().unwrap_or_default()
+}
+
 /// `client.create_tag(...).limit(5)`
-fn call(example: &ExampleCall, client: &TokenStream) -> TokenStream {
-    let method = &example.method;
-    let arguments = example.arguments.iter().map(value);
-    let setters = example.setters.iter().map(|(name, of)| {
-        let of = value(of);
-        quote!(.#name(#of))
-    });
-    quote!(#client.#method(#(#arguments),*) #(#setters)*)
+fn call(example: &ExampleCall) -> String {
+    let arguments = list(&example.arguments, value);
+    let setters = setters(&example.setters);
+    format!("client.{}({arguments}){setters}", example.method)
 }
 
-fn value(of: &ExampleValue) -> TokenStream {
+fn setters(setters: &[(RustName, ExampleValue)]) -> String {
+    let setters = setters
+        .iter()
+        .map(|(name, of)| format!(".{name}({})", value(of)));
+    setters.collect()
+}
+
+fn list<T>(items: &[T], item: impl Fn(&T) -> String) -> String {
+    items.iter().map(item).collect::<Vec<_>>().join(", ")
+}
+
+fn value(of: &ExampleValue) -> String {
     match of {
-        ExampleValue::Literal(literal) => quote!(#literal),
-        ExampleValue::Null => quote!(Nullable::Null),
+        ExampleValue::Literal(literal) => tokens::literal(literal),
+        ExampleValue::Null => "Nullable::Null".to_owned(),
         ExampleValue::List(item, values) if values.is_empty() => empty_list(item),
-        ExampleValue::List(_, values) => {
-            let values = values.iter().map(value);
-            quote!([#(#values),*])
-        }
+        ExampleValue::List(_, values) => format!("[{}]", list(values, value)),
         ExampleValue::Map(entries) => {
-            let entries = entries.iter().map(|(key, of)| {
-                let of = value(of);
-                quote!((#key, #of))
-            });
-            quote!([#(#entries),*])
+            let entry = |(key, of): &(String, ExampleValue)| {
+                format!("({}, {})", lines::literal(key), value(of))
+            };
+            format!("[{}]", list(entries, entry))
         }
-        ExampleValue::Record(name, setters) => {
-            let setters = setters.iter().map(|(name, of)| {
-                let of = value(of);
-                quote!(.#name(#of))
-            });
-            quote!(#name::builder() #(#setters)* .build())
-        }
+        ExampleValue::Record(name, of) => format!("{name}::builder(){}.build()", setters(of)),
     }
 }
 
-fn empty_list(item: &RustType) -> TokenStream {
-    match item {
-        RustType::Record(name) => quote!(Vec::<#name>::new()),
-        RustType::Bool => quote!(Vec::<bool>::new()),
-        RustType::I64 => quote!(Vec::<i64>::new()),
-        RustType::F64 => quote!(Vec::<f64>::new()),
-        _ => quote!(Vec::<String>::new()),
-    }
+fn empty_list(item: &RustType) -> String {
+    let item = match item {
+        RustType::Record(name) => name.as_str(),
+        RustType::Bool => "bool",
+        RustType::I64 => "i64",
+        RustType::F64 => "f64",
+        _ => "String",
+    };
+    format!("Vec::<{item}>::new()")
 }
 
 /// Whether an example sets something to null.
@@ -176,7 +188,9 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
     for name in types(&of.call) {
         scope.add(&format!("{library}::{module}"), name.as_str());
     }
-    let call = call(&of.call, &quote!(client));
+    let call = call(&of.call);
+    let send = end_with("answer", &call, ".send().await?");
+    let request = end_with("request", &call, ".to_request()?");
     let project = of.project.as_deref().unwrap_or("project-id");
     let items = quote! {
         #[tokio::main]
@@ -196,7 +210,7 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
 
         async fn send(credentials: Credentials) -> Result<(), Error> {
             let client = Client::builder().environment()?.credentials(credentials).build()?;
-            let answer = #call.send().await?;
+            #send
             println!("{:#?}", answer.body());
             Ok(())
         }
@@ -205,7 +219,7 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
         fn preview(missing: &Error) -> Result<(), Error> {
             let builder = Client::builder().region(Region::CN_NORTH_4);
             let client = builder.project_id(#project).build()?;
-            let request = #call.to_request()?;
+            #request
             println!("{} {}", request.method(), request.uri());
             println!("{}", String::from_utf8_lossy(request.body()));
             println!("not sent: {missing}");
@@ -231,7 +245,7 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
     RustFile {
         doc,
         head: scope.lines(),
-        docs: scope.into_docs(),
+        texts: scope.into_texts(),
         items: vec![items],
     }
 }

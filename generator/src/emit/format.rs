@@ -4,6 +4,11 @@ use proc_macro2::TokenStream;
 
 use crate::lower::plan::Doc;
 
+use super::lines::{Line, push_indent};
+
+/// The columns of a line, which are those of `prettyplease`.
+pub(super) const WIDTH: usize = 89;
+
 /// What every generated file begins with; a file without it is nobody's to change or remove.
 pub const MARK: &str = "Made by `tabella generate`";
 
@@ -20,8 +25,16 @@ pub(super) struct RustFile {
     pub(super) head: String,
     /// Its items.
     pub(super) items: Vec<TokenStream>,
-    /// The documentation of its items.
-    pub(super) docs: Vec<Doc>,
+    /// What is put between its items' lines.
+    pub(super) texts: Vec<Text>,
+}
+
+/// Lines that stand in a file as they are, each kind in place of a mark in the tokens.
+pub(super) enum Text {
+    /// The documentation of what follows.
+    Doc(Doc),
+    /// Statements, or arms of a `match`.
+    Lines(Vec<Line>),
 }
 
 /// The text of a Rust file.
@@ -32,7 +45,7 @@ pub(super) fn file(spec: &str, file: RustFile) -> String {
         .iter()
         .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
         .collect();
-    for part in [doc, file.head, pretty(file.items, &file.docs)] {
+    for part in [doc, file.head, pretty(file.items, &file.texts)] {
         if !part.is_empty() {
             text.push('\n');
             text.push_str(&part);
@@ -42,7 +55,7 @@ pub(super) fn file(spec: &str, file: RustFile) -> String {
 }
 
 /// Formatted items.
-pub(super) fn pretty(items: Vec<TokenStream>, docs: &[Doc]) -> String {
+pub(super) fn pretty(items: Vec<TokenStream>, texts: &[Text]) -> String {
     let mut file = syn::File {
         shebang: None,
         frontmatter: None,
@@ -59,41 +72,71 @@ pub(super) fn pretty(items: Vec<TokenStream>, docs: &[Doc]) -> String {
                 .push(syn::Item::Verbatim(error.into_compile_error())),
         }
     }
-    finish(&prettyplease::unparse(&file), docs)
+    finish(&prettyplease::unparse(&file), texts)
 }
 
-/// Puts the documentation in its places, and an empty line between items and between methods, which `prettyplease`
+/// Puts texts in the places of their marks, and an empty line between items and between methods, which `prettyplease`
 /// leaves out.
-fn finish(text: &str, docs: &[Doc]) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    let mut previous = "";
+fn finish(text: &str, texts: &[Text]) -> String {
+    let mut out = Spaced {
+        text: String::with_capacity(text.len() * 3),
+        end: None,
+    };
     for line in text.lines() {
-        if separates(previous, line) {
-            out.push('\n');
+        match mark(line).and_then(|number| texts.get(number)) {
+            Some(Text::Doc(lines)) => {
+                out.space(line);
+                push_doc(lines, indent(line), &mut out.text);
+                out.end = None;
+            }
+            Some(Text::Lines(lines)) => {
+                let mut text = String::new();
+                for of in lines {
+                    of.write(indent(line), &mut text);
+                }
+                text.lines().for_each(|line| out.push(line));
+            }
+            None => out.push(line),
         }
-        if let Some(lines) = doc(line).and_then(|number| docs.get(number)) {
-            push_doc(lines, indent(line), &mut out);
-        } else {
-            out.push_str(line);
-            out.push('\n');
-        }
-        previous = line;
     }
-    out
+    out.text
 }
 
-/// The number in `#[d = 7]`.
-fn doc(line: &str) -> Option<usize> {
-    line.trim_start()
-        .strip_prefix("#[d = ")?
-        .strip_suffix(']')?
-        .parse()
-        .ok()
+/// Text with empty lines where they belong.
+struct Spaced {
+    text: String,
+    /// The indent of the last line, if an item ends there.
+    end: Option<usize>,
+}
+
+impl Spaced {
+    fn push(&mut self, line: &str) {
+        self.space(line);
+        self.text.push_str(line);
+        self.text.push('\n');
+        self.end = ends_item(line).then(|| indent(line));
+    }
+
+    fn space(&mut self, line: &str) {
+        if self.end == Some(indent(line)) && begins_item(line.trim_start()) {
+            self.text.push('\n');
+        }
+    }
+}
+
+/// The number in `#[text = 7]`, which stands before an item, a field or an arm, or in `text!(7);`.
+fn mark(line: &str) -> Option<usize> {
+    let line = line.trim_start();
+    let attribute = line
+        .strip_prefix("#[text = ")
+        .and_then(|rest| rest.strip_suffix(']'));
+    let statement = || line.strip_prefix("text!(")?.strip_suffix(");");
+    attribute.or_else(statement)?.parse().ok()
 }
 
 fn push_doc(lines: &Doc, indent: usize, out: &mut String) {
     for line in lines {
-        out.extend(std::iter::repeat_n(' ', indent));
+        push_indent(indent, out);
         out.push_str("///");
         if !line.is_empty() {
             out.push(' ');
@@ -107,23 +150,20 @@ fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
-/// Whether an empty line belongs between two lines.
-fn separates(previous: &str, line: &str) -> bool {
-    if previous.is_empty() || line.is_empty() || indent(previous) != indent(line) {
-        return false;
-    }
-    let (previous, line) = (previous.trim_start(), line.trim_start());
-    let begins = [
+fn begins_item(line: &str) -> bool {
+    [
         "///", "#[", "pub ", "impl", "fn ", "const ", "static ", "type ", "async ",
-    ];
-    let ends_item =
-        previous == "}" || previous == "};" || previous.ends_with(';') && is_item(previous);
-    ends_item && begins.iter().any(|start| line.starts_with(start))
+    ]
+    .iter()
+    .any(|start| line.starts_with(start))
 }
 
-/// Whether a line that ends in a semicolon is an item of its own.
-fn is_item(line: &str) -> bool {
-    ["const ", "pub const ", "static ", "type ", "pub struct "]
-        .iter()
-        .any(|start| line.starts_with(start))
+fn ends_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let one_line = || {
+        ["const ", "pub const ", "static ", "type ", "pub struct "]
+            .iter()
+            .any(|start| line.starts_with(start))
+    };
+    line == "}" || line == "};" || line.ends_with(';') && one_line()
 }

@@ -53,5 +53,10 @@ pub(super) fn rustfmt() -> String {
         ("struct_lit", 25),
     ];
     let lines = widths.map(|(what, width)| format!("{what}_width = {width}\n"));
-    format!("{}\n{}", header("#", "the generator"), lines.concat())
+    let arrays = "short_array_element_width_threshold = 0\n";
+    format!(
+        "{}\n{}{arrays}",
+        header("#", "the generator"),
+        lines.concat()
+    )
 }

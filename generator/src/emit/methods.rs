@@ -1,7 +1,7 @@
 //! The methods that an operation adds to the client.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use crate::lower::plan::{Argument, Method, VersionModule};
 use crate::names::RustName;
@@ -48,8 +48,8 @@ fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStrea
         .collect();
     let values: Vec<TokenStream> = required(of)
         .map(|field| {
-            let value = tokens::argument(&field.name, &field.ty, field.presence, scope).value;
-            tokens::present(&value, field.presence)
+            let input = tokens::argument(&field.name, &field.ty, field.presence, scope);
+            input.value.to_token_stream()
         })
         .collect();
     let data = if values.is_empty() {

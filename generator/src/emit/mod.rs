@@ -5,6 +5,7 @@ mod call;
 mod client;
 mod example;
 mod format;
+mod lines;
 mod manifest;
 mod methods;
 mod modules;
@@ -154,7 +155,7 @@ fn operation(version: &VersionModule, file: &OperationFile) -> RustFile {
     RustFile {
         doc: Vec::new(),
         head: scope.lines(),
-        docs: scope.into_docs(),
+        texts: scope.into_texts(),
         items,
     }
 }
@@ -169,7 +170,7 @@ fn types(version: &VersionModule, file: &TypesFile) -> RustFile {
     RustFile {
         doc: Vec::new(),
         head: scope.lines(),
-        docs: scope.into_docs(),
+        texts: scope.into_texts(),
         items,
     }
 }

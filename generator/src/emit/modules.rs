@@ -46,7 +46,7 @@ pub(super) fn library(of: &Crate) -> RustFile {
         doc: of.doc.clone(),
         head: format!("{modules}\npub use tabella_runtime as runtime;\n{exports}"),
         items: Vec::new(),
-        docs: Vec::new(),
+        texts: Vec::new(),
     }
 }
 
@@ -81,7 +81,7 @@ pub(super) fn version(version: &VersionModule) -> RustFile {
         doc: vec![line],
         head: declare_and_export(modules, required),
         items: Vec::new(),
-        docs: Vec::new(),
+        texts: Vec::new(),
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) fn group(group: &GroupModule) -> RustFile {
         doc: vec![line],
         head: declare_and_export(modules, ""),
         items: Vec::new(),
-        docs: Vec::new(),
+        texts: Vec::new(),
     }
 }
 

@@ -6,6 +6,7 @@ use quote::quote;
 use crate::lower::plan::{Field, Presence, Record, RustType};
 use crate::names::RustName;
 
+use super::lines::{Line, Piece, call, literal, slice, text, word};
 use super::scope::Scope;
 use super::tokens;
 use super::{builder, validate};
@@ -75,15 +76,21 @@ fn serialize(record: &Record, scope: &mut Scope) -> TokenStream {
     let serializer = scope.serde("Serializer");
     let writer = scope.runtime("ObjectWriter");
     let fields = record.fields.iter().map(|field| {
-        let (wire, name) = (&field.wire, &field.name);
-        let method = write_method(field.presence);
-        quote!(out.#method(#wire, &self.#name)?;)
+        let method = write_method("out", field.presence);
+        let value = word(format!("&self.{}", field.name));
+        Line::Try(call(method, [text(&field.wire), value]))
     });
-    let body = if record.fields.is_empty() {
-        quote!(#writer::new(serializer)?.end())
+    let lines = if record.fields.is_empty() {
+        vec![Line::Last(word(format!(
+            "{writer}::new(serializer)?.end()"
+        )))]
     } else {
-        quote!(let mut out = #writer::new(serializer)?; #(#fields)* out.end())
+        let new = word(format!("{writer}::new(serializer)?"));
+        let start = Line::Assignment("let mut out".to_owned(), new);
+        let end = Line::Last(word("out.end()"));
+        std::iter::once(start).chain(fields).chain([end]).collect()
     };
+    let body = scope.statements(lines);
     quote! {
         impl #serialize for #name {
             fn serialize<S: #serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -94,12 +101,13 @@ fn serialize(record: &Record, scope: &mut Scope) -> TokenStream {
 }
 
 /// The method that writes a field of this presence.
-pub(super) fn write_method(presence: Presence) -> TokenStream {
-    match presence {
-        Presence::Always => quote!(field),
-        Presence::Optional => quote!(optional),
-        Presence::Nullable => quote!(nullable),
-    }
+pub(super) fn write_method(writer: &str, presence: Presence) -> String {
+    let method = match presence {
+        Presence::Always => "field",
+        Presence::Optional => "optional",
+        Presence::Nullable => "nullable",
+    };
+    format!("{writer}.{method}")
 }
 
 // Expands to:
@@ -114,7 +122,7 @@ pub(super) fn write_method(presence: Presence) -> TokenStream {
 //             Self::default()
 //         }
 //
-//         fn entry<'de, M: MapAccess<'de>>(&mut self, name: &str, entry: Entry<'_, M>) -> Result<(), M::Error> {
+//         fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
 //             match name {
 //                 "key" => entry.read(&mut self.key),
 //                 _ => entry.unknown(),
@@ -125,25 +133,27 @@ fn deserialize(record: &Record, scope: &mut Scope) -> TokenStream {
     let name = &record.name;
     let deserialize = scope.serde("Deserialize");
     let deserializer = scope.serde("Deserializer");
-    let map_access = scope.add("serde::de", "MapAccess");
     let decode = scope.runtime("decode");
     let trait_name = scope.runtime("Record");
     let entry = scope.runtime("Entry");
-    let required = required(record);
+    let required = required(record, scope);
+    let read = word(format!("{decode}::deserialize(deserializer)"));
+    let read = scope.statements(vec![Line::Last(read)]);
     let empty = empty(record, scope);
     let arms = record.fields.iter().map(|field| {
-        let (wire, name) = (&field.wire, &field.name);
-        quote!(#wire => entry.read(&mut self.#name),)
+        let place = word(format!("&mut self.{}", field.name));
+        Line::Arm(literal(&field.wire), call("entry.read", [place]))
     });
     let body = if record.fields.is_empty() {
         quote!(let _ = name; entry.unknown())
     } else {
-        quote!(match name { #(#arms)* _ => entry.unknown(), })
+        let arms = scope.arms(arms.collect());
+        quote!(match name { #arms _ => entry.unknown(), })
     };
     quote! {
         impl<'de> #deserialize<'de> for #name {
             fn deserialize<D: #deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                #decode::deserialize(deserializer)
+                #read
             }
         }
 
@@ -152,25 +162,22 @@ fn deserialize(record: &Record, scope: &mut Scope) -> TokenStream {
 
             fn empty() -> Self { #empty }
 
-            fn entry<'de, M: #map_access<'de>>(
-                &mut self,
-                name: &str,
-                entry: #entry<'_, M>,
-            ) -> Result<(), M::Error> {
+            fn entry<E: #entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
                 #body
             }
         }
     }
 }
 
-fn required(record: &Record) -> Option<TokenStream> {
-    let wires: Vec<&String> = record
+fn required(record: &Record, scope: &mut Scope) -> Option<TokenStream> {
+    let wires: Vec<Piece> = record
         .fields
         .iter()
         .filter(|field| field.required && field.presence == Presence::Always)
-        .map(|field| &field.wire)
+        .map(|field| text(&field.wire))
         .collect();
-    (!wires.is_empty()).then(|| quote!(const REQUIRED: &'static [&'static str] = &[#(#wires),*];))
+    let place = "const REQUIRED: &'static [&'static str]".to_owned();
+    (!wires.is_empty()).then(|| scope.statements(vec![Line::Assignment(place, slice(wires))]))
 }
 
 /// An object before anything is set; a builder cannot hand it out while something required is missing.

@@ -1,7 +1,7 @@
-//! What a file gathers while it is emitted: the names to import, each once, and the documentation.
+//! What a file gathers while it is emitted: the names to import, each once, and the texts.
 //!
-//! Documentation is half of the output and is prose, so it does not go through tokens: an attribute holds its place,
-//! and the lines are put there when the items are text.
+//! Documentation and the lines of function bodies are most of the output, and need no syntax tree: a mark in the tokens
+//! holds their place, and they are put there when the items are text.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,13 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use crate::lower::plan::Doc;
 use crate::names::RustName;
+
+use super::format::Text;
+use super::lines::Line;
 
 /// What a file gathers.
 #[derive(Default)]
 pub(super) struct Scope {
-    docs: Vec<Doc>,
+    texts: Vec<Text>,
     paths: BTreeMap<String, BTreeSet<String>>,
     own: BTreeSet<RustName>,
     version: String,
@@ -25,23 +27,39 @@ impl Scope {
     /// No names yet. Types that are not the file's own are found in the version's module.
     pub(super) fn new(version: &RustName, own: impl IntoIterator<Item = RustName>) -> Self {
         Self {
-            docs: Vec::new(),
+            texts: Vec::new(),
             paths: BTreeMap::new(),
             own: own.into_iter().collect(),
             version: format!("crate::{version}"),
         }
     }
 
-    /// Documentation of the item or field that follows: `#[d = 0]`, in place of the lines.
+    /// Documentation of the item or field that follows.
     pub(super) fn doc(&mut self, lines: &[String]) -> TokenStream {
-        let number = Literal::usize_unsuffixed(self.docs.len());
-        self.docs.push(lines.to_vec());
-        quote!(#[d = #number])
+        let number = self.text(Text::Doc(lines.to_vec()));
+        quote!(#[text = #number])
     }
 
-    /// The documentation, in the order of its numbers.
-    pub(super) fn into_docs(self) -> Vec<Doc> {
-        self.docs
+    /// Statements.
+    pub(super) fn statements(&mut self, lines: Vec<Line>) -> TokenStream {
+        let number = self.text(Text::Lines(lines));
+        quote!(text!(#number);)
+    }
+
+    /// Arms of a `match`, before the one that follows.
+    pub(super) fn arms(&mut self, lines: Vec<Line>) -> TokenStream {
+        let number = self.text(Text::Lines(lines));
+        quote!(#[text = #number])
+    }
+
+    fn text(&mut self, text: Text) -> Literal {
+        self.texts.push(text);
+        Literal::usize_unsuffixed(self.texts.len() - 1)
+    }
+
+    /// The texts, in the order of their numbers.
+    pub(super) fn into_texts(self) -> Vec<Text> {
+        self.texts
     }
 
     /// A name of the runtime.
@@ -140,7 +158,7 @@ pub(super) fn layout<'a>(
     const ONE_LINE: usize = 87;
     const FILLED: usize = 88;
     let mut names: Vec<&str> = names.into_iter().map(String::as_str).collect();
-    names.sort_by_key(|name| version_key(name));
+    names.sort_by_cached_key(|name| version_key(name));
     let line = match names.as_slice() {
         [one] => return format!("{keyword} {path}::{one};\n"),
         many => format!("{keyword} {path}::{{{}}};", many.join(", ")),

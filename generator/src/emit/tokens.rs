@@ -6,6 +6,7 @@ use quote::{ToTokens, quote};
 use crate::lower::plan::{Literal, Presence, RustType};
 use crate::names::RustName;
 
+use super::lines::{Piece, call, word};
 use super::scope::Scope;
 
 impl ToTokens for RustName {
@@ -16,27 +17,31 @@ impl ToTokens for RustName {
 
 impl ToTokens for Literal {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        match self {
-            Self::Text(text) => text.to_tokens(tokens),
-            Self::Integer(number) => integer(*number).to_tokens(tokens),
-            Self::Number(number) => Token::f64_unsuffixed(*number).to_tokens(tokens),
-            Self::Bool(value) => value.to_tokens(tokens),
-        }
+        tokens.extend(literal(self).parse::<TokenStream>());
+    }
+}
+
+/// A value as Rust writes it.
+pub(super) fn literal(of: &Literal) -> String {
+    match of {
+        Literal::Text(text) => Token::string(text).to_string(),
+        Literal::Integer(number) => integer(*number),
+        Literal::Number(number) => Token::f64_unsuffixed(*number).to_string(),
+        Literal::Bool(value) => value.to_string(),
     }
 }
 
 /// `1_000_000`, as pedantic readers want it.
-pub(super) fn integer(number: i64) -> TokenStream {
+pub(super) fn integer(number: i64) -> String {
     let digits = number.unsigned_abs().to_string();
-    let mut grouped = String::new();
+    let mut grouped = String::from(if number < 0 { "-" } else { "" });
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) && digits.len() > 4 {
             grouped.push('_');
         }
         grouped.push(digit);
     }
-    let sign = if number < 0 { "-" } else { "" };
-    format!("{sign}{grouped}").parse().unwrap_or_default()
+    grouped
 }
 
 /// `#[deprecated(note = "...")]`
@@ -93,8 +98,8 @@ pub(super) fn field_ty(ty: &RustType, presence: Presence, scope: &mut Scope) -> 
 pub(super) struct Input {
     /// The parameter's type.
     pub(super) ty: TokenStream,
-    /// The value of the field, before its presence.
-    pub(super) value: TokenStream,
+    /// The value of the field.
+    pub(super) value: Piece,
 }
 
 /// The input of a setter, whose parameter is `value`.
@@ -109,53 +114,47 @@ pub(super) fn argument(
     presence: Presence,
     scope: &mut Scope,
 ) -> Input {
-    if presence == Presence::Nullable {
+    let (ty, value) = if presence == Presence::Nullable {
         let ty = field_ty(of, presence, scope);
-        return Input {
-            ty: quote!(impl Into<#ty>),
-            value: quote!(#name.into()),
-        };
-    }
+        (quote!(impl Into<#ty>), format!("{name}.into()"))
+    } else {
+        taken(name, of, scope)
+    };
+    let value = match presence {
+        Presence::Always | Presence::Nullable => word(value),
+        Presence::Optional => call("Some", [word(value)]),
+    };
+    Input { ty, value }
+}
+
+/// The type of a parameter, and what is made of it.
+fn taken(name: &RustName, of: &RustType, scope: &mut Scope) -> (TokenStream, String) {
     match of {
-        RustType::Bool | RustType::I64 | RustType::F64 | RustType::Record(_) => Input {
-            ty: ty(of, scope),
-            value: quote!(#name),
-        },
+        RustType::Bool | RustType::I64 | RustType::F64 | RustType::Record(_) => {
+            (ty(of, scope), name.to_string())
+        }
         RustType::Vec(item) if is_text(item) => {
             let item = ty(item, scope);
-            Input {
-                ty: quote!(impl IntoIterator<Item = impl Into<#item>>),
-                value: quote!(#name.into_iter().map(Into::into).collect()),
-            }
+            (
+                quote!(impl IntoIterator<Item = impl Into<#item>>),
+                format!("{name}.into_iter().map(Into::into).collect()"),
+            )
         }
         RustType::Vec(item) => {
             let item = ty(item, scope);
-            Input {
-                ty: quote!(impl IntoIterator<Item = #item>),
-                value: quote!(#name.into_iter().collect()),
-            }
-        }
-        RustType::Map(item) if is_text(item) => {
-            let item = ty(item, scope);
-            Input {
-                ty: quote!(impl IntoIterator<Item = (impl Into<String>, impl Into<#item>)>),
-                value: quote!(#name.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
-            }
+            (
+                quote!(impl IntoIterator<Item = #item>),
+                format!("{name}.into_iter().collect()"),
+            )
         }
         RustType::Map(item) => {
             let item = ty(item, scope);
-            Input {
-                ty: quote!(impl IntoIterator<Item = (impl Into<String>, #item)>),
-                value: quote!(#name.into_iter().map(|(key, value)| (key.into(), value)).collect()),
-            }
+            let pairs = scope.runtime("Pairs");
+            (quote!(impl #pairs<#item>), format!("{name}.into_map()"))
         }
         RustType::Boxed(item) => {
-            let inner = argument(name, item, Presence::Always, scope);
-            let value = inner.value;
-            Input {
-                ty: inner.ty,
-                value: quote!(Box::new(#value)),
-            }
+            let (ty, value) = taken(name, item, scope);
+            (ty, format!("Box::new({value})"))
         }
         RustType::String
         | RustType::Json
@@ -163,10 +162,7 @@ pub(super) fn argument(
         | RustType::Secret
         | RustType::Values(_) => {
             let of = ty(of, scope);
-            Input {
-                ty: quote!(impl Into<#of>),
-                value: quote!(#name.into()),
-            }
+            (quote!(impl Into<#of>), format!("{name}.into()"))
         }
     }
 }
@@ -181,12 +177,4 @@ fn is_text(ty: &RustType) -> bool {
             | RustType::Values(_)
             | RustType::Json
     )
-}
-
-/// A value with its presence: `Some(value)`.
-pub(super) fn present(value: &TokenStream, presence: Presence) -> TokenStream {
-    match presence {
-        Presence::Always | Presence::Nullable => value.clone(),
-        Presence::Optional => quote!(Some(#value)),
-    }
 }

@@ -1,6 +1,6 @@
 //! Checks that run before a request is sent.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::lower::plan::{
@@ -8,6 +8,7 @@ use crate::lower::plan::{
 };
 use crate::names::RustName;
 
+use super::lines::{self, Line, Piece, call, slice, text, word};
 use super::scope::Scope;
 use super::tokens;
 
@@ -32,10 +33,13 @@ pub(super) fn record(
 /// `fn validate(&self, at: &mut Checker) { ... }`
 pub(super) fn function(validation: &Validation, scope: &mut Scope) -> TokenStream {
     let checker = scope.runtime("Checker");
-    let steps: Vec<TokenStream> = validation.steps.iter().map(|of| step(of, scope)).collect();
-    quote! {
-        fn validate(&self, at: &mut #checker) { #(#steps)* }
-    }
+    let steps = validation
+        .steps
+        .iter()
+        .map(|of| Line::Statement(step(of, scope)));
+    let steps = steps.collect();
+    let steps = scope.statements(steps);
+    quote!(fn validate(&self, at: &mut #checker) { #steps })
 }
 
 /// The regular expressions of a type: `static TAG_KEY_PATTERN: Pattern = Pattern::new("^[a-z]+$");`
@@ -69,55 +73,52 @@ fn find_patterns<'a>(rules: &'a [RuleItem], found: &mut Vec<(&'a RustName, &'a S
     }
 }
 
-fn step(step: &Step, scope: &mut Scope) -> TokenStream {
+fn step(step: &Step, scope: &mut Scope) -> Piece {
     match step {
-        Step::Source(table) => quote!(at.source(#table);),
+        Step::Source(table) => call("at.source", [text(table)]),
         Step::Field { field, rules } => {
-            let (wire, value) = (&field.wire, readable(field));
-            let rules: Vec<TokenStream> = rules.iter().map(|of| rule(of, scope)).collect();
             let method = if is_secret(&field.ty) {
-                quote!(secret_field)
+                "at.secret_field"
             } else {
-                quote!(field)
+                "at.field"
             };
-            quote!(at.#method(#wire, #value, &[#(#rules),*]);)
+            let rules = slice(rules.iter().map(|of| rule(of, scope)));
+            call(method, [text(&field.wire), readable(field), rules])
         }
-        Step::Nested(field) => {
-            let (wire, name) = (&field.wire, &field.name);
-            quote!(at.nested(#wire, &self.#name);)
-        }
+        Step::Nested(field) => call("at.nested", [text(&field.wire), readable(field)]),
         Step::UniqueBy {
             field,
             key,
             key_name,
         } => unique_by(field, key, key_name),
         Step::Group { kind, fields } => {
-            let method = group_method(*kind);
-            let fields = fields.iter().map(|field| {
-                let (wire, present) = (&field.wire, is_present(field));
-                quote!((#wire, #present))
-            });
-            quote!(at.#method(&[#(#fields),*]);)
+            let fields = fields
+                .iter()
+                .map(|field| call("", [text(&field.wire), is_present(field)]));
+            call(group_method(*kind), [slice(fields)])
         }
         Step::RequiredWhen {
             field,
             when,
             equals,
         } => {
-            let (wire, present) = (&field.wire, is_present(field));
-            let (other, matches) = (&when.wire, equals_value(when, equals));
-            let text = literal_text(equals);
-            quote!(at.required_when(#wire, #present, #other, #matches, #text);)
+            let matches = equals_value(when, equals);
+            let equals = text(&literal_text(equals));
+            let (field, when) = ([text(&field.wire), is_present(field)], text(&when.wire));
+            call(
+                "at.required_when",
+                field.into_iter().chain([when, matches, equals]),
+            )
         }
     }
 }
 
-fn group_method(kind: GroupRule) -> TokenStream {
+fn group_method(kind: GroupRule) -> &'static str {
     match kind {
-        GroupRule::AtMostOneOf => quote!(at_most_one_of),
-        GroupRule::ExactlyOneOf => quote!(exactly_one_of),
-        GroupRule::AtLeastOneOf => quote!(at_least_one_of),
-        GroupRule::RequiredTogether => quote!(required_together),
+        GroupRule::AtMostOneOf => "at.at_most_one_of",
+        GroupRule::ExactlyOneOf => "at.exactly_one_of",
+        GroupRule::AtLeastOneOf => "at.at_least_one_of",
+        GroupRule::RequiredTogether => "at.required_together",
     }
 }
 
@@ -130,40 +131,48 @@ fn is_secret(ty: &RustType) -> bool {
 }
 
 /// The value that rules look at: `&self.name`.
-fn readable(field: &FieldRef) -> TokenStream {
-    let name = &field.name;
-    quote!(&self.#name)
+fn readable(field: &FieldRef) -> Piece {
+    word(format!("&self.{}", field.name))
 }
 
-fn is_present(field: &FieldRef) -> TokenStream {
+fn is_present(field: &FieldRef) -> Piece {
     let name = &field.name;
-    match field.presence {
-        Presence::Always => quote!(true),
-        Presence::Optional => quote!(self.#name.is_some()),
-        Presence::Nullable => quote!(!self.#name.is_absent()),
-    }
+    word(match field.presence {
+        Presence::Always => "true".to_owned(),
+        Presence::Optional => format!("self.{name}.is_some()"),
+        Presence::Nullable => format!("!self.{name}.is_absent()"),
+    })
 }
 
 /// Whether a field has a value.
-fn equals_value(field: &FieldRef, equals: &Literal) -> TokenStream {
+fn equals_value(field: &FieldRef, equals: &Literal) -> Piece {
     let name = &field.name;
-    let compare = |value: TokenStream, place: TokenStream| match (&field.ty, equals) {
+    let literal = tokens::literal(equals);
+    let compare = |value: &str, place: &str| match (&field.ty, equals) {
         (RustType::Values(_) | RustType::DateTime, Literal::Text(_)) => {
-            quote!(#value.as_str() == #equals)
+            format!("{value}.as_str() == {literal}")
         }
         (RustType::F64, _) => {
-            let text = literal_text(equals);
-            quote!(#value.to_string() == #text)
+            let text = lines::literal(&literal_text(equals));
+            format!("{value}.to_string() == {text}")
         }
-        (RustType::Bool, Literal::Bool(true)) => place,
-        (RustType::Bool, Literal::Bool(false)) => quote!(!#place),
-        _ => quote!(#place == #equals),
+        (RustType::Bool, Literal::Bool(true)) => place.to_owned(),
+        (RustType::Bool, Literal::Bool(false)) => format!("!{place}"),
+        _ => format!("{place} == {literal}"),
     };
-    let inner = compare(quote!(value), quote!(*value));
+    let inside = |place: String| {
+        call(
+            format!("{place}.is_some_and"),
+            [word(format!("|value| {}", compare("value", "*value")))],
+        )
+    };
     match field.presence {
-        Presence::Always => compare(quote!(self.#name), quote!(self.#name)),
-        Presence::Optional => quote!(self.#name.as_ref().is_some_and(|value| #inner)),
-        Presence::Nullable => quote!(self.#name.as_option().is_some_and(|value| #inner)),
+        Presence::Always => {
+            let place = format!("self.{name}");
+            word(compare(&place, &place))
+        }
+        Presence::Optional => inside(format!("self.{name}.as_ref()")),
+        Presence::Nullable => inside(format!("self.{name}.as_option()")),
     }
 }
 
@@ -176,54 +185,50 @@ fn literal_text(literal: &Literal) -> String {
     }
 }
 
-fn unique_by(field: &FieldRef, key: &str, key_name: &RustName) -> TokenStream {
-    let (wire, name) = (&field.wire, &field.name);
+fn unique_by(field: &FieldRef, key: &str, key_name: &RustName) -> Piece {
+    let name = &field.name;
     let items = match field.presence {
-        Presence::Always => quote!(self.#name.iter()),
-        Presence::Optional => quote!(self.#name.iter().flatten()),
-        Presence::Nullable => quote!(self.#name.as_option().into_iter().flatten()),
+        Presence::Always => format!("self.{name}.iter()"),
+        Presence::Optional => format!("self.{name}.iter().flatten()"),
+        Presence::Nullable => format!("self.{name}.as_option().into_iter().flatten()"),
     };
-    quote!(at.unique_by(#wire, #key, #items.map(|item| &item.#key_name));)
+    let values = call(
+        format!("{items}.map"),
+        [word(format!("|item| &item.{key_name}"))],
+    );
+    call("at.unique_by", [text(&field.wire), text(key), values])
 }
 
-fn rule(item: &RuleItem, scope: &mut Scope) -> TokenStream {
+fn rule(item: &RuleItem, scope: &mut Scope) -> Piece {
     let rule = scope.runtime("Rule");
-    let variant = |name: &str| Ident::new(name, Span::call_site());
     match item {
-        RuleItem::Named(name) => {
-            let name = variant(name);
-            quote!(#rule::#name)
-        }
+        RuleItem::Named(name) => word(format!("{rule}::{name}")),
         RuleItem::Bounds(name, min, max) => {
-            let name = variant(name);
-            let (min, max) = (limit(*min), limit(*max));
-            quote!(#rule::#name(#min, #max))
+            call(format!("{rule}::{name}"), [limit(*min), limit(*max)])
         }
-        RuleItem::Forbid(characters) => quote!(#rule::Forbid(#characters)),
-        RuleItem::Pattern(name, _) => quote!(#rule::Pattern(&#name)),
-        RuleItem::OneOf(values) => quote!(#rule::OneOf(&[#(#values),*])),
+        RuleItem::Forbid(characters) => call(format!("{rule}::Forbid"), [text(characters)]),
+        RuleItem::Pattern(name, _) => call(format!("{rule}::Pattern"), [word(format!("&{name}"))]),
+        RuleItem::OneOf(values) => {
+            let values = slice(values.iter().map(|value| text(value)));
+            call(format!("{rule}::OneOf"), [values])
+        }
         RuleItem::AnyOf(lists) => {
-            let lists = lists.iter().map(|rules| {
-                let rules: Vec<TokenStream> =
-                    rules.iter().map(|of| self::rule(of, scope)).collect();
-                quote!(&[#(#rules),*])
-            });
-            let lists: Vec<TokenStream> = lists.collect();
-            quote!(#rule::AnyOf(&[#(#lists),*]))
+            let lists = lists
+                .iter()
+                .map(|rules| slice(rules.iter().map(|of| self::rule(of, scope))));
+            let lists: Vec<Piece> = lists.collect();
+            call(format!("{rule}::AnyOf"), [slice(lists)])
         }
         RuleItem::Each(rules) => {
-            let rules: Vec<TokenStream> = rules.iter().map(|of| self::rule(of, scope)).collect();
-            quote!(#rule::Each(&[#(#rules),*]))
+            let rules = slice(rules.iter().map(|of| self::rule(of, scope)));
+            call(format!("{rule}::Each"), [rules])
         }
     }
 }
 
-fn limit(limit: Option<i64>) -> TokenStream {
+fn limit(limit: Option<i64>) -> Piece {
     limit.map_or_else(
-        || quote!(None),
-        |number| {
-            let number = tokens::integer(number);
-            quote!(Some(#number))
-        },
+        || word("None"),
+        |number| word(format!("Some({})", tokens::integer(number))),
     )
 }

@@ -27,7 +27,7 @@ fn every_rule_has_a_page_with_a_bad_and_a_good_example() {
         let text = page.output.as_str();
         let shown =
             OF_FILES.contains(&rule.code) || text.contains("\nBad") && text.contains("\nGood");
-        if !shown || text.matches("```").count() % 2 != 0 {
+        if !shown || !text.matches("```").count().is_multiple_of(2) {
             lacking.push(rule.code);
         }
         assert_eq!(run(&["explain", &rule.code.to_lowercase()]), page);

@@ -1,4 +1,8 @@
 //! The program itself: exit codes, and outputs that close early.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot start the program has failed"
+)]
 
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

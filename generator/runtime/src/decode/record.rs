@@ -22,39 +22,57 @@ pub trait Record: Sized {
     /// # Errors
     ///
     /// Those of [`Entry::read`] and [`Entry::unknown`].
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error>;
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error>;
 }
 
 /// The value of one field that waits to be read.
-#[derive(Debug)]
-pub struct Entry<'a, M> {
-    map: &'a mut M,
-    context: Context<'a>,
-}
+pub trait Entry {
+    /// Why it cannot be read.
+    type Error;
 
-impl<'de, M: MapAccess<'de>> Entry<'_, M> {
     /// Reads the value into its place. A value that does not fit leaves the place as it is.
     ///
     /// # Errors
     ///
     /// When the text is no JSON and, in the strict temper, when the value has a wrong type.
-    pub fn read<T: Decode>(self, place: &mut T) -> Result<(), M::Error> {
-        if let Some(value) = self.map.next_value_seed(Seed::new(&self.context))? {
-            *place = value;
-        }
-        Ok(())
-    }
+    fn read<T: Decode>(self, place: &mut T) -> Result<(), Self::Error>;
 
     /// Skips the value of a field that is not documented.
     ///
     /// # Errors
     ///
     /// When the text is no JSON.
-    pub fn unknown(self) -> Result<(), M::Error> {
+    fn unknown(self) -> Result<(), Self::Error>;
+}
+
+/// The value that comes next in an object.
+struct Value<'a, 'de, M> {
+    map: &'a mut M,
+    context: Context<'a>,
+    text: PhantomData<&'de str>,
+}
+
+impl<'a, 'de, M: MapAccess<'de>> Value<'a, 'de, M> {
+    const fn new(map: &'a mut M, context: Context<'a>) -> Self {
+        Self {
+            map,
+            context,
+            text: PhantomData,
+        }
+    }
+}
+
+impl<'de, M: MapAccess<'de>> Entry for Value<'_, 'de, M> {
+    type Error = M::Error;
+
+    fn read<T: Decode>(self, place: &mut T) -> Result<(), M::Error> {
+        if let Some(value) = self.map.next_value_seed(Seed::new(&self.context))? {
+            *place = value;
+        }
+        Ok(())
+    }
+
+    fn unknown(self) -> Result<(), M::Error> {
         skip_unknown(self.map, &self.context)
     }
 }
@@ -66,11 +84,7 @@ impl<T: Record> Record for Box<T> {
         Self::new(T::empty())
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         (**self).entry(name, entry)
     }
 }
@@ -158,13 +172,7 @@ impl<'de, T: Record> Visitor<'de> for RecordVisitor<'_, T> {
             return Ok(Some(record));
         }
         while let Some(name) = map.next_key_seed(Name)? {
-            record.entry(
-                &name,
-                Entry {
-                    map: &mut map,
-                    context: self.context.field(&name),
-                },
-            )?;
+            record.entry(&name, Value::new(&mut map, self.context.field(&name)))?;
         }
         Ok(Some(record))
     }
@@ -207,13 +215,7 @@ fn read_strictly<'de, T: Record, M: MapAccess<'de>>(
     let mut missing: Vec<&str> = T::REQUIRED.to_vec();
     while let Some(name) = map.next_key_seed(Name)? {
         missing.retain(|required| *required != name);
-        record.entry(
-            &name,
-            Entry {
-                map,
-                context: context.field(&name),
-            },
-        )?;
+        record.entry(&name, Value::new(map, context.field(&name)))?;
     }
     missing
         .first()

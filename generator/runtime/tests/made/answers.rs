@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer};
 use tabella_runtime::{DateTime, Entry, Json, Nullable, Record, Secret, decode};
 
@@ -39,11 +38,7 @@ impl Record for Port {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "id" => entry.read(&mut self.id),
             "vlan_id" => entry.read(&mut self.vlan_id),
@@ -76,11 +71,7 @@ impl Record for CreatePortResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "request_id" => entry.read(&mut self.request_id),
             "port" => entry.read(&mut self.port),
@@ -100,11 +91,7 @@ impl Record for ListPortsResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "ports" => entry.read(&mut self.ports),
             _ => entry.unknown(),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Checker, Entry, ObjectWriter, Pattern, Record, Rule, Secret, Set, Unset, Validate, decode,
@@ -98,11 +97,7 @@ impl Record for PortOption {
         }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "subnet_id" => entry.read(&mut self.subnet_id),
             "name" => entry.read(&mut self.name),
@@ -209,11 +204,7 @@ impl Record for Tag {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "key" => entry.read(&mut self.key),
             "value" => entry.read(&mut self.value),

@@ -74,6 +74,10 @@ fn blocks(text: &str) -> Vec<String> {
 }
 
 fn push_word(word: &str, first: bool, out: &mut String) {
+    if is_plain(word) {
+        out.push_str(word);
+        return;
+    }
     let core = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '_' && c != '/');
     if is_url(word) {
         push_url(word, out);
@@ -85,6 +89,12 @@ fn push_word(word: &str, first: bool, out: &mut String) {
     } else {
         push_escaped(word, first, out);
     }
+}
+
+/// Whether a word is of small letters, as nearly all are, and of nothing that Markdown could read.
+fn is_plain(word: &str) -> bool {
+    let letters = word.strip_suffix(['.', ',']).unwrap_or(word);
+    letters.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 fn is_url(word: &str) -> bool {

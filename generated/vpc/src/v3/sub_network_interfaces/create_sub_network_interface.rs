@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, Method, ObjectWriter, Operation,
@@ -372,11 +371,7 @@ impl Record for CreateSubNetworkInterfaceOption {
         }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "virsubnet_id" => entry.read(&mut self.virsubnet_id),
             "vlan_id" => entry.read(&mut self.vlan_id),
@@ -425,11 +420,7 @@ impl Record for CreateSubNetworkInterfaceResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "request_id" => entry.read(&mut self.request_id),
             "sub_network_interface" => entry.read(&mut self.sub_network_interface),

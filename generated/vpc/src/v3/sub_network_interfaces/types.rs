@@ -1,6 +1,5 @@
 // Made by `tabella generate` from spec/vpc/v3/sub-network-interfaces/types.yaml. Do not edit.
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Checker, Context, DateTime, Decode, Entry, ObjectWriter, Record, Rule, Validate,
@@ -91,11 +90,7 @@ impl Record for AllowedAddressPair {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "ip_address" => entry.read(&mut self.ip_address),
             "mac_address" => entry.read(&mut self.mac_address),
@@ -223,11 +218,7 @@ impl Record for SubNetworkInterface {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "id" => entry.read(&mut self.id),
             "virsubnet_id" => entry.read(&mut self.virsubnet_id),
@@ -404,11 +395,7 @@ impl Record for ResponseTag {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "key" => entry.read(&mut self.key),
             "value" => entry.read(&mut self.value),

@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Parameters,
@@ -339,15 +338,11 @@ impl Operation for CheckThing {
         at.field(
             "enterprise_project_id",
             &self.enterprise_project_id,
-            &[
-                Rule::AnyOf(
-                    &[
-                        &[Rule::OneOf(&["0"])],
-                        &[Rule::OneOf(&["all_granted_eps"])],
-                        &[Rule::Uuid, Rule::Length(None, Some(36))],
-                    ],
-                ),
-            ],
+            &[Rule::AnyOf(&[
+                &[Rule::OneOf(&["0"])],
+                &[Rule::OneOf(&["all_granted_eps"])],
+                &[Rule::Uuid, Rule::Length(None, Some(36))],
+            ])],
         );
         at.source("A Page, Table 2");
         at.field(
@@ -358,31 +353,21 @@ impl Operation for CheckThing {
         at.field(
             "either",
             &self.either,
-            &[
-                Rule::Each(
-                    &[
-                        Rule::AnyOf(
-                            &[
-                                &[Rule::Pattern(&CHECK_THING_EITHER_0_PATTERN)],
-                                &[
-                                    Rule::Length(None, Some(3)),
-                                    Rule::Pattern(&CHECK_THING_EITHER_1_PATTERN),
-                                ],
-                            ],
-                        ),
-                    ],
-                ),
-            ],
+            &[Rule::Each(&[Rule::AnyOf(&[
+                &[Rule::Pattern(&CHECK_THING_EITHER_0_PATTERN)],
+                &[
+                    Rule::Length(None, Some(3)),
+                    Rule::Pattern(&CHECK_THING_EITHER_1_PATTERN),
+                ],
+            ])])],
         );
         at.field(
             "big",
             &self.big,
-            &[
-                Rule::Range(
-                    Some(-9_223_372_036_854_775_808),
-                    Some(9_223_372_036_854_775_807),
-                ),
-            ],
+            &[Rule::Range(
+                Some(-9_223_372_036_854_775_808),
+                Some(9_223_372_036_854_775_807),
+            )],
         );
         at.field("part", &self.part, &[Rule::Range(Some(-5), Some(1_000_000))]);
         at.field("vlan", &self.vlan, &[Rule::IntegerText(Some(1), Some(4094))]);
@@ -513,11 +498,7 @@ impl Record for Ports {
         }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "from" => entry.read(&mut self.from),
             "glyphs" => entry.read(&mut self.glyphs),

@@ -1,6 +1,5 @@
 // Made by `tabella generate` from spec/dry-run/v1/things/create-thing.yaml. Do not edit.
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, Method, Nullable, ObjectWriter,
@@ -180,11 +179,7 @@ impl Record for Thing {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "id" => entry.read(&mut self.id),
             _ => entry.unknown(),
@@ -221,11 +216,7 @@ impl Record for CreateThingResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "thing" => entry.read(&mut self.thing),
             _ => entry.unknown(),

@@ -1,6 +1,5 @@
 // Made by `tabella generate` from spec/empty/v1/things/ping.yaml. Do not edit.
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Entry, Info, Method, ObjectWriter, Operation, Record, Source, decode,
@@ -103,11 +102,7 @@ impl Record for Nothing {
         Self {}
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         let _ = name;
         entry.unknown()
     }
@@ -136,11 +131,7 @@ impl Record for Empty {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         let _ = name;
         entry.unknown()
     }
@@ -175,11 +166,7 @@ impl Record for PingResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "answer" => entry.read(&mut self.answer),
             _ => entry.unknown(),

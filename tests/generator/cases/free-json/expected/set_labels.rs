@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Entry, Info, Json, Method, ObjectWriter, Operation, Record, Rule,
-    Set, Source, Unset, Validate, decode,
+    Body, Checker, Entry, Info, Json, Method, ObjectWriter, Operation, Pairs, Record,
+    Rule, Set, Source, Unset, Validate, decode,
 };
 
 use crate::v1::required::RequiredSize;
@@ -76,13 +75,8 @@ impl Call<SetLabels> {
     /// - at most 10 items.
     /// - Each item: at most 64 characters.
     /// - Default on the server: `{"a":"1"}`.
-    pub fn labels(
-        mut self,
-        value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
-    ) -> Self {
-        self.operation.labels = Some(
-            value.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
+    pub fn labels(mut self, value: impl Pairs<String>) -> Self {
+        self.operation.labels = Some(value.into_map());
         self
     }
 
@@ -96,13 +90,8 @@ impl Call<SetLabels> {
     }
 
     /// Parts by name.
-    pub fn parts(
-        mut self,
-        value: impl IntoIterator<Item = (impl Into<String>, Part)>,
-    ) -> Self {
-        self.operation.parts = Some(
-            value.into_iter().map(|(key, value)| (key.into(), value)).collect(),
-        );
+    pub fn parts(mut self, value: impl Pairs<Part>) -> Self {
+        self.operation.parts = Some(value.into_map());
         self
     }
 
@@ -238,11 +227,7 @@ impl Record for Part {
         Self { size: 0.0 }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "size" => entry.read(&mut self.size),
             _ => entry.unknown(),
@@ -282,11 +267,7 @@ impl Record for SetLabelsResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "labels" => entry.read(&mut self.labels),
             "profile" => entry.read(&mut self.profile),

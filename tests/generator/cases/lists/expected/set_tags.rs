@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Record, Rule,
@@ -246,11 +245,7 @@ impl Record for Tag {
         }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "key" => entry.read(&mut self.key),
             "value" => entry.read(&mut self.value),

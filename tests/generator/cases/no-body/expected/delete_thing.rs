@@ -11,10 +11,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: case_no_body::v1::Client) -> Result<(), case_no_body::Error> {
-    /// let answer = client
-    ///     .delete_thing("1f5fca65-6a75-47c8-942b-db1bbb81a22a")
-    ///     .send()
-    ///     .await?;
+    /// let call = client.delete_thing("1f5fca65-6a75-47c8-942b-db1bbb81a22a");
+    /// let answer = call.send().await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -1,6 +1,5 @@
 // Made by `tabella generate` from spec/no-body/v1/things/show-thing.yaml. Do not edit.
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Checker, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record, Rule,
@@ -96,11 +95,7 @@ impl Record for ShowThingResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "name" => entry.read(&mut self.name),
             _ => entry.unknown(),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Context, Decode, Entry, Info, Method, Nullable, ObjectWriter,
@@ -247,9 +246,10 @@ impl Validate for UpdateThingOption {
         at.field("name", &self.name, &[Rule::Length(Some(1), Some(64))]);
         at.field("size", &self.size, &[Rule::Range(Some(1), None)]);
         at.field("tags", &self.tags, &[Rule::Count(None, Some(3))]);
-        at.required_together(
-            &[("size", !self.size.is_absent()), ("kind", !self.kind.is_absent())],
-        );
+        at.required_together(&[
+            ("size", !self.size.is_absent()),
+            ("kind", !self.kind.is_absent()),
+        ]);
     }
 }
 
@@ -284,11 +284,7 @@ impl Record for UpdateThingOption {
         }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "name" => entry.read(&mut self.name),
             "size" => entry.read(&mut self.size),
@@ -413,11 +409,7 @@ impl Record for Part {
         Self { on: Nullable::Absent }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "on" => entry.read(&mut self.on),
             _ => entry.unknown(),
@@ -454,11 +446,7 @@ impl Record for UpdateThingResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "note" => entry.read(&mut self.note),
             _ => entry.unknown(),

@@ -1,6 +1,5 @@
 // Made by `tabella generate` from spec/paging/v1/things/list-things.yaml. Do not edit.
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record,
@@ -203,11 +202,7 @@ impl Record for Thing {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "id" => entry.read(&mut self.id),
             "created_at" => entry.read(&mut self.created_at),
@@ -245,11 +240,7 @@ impl Record for PageInfo {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "next_marker" => entry.read(&mut self.next_marker),
             _ => entry.unknown(),
@@ -289,11 +280,7 @@ impl Record for ListThingsResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "things" => entry.read(&mut self.things),
             "page_info" => entry.read(&mut self.page_info),

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Entry, Info, Method, Nullable, ObjectWriter, Operation, Record, Rule,
-    Set, Source, Unset, Validate, decode,
+    Body, Checker, Entry, Info, Method, Nullable, ObjectWriter, Operation, Pairs,
+    Record, Rule, Set, Source, Unset, Validate, decode,
 };
 
 use crate::v1::required::RequiredSize;
@@ -133,13 +132,8 @@ impl<A> TreeBuilder<A> {
     }
 
     /// What has a name.
-    pub fn named(
-        mut self,
-        value: impl IntoIterator<Item = (impl Into<String>, Tree)>,
-    ) -> Self {
-        self.0.named = Some(
-            value.into_iter().map(|(key, value)| (key.into(), value)).collect(),
-        );
+    pub fn named(mut self, value: impl Pairs<Tree>) -> Self {
+        self.0.named = Some(value.into_map());
         self
     }
 
@@ -225,11 +219,7 @@ impl Record for Tree {
         }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "children" => entry.read(&mut self.children),
             "named" => entry.read(&mut self.named),
@@ -304,11 +294,7 @@ impl Record for Link {
         Self { tree: None }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "tree" => entry.read(&mut self.tree),
             _ => entry.unknown(),
@@ -348,11 +334,7 @@ impl Record for Node {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "next" => entry.read(&mut self.next_value),
             "all" => entry.read(&mut self.all),
@@ -390,11 +372,7 @@ impl Record for PutTreeResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "found" => entry.read(&mut self.found),
             _ => entry.unknown(),

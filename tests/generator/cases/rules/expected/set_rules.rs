@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, Method, Nullable,
@@ -180,13 +179,11 @@ impl Operation for SetRules {
         at.field("mode", &self.mode, &[Rule::OneOf(&["x", "y"])]);
         at.nested("option", &self.option);
         at.at_most_one_of(&[("a", self.a.is_some()), ("b", self.b.is_some())]);
-        at.exactly_one_of(
-            &[
-                ("a", self.a.is_some()),
-                ("b", self.b.is_some()),
-                ("c", !self.c.is_absent()),
-            ],
-        );
+        at.exactly_one_of(&[
+            ("a", self.a.is_some()),
+            ("b", self.b.is_some()),
+            ("c", !self.c.is_absent()),
+        ]);
         at.at_least_one_of(&[("b", self.b.is_some()), ("c", !self.c.is_absent())]);
         at.required_together(&[("d", self.d.is_some()), ("e", self.e.is_some())]);
         at.required_when(
@@ -359,11 +356,7 @@ impl Record for RuleOption {
         Self { one: None, two: false }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "one" => entry.read(&mut self.one),
             "two" => entry.read(&mut self.two),

@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, Method, Nullable, ObjectWriter, Operation, Pattern,
@@ -200,11 +199,7 @@ impl Record for Login {
         Self { pin: Nullable::Absent }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "pin" => entry.read(&mut self.pin),
             _ => entry.unknown(),
@@ -241,11 +236,7 @@ impl Record for SetPasswordResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "token" => entry.read(&mut self.token),
             _ => entry.unknown(),

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, Method, ObjectWriter, Operation, Record, Source, decode,
@@ -116,11 +115,7 @@ impl Record for PutThingResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "thing" => entry.read(&mut self.thing),
             "things" => entry.read(&mut self.things),

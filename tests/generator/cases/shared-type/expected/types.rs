@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Checker, Context, Decode, Entry, ObjectWriter, Record, Rule, Set, Unset, Validate,
@@ -109,11 +108,7 @@ impl Record for Thing {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "id" => entry.read(&mut self.id),
             "tags" => entry.read(&mut self.tags),

@@ -1,6 +1,5 @@
 // Made by `tabella generate` from spec/statuses/v1/things/start-thing.yaml. Do not edit.
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Entry, Info, Method, ObjectWriter, Operation, Record, Source, decode,
@@ -81,11 +80,7 @@ impl Record for StartThingResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "id" => entry.read(&mut self.id),
             "job" => entry.read(&mut self.job),

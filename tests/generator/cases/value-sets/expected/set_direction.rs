@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, Method, ObjectWriter,
-    Operation, Record, Rule, Source, View, decode,
+    Operation, Pairs, Record, Rule, Source, View, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -121,15 +120,8 @@ impl Call<SetDirection> {
     /// Zones.
     ///
     /// - Each item: free text, or one of `x`.
-    pub fn zones(
-        mut self,
-        value: impl IntoIterator<
-            Item = (impl Into<String>, impl Into<SetDirectionZones>),
-        >,
-    ) -> Self {
-        self.operation.zones = Some(
-            value.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
-        );
+    pub fn zones(mut self, value: impl Pairs<SetDirectionZones>) -> Self {
+        self.operation.zones = Some(value.into_map());
         self
     }
 
@@ -516,11 +508,7 @@ impl Record for SetDirectionResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "result" => entry.read(&mut self.result),
             "all" => entry.read(&mut self.all),

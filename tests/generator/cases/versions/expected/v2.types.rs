@@ -1,6 +1,5 @@
 // Made by `tabella generate` from spec/versions/v2/types.yaml. Do not edit.
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{Entry, ObjectWriter, Record, decode};
 
@@ -36,11 +35,7 @@ impl Record for Thing {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "id" => entry.read(&mut self.id),
             "age" => entry.read(&mut self.age),

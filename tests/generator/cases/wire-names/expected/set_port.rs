@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use serde::de::MapAccess;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record,
@@ -363,11 +362,7 @@ impl Record for Profile {
         }
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "self" => entry.read(&mut self.this),
             "async" => entry.read(&mut self.async_value),
@@ -414,11 +409,7 @@ impl Record for SetPortResponse {
         Self::default()
     }
 
-    fn entry<'de, M: MapAccess<'de>>(
-        &mut self,
-        name: &str,
-        entry: Entry<'_, M>,
-    ) -> Result<(), M::Error> {
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
         match name {
             "type" => entry.read(&mut self.kind),
             "a/b~c" => entry.read(&mut self.a_b_c),
