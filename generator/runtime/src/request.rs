@@ -10,7 +10,7 @@ use http::{HeaderMap, Request, Uri};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 
 use crate::client::Endpoint;
-use crate::sign::query;
+use crate::sign::push_query;
 use crate::{Error, ErrorKind, Info, Operation};
 
 pub use body::Body;
@@ -102,12 +102,12 @@ fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
 }
 
 fn address(endpoint: &Endpoint, path: &str, pairs: &[(String, String)]) -> Result<Uri, Error> {
-    let mut text = format!("{}{path}", endpoint.as_str());
+    let mut text = [endpoint.as_str(), path].concat();
     if !pairs.is_empty() {
         text.push('?');
-        text.push_str(&query(pairs));
+        push_query(&mut text, pairs);
     }
-    text.parse().map_err(|error| {
+    Uri::from_maybe_shared(Bytes::from(text)).map_err(|error| {
         unwritable(format!(
             "the address of the request cannot be written: {error}"
         ))

@@ -6,13 +6,12 @@
 mod canonical;
 
 use std::fmt;
-use std::fmt::Write;
 
 use hmac::{Hmac, KeyInit, Mac};
 use secrecy::{ExposeSecret, SecretString};
 use sha2::{Digest, Sha256};
 
-pub(crate) use canonical::{CONTENT_HASH, content_hash_header, query};
+pub(crate) use canonical::{CONTENT_HASH, content_hash_header, push_query};
 pub use canonical::{Canonical, SigningInput, canonical_request};
 
 const PLAIN: &str = "SDK-HMAC-SHA256";
@@ -142,10 +141,5 @@ fn keyed(key: &[u8]) -> Hmac<Sha256> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        // Writing to a `String` cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    base16ct::lower::encode_string(bytes)
 }

@@ -1,7 +1,5 @@
 //! Filling a path.
 
-use std::fmt::Write;
-
 use super::{percent, unwritable};
 use crate::{Error, ErrorKind};
 
@@ -22,8 +20,7 @@ pub(super) fn fill(
             )));
         };
         path.push_str(before);
-        // Writing to a `String` cannot fail.
-        let _ = write!(path, "{}", percent(value(name, values, project_id)?));
+        path.extend(percent(value(name, values, project_id)?));
         rest = after;
     }
     path.push_str(rest);

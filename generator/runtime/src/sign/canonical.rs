@@ -1,6 +1,6 @@
 //! The text of a request that is signed.
 
-use std::fmt::Write;
+use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 use sha2::{Digest, Sha256};
@@ -49,39 +49,39 @@ pub struct Canonical {
 #[must_use]
 pub fn canonical_request(input: &SigningInput<'_>) -> Canonical {
     let headers = sorted_headers(input.headers);
-    let signed_headers = headers
-        .iter()
-        .map(|(name, _)| name.as_str())
-        .collect::<Vec<_>>()
-        .join(";");
+    let names: Vec<&str> = headers.iter().map(|(name, _)| &**name).collect();
+    let signed_headers = names.join(";");
 
-    let mut text = format!(
-        "{}\n{}\n{}\n",
-        input.method.to_uppercase(),
-        path(input.path),
-        query(input.query)
-    );
+    let mut text = String::with_capacity(512);
+    text.push_str(&input.method.to_ascii_uppercase());
+    text.push('\n');
+    push_path(&mut text, input.path);
+    text.push('\n');
+    push_query(&mut text, input.query);
+    text.push('\n');
     for (name, value) in &headers {
-        // Writing to a `String` cannot fail.
-        let _ = writeln!(text, "{name}:{value}");
+        text.extend([name, ":", value, "\n"]);
     }
-    let hash = payload_hash(input.body, &headers);
-    let _ = write!(text, "\n{signed_headers}\n{hash}");
+    text.extend(["\n", &signed_headers, "\n"]);
+    text.push_str(&payload_hash(input.body, &headers));
     Canonical {
         text,
         signed_headers,
     }
 }
 
-/// The query as it is signed, which is also the way to send it: sorted by name, then by value.
-pub(crate) fn query(pairs: &[(String, String)]) -> String {
+/// Writes a query as it is signed, which is also the way to send it: sorted by name, then by value.
+pub(crate) fn push_query(text: &mut String, pairs: &[(String, String)]) {
     let mut pairs: Vec<_> = pairs.iter().collect();
     pairs.sort();
-    let pairs: Vec<_> = pairs
-        .iter()
-        .map(|(name, value)| format!("{}={}", percent(name), percent(value)))
-        .collect();
-    pairs.join("&")
+    for (index, (name, value)) in pairs.into_iter().enumerate() {
+        if index > 0 {
+            text.push('&');
+        }
+        text.extend(percent(name));
+        text.push('=');
+        text.extend(percent(value));
+    }
 }
 
 /// The value of `X-Sdk-Content-Sha256` that a content type asks for.
@@ -90,43 +90,54 @@ pub(crate) fn content_hash_header(content_type: &str) -> Option<&'static str> {
     (!hashed.iter().any(|hashed| content_type.starts_with(hashed))).then_some(UNSIGNED)
 }
 
-fn path(path: &str) -> String {
+fn push_path(text: &mut String, path: &str) {
     let decoded = percent_decode_str(path).decode_utf8_lossy();
-    let mut encoded = decoded
-        .split('/')
-        .map(|segment| percent(segment).to_string())
-        .collect::<Vec<_>>()
-        .join("/");
-    if !encoded.ends_with('/') {
-        encoded.push('/');
+    for (index, segment) in decoded.split('/').enumerate() {
+        if index > 0 {
+            text.push('/');
+        }
+        text.extend(percent(segment));
     }
-    encoded
+    if !text.ends_with('/') {
+        text.push('/');
+    }
 }
 
-fn sorted_headers(headers: &[(&str, &str)]) -> Vec<(String, String)> {
-    let mut sorted: Vec<_> = headers
+/// Names in lower case, and values.
+type Headers<'a> = Vec<(Cow<'a, str>, &'a str)>;
+
+fn sorted_headers<'a>(headers: &[(&'a str, &'a str)]) -> Headers<'a> {
+    let mut sorted: Headers<'a> = headers
         .iter()
         .filter(|(name, _)| !name.contains('_'))
-        .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
+        .map(|(name, value)| (lowercase(name), value.trim()))
         .collect();
     let unsigned = find(&sorted, "content-type").and_then(content_hash_header);
     if let (Some(unsigned), None) = (unsigned, find(&sorted, CONTENT_HASH)) {
-        sorted.push((CONTENT_HASH.to_owned(), unsigned.to_owned()));
+        sorted.push((CONTENT_HASH.into(), unsigned));
     }
     sorted.sort();
     sorted
 }
 
-fn payload_hash(body: &[u8], headers: &[(String, String)]) -> String {
-    match find(headers, CONTENT_HASH) {
-        Some(hash) if hash != UNSIGNED || !body.is_empty() => hash.to_owned(),
-        _ => hex(&Sha256::digest(body)),
+fn lowercase(name: &str) -> Cow<'_, str> {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        name.to_ascii_lowercase().into()
+    } else {
+        name.into()
     }
 }
 
-fn find<'a>(headers: &'a [(String, String)], name: &str) -> Option<&'a str> {
+fn payload_hash<'a>(body: &[u8], headers: &Headers<'a>) -> Cow<'a, str> {
+    match find(headers, CONTENT_HASH) {
+        Some(hash) if hash != UNSIGNED || !body.is_empty() => hash.into(),
+        _ => hex(&Sha256::digest(body)).into(),
+    }
+}
+
+fn find<'a>(headers: &Headers<'a>, name: &str) -> Option<&'a str> {
     headers
         .iter()
         .find(|(found, _)| found == name)
-        .map(|(_, value)| value.as_str())
+        .map(|(_, value)| *value)
 }
