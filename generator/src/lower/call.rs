@@ -2,6 +2,7 @@
 
 use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Service};
 use crate::names::RustName;
+use crate::source::Located;
 
 use super::docs;
 use super::plan::{
@@ -79,33 +80,42 @@ fn call_fields(
             .parameters
             .iter()
             .filter(|parameter| parameter.place == place);
+        let place = match place {
+            ParameterPlace::Path => Place::Path,
+            ParameterPlace::Query => Place::Query,
+            ParameterPlace::Header => Place::Header,
+        };
         for parameter in rows.filter(|parameter| !is_given_by_client(service, parameter)) {
-            fields.push(CallField {
-                place: match place {
-                    ParameterPlace::Path => Place::Path,
-                    ParameterPlace::Query => Place::Query,
-                    ParameterPlace::Header => Place::Header,
-                },
-                field: call_field(context, owner, &parameter.field),
-            });
+            let standing = standing(place, parameter.table.as_ref());
+            let field = record::call_field(context, owner, &parameter.field, standing);
+            fields.push(CallField { place, field });
         }
     }
-    for row in operation.body.iter().flat_map(|body| &body.fields) {
-        if row.fixed.is_none() && !is_dry_run_field(operation, row.name.as_str()) {
-            fields.push(CallField {
-                place: Place::Body,
-                field: call_field(context, owner, row),
-            });
-        }
-    }
+    fields.extend(operation.body.iter().flat_map(|body| {
+        let place = Place::Body;
+        let rows = body
+            .fields
+            .iter()
+            .filter(|row| row.fixed.is_none() && !is_dry_run_field(operation, row.name.as_str()));
+        rows.map(move |row| CallField {
+            place,
+            field: record::call_field(context, owner, row, standing(place, body.table.as_ref())),
+        })
+    }));
     fields
 }
 
-fn call_field(context: Context<'_>, owner: &RustName, row: &model::Field) -> Field {
-    let field = record::field(context, None, owner, row, Use::Sent);
-    Field {
-        name: context.names.parameter(row),
-        ..field
+/// Where in a request a row stands, as a sentence. That it is the body needs no saying, but which table does.
+fn standing(place: Place, table: Option<&Located<u32>>) -> Option<String> {
+    let name = match place {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "headers",
+        Place::Body => "body",
+    };
+    match table {
+        Some(table) => Some(format!("In the {name} (Table {}).", table.value)),
+        None => (place != Place::Body).then(|| format!("In the {name}.")),
     }
 }
 
@@ -339,7 +349,7 @@ fn dry_run_doc(operation: &Operation, dry_run: &model::DryRun, method: &RustName
         .find(|row| row.name == dry_run.field);
     if let Some(row) = row {
         doc.push(String::new());
-        doc.extend(docs::field(row, false));
+        doc.extend(docs::field(row, Vec::new()));
     }
     let text = dry_run
         .description

@@ -73,6 +73,29 @@ pub(super) fn field(
     row: &Row,
     how: Use,
 ) -> Field {
+    named_field(context, of, owner, row, how, context.names.field(row), None)
+}
+
+/// A row of a call's own as a field; `place` says where in the request it stands.
+pub(super) fn call_field(
+    context: Context<'_>,
+    owner: &RustName,
+    row: &Row,
+    place: Option<String>,
+) -> Field {
+    let name = context.names.parameter(row);
+    named_field(context, None, owner, row, Use::Sent, name, place)
+}
+
+fn named_field(
+    context: Context<'_>,
+    of: Option<&Type>,
+    owner: &RustName,
+    row: &Row,
+    how: Use,
+    name: RustName,
+    place: Option<String>,
+) -> Field {
     let mut ty = rust_type(context, owner, row, &row.ty);
     if of.is_some_and(|of| context.universe.holds_itself(&of.name, &row.ty)) {
         ty = RustType::Boxed(Box::new(ty));
@@ -85,15 +108,21 @@ pub(super) fn field(
         _ => Presence::Optional,
     };
     let required = how != Use::Received && row.required;
+    let facts = [
+        required.then(|| "Required.".to_owned()),
+        (name.as_str() != row.name.as_str())
+            .then(|| format!("Wire name: {}.", docs::code(row.name.as_str()))),
+        place,
+    ];
     Field {
-        name: context.names.field(row),
         wire: row.name.to_string(),
         ty,
         presence,
         required,
         state: context.names.field_as_type(row),
-        doc: docs::field(row, required),
+        doc: docs::field(row, facts.into_iter().flatten().collect()),
         deprecated: row.deprecated.as_ref().map(|text| text.value.clone()),
+        name,
     }
 }
 

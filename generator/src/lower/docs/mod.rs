@@ -29,16 +29,13 @@ pub(super) fn sentence(text: &str) -> String {
     }
 }
 
-/// A field or its setter: what it means, what is checked, what the server does.
-pub(super) fn field(field: &Field, required: bool) -> Doc {
+/// A field or its setter: what it means, facts that come first, what is checked, what the server does.
+pub(super) fn field(field: &Field, mut facts: Vec<String>) -> Doc {
     let mut doc = prose(
         field.description.as_deref().map(String::as_str),
         "Not described.",
     );
-    let mut facts = constraint::sentences(field);
-    if required {
-        facts.insert(0, "Required.".to_owned());
-    }
+    facts.extend(constraint::sentences(field));
     facts.extend(constraint::default(field));
     facts.extend(constraint::server(field));
     push_list(facts, &mut doc);

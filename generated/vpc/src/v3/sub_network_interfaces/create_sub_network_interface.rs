@@ -87,6 +87,7 @@ pub struct CreateSubNetworkInterface {
     /// The supplementary network interface to create.
     ///
     /// - Required.
+    /// - In the body (Table 2).
     pub sub_network_interface: CreateSubNetworkInterfaceOption,
 }
 

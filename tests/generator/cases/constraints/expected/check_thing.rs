@@ -52,74 +52,91 @@ pub struct CheckThing {
     /// A code.
     ///
     /// - Required.
+    /// - In the path (Table 1).
     /// - Matches `^[a-z]+$`.
     pub code: String,
     /// A project, or 0 for the one that everybody has.
     ///
+    /// - In the query.
     /// - `0`; or `all_granted_eps`; or a UUID with hyphens, at most 36 characters.
     pub enterprise_project_id: Option<String>,
     /// Marks.
     ///
+    /// - In the body (Table 2).
     /// - Without `"` and `<` and `>` and `\` and `#`.
     /// - Matches `^["\\\p{Han}{}#]*$`.
     pub quote: Option<String>,
     /// Each is one of two.
     ///
+    /// - In the body (Table 2).
     /// - Each item: matches `^a`; or at most 3 characters, matches `^b`.
     pub either: Option<Vec<String>>,
     /// A number.
     ///
+    /// - In the body (Table 2).
     /// - -9223372036854775808 to 9223372036854775807.
     pub big: Option<i64>,
     /// A number.
     ///
+    /// - In the body (Table 2).
     /// - -5 to 1000000.
     pub part: Option<f64>,
     /// A number.
     ///
+    /// - In the body (Table 2).
     /// - Default on the server: `0.5`.
     pub half: Option<f64>,
     /// Digits.
     ///
+    /// - In the body (Table 2).
     /// - A whole number in decimal digits, 1 to 4094.
     pub vlan: Option<String>,
     /// Numbers.
     ///
+    /// - In the body (Table 2).
     /// - at least 2 items.
     /// - No item occurs twice.
     /// - Each item: at least 10000.
     pub many: Option<Vec<i64>>,
     /// An address.
     ///
+    /// - In the body (Table 2).
     /// - An IPv4 address (implied by the page, not stated).
     pub v4: Option<String>,
     /// An address.
     ///
+    /// - In the body (Table 2).
     /// - An IPv6 address.
     pub v6: Option<String>,
     /// An address.
     ///
+    /// - In the body (Table 2).
     /// - An IP address.
     pub ip: Option<String>,
     /// A block.
     ///
+    /// - In the body (Table 2).
     /// - An address block in CIDR notation.
     pub block: Option<String>,
     /// Either.
     ///
+    /// - In the body (Table 2).
     /// - An IP address, or an address block in CIDR notation.
     pub both: Option<String>,
     /// A MAC.
     ///
+    /// - In the body (Table 2).
     /// - A MAC address.
     pub mac: Option<String>,
     /// A day.
     ///
+    /// - In the body (Table 2).
     /// - A date and time.
     /// - Matches `Z$`.
     pub day: Option<DateTime>,
     /// Ports.
     ///
+    /// - In the body (Table 2).
     /// - at most 3 items.
     pub ports: Option<Vec<Ports>>,
 }
@@ -151,6 +168,7 @@ impl CheckThing {
 impl Call<CheckThing> {
     /// A project, or 0 for the one that everybody has.
     ///
+    /// - In the query.
     /// - `0`; or `all_granted_eps`; or a UUID with hyphens, at most 36 characters.
     pub fn enterprise_project_id(mut self, value: impl Into<String>) -> Self {
         self.operation.enterprise_project_id = Some(value.into());
@@ -159,6 +177,7 @@ impl Call<CheckThing> {
 
     /// Marks.
     ///
+    /// - In the body (Table 2).
     /// - Without `"` and `<` and `>` and `\` and `#`.
     /// - Matches `^["\\\p{Han}{}#]*$`.
     pub fn quote(mut self, value: impl Into<String>) -> Self {
@@ -168,6 +187,7 @@ impl Call<CheckThing> {
 
     /// Each is one of two.
     ///
+    /// - In the body (Table 2).
     /// - Each item: matches `^a`; or at most 3 characters, matches `^b`.
     pub fn either(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.operation.either = Some(value.into_iter().map(Into::into).collect());
@@ -176,6 +196,7 @@ impl Call<CheckThing> {
 
     /// A number.
     ///
+    /// - In the body (Table 2).
     /// - -9223372036854775808 to 9223372036854775807.
     pub fn big(mut self, value: i64) -> Self {
         self.operation.big = Some(value);
@@ -184,6 +205,7 @@ impl Call<CheckThing> {
 
     /// A number.
     ///
+    /// - In the body (Table 2).
     /// - -5 to 1000000.
     pub fn part(mut self, value: f64) -> Self {
         self.operation.part = Some(value);
@@ -192,6 +214,7 @@ impl Call<CheckThing> {
 
     /// A number.
     ///
+    /// - In the body (Table 2).
     /// - Default on the server: `0.5`.
     pub fn half(mut self, value: f64) -> Self {
         self.operation.half = Some(value);
@@ -200,6 +223,7 @@ impl Call<CheckThing> {
 
     /// Digits.
     ///
+    /// - In the body (Table 2).
     /// - A whole number in decimal digits, 1 to 4094.
     pub fn vlan(mut self, value: impl Into<String>) -> Self {
         self.operation.vlan = Some(value.into());
@@ -208,6 +232,7 @@ impl Call<CheckThing> {
 
     /// Numbers.
     ///
+    /// - In the body (Table 2).
     /// - at least 2 items.
     /// - No item occurs twice.
     /// - Each item: at least 10000.
@@ -218,6 +243,7 @@ impl Call<CheckThing> {
 
     /// An address.
     ///
+    /// - In the body (Table 2).
     /// - An IPv4 address (implied by the page, not stated).
     pub fn v4(mut self, value: impl Into<String>) -> Self {
         self.operation.v4 = Some(value.into());
@@ -226,6 +252,7 @@ impl Call<CheckThing> {
 
     /// An address.
     ///
+    /// - In the body (Table 2).
     /// - An IPv6 address.
     pub fn v6(mut self, value: impl Into<String>) -> Self {
         self.operation.v6 = Some(value.into());
@@ -234,6 +261,7 @@ impl Call<CheckThing> {
 
     /// An address.
     ///
+    /// - In the body (Table 2).
     /// - An IP address.
     pub fn ip(mut self, value: impl Into<String>) -> Self {
         self.operation.ip = Some(value.into());
@@ -242,6 +270,7 @@ impl Call<CheckThing> {
 
     /// A block.
     ///
+    /// - In the body (Table 2).
     /// - An address block in CIDR notation.
     pub fn block(mut self, value: impl Into<String>) -> Self {
         self.operation.block = Some(value.into());
@@ -250,6 +279,7 @@ impl Call<CheckThing> {
 
     /// Either.
     ///
+    /// - In the body (Table 2).
     /// - An IP address, or an address block in CIDR notation.
     pub fn both(mut self, value: impl Into<String>) -> Self {
         self.operation.both = Some(value.into());
@@ -258,6 +288,7 @@ impl Call<CheckThing> {
 
     /// A MAC.
     ///
+    /// - In the body (Table 2).
     /// - A MAC address.
     pub fn mac(mut self, value: impl Into<String>) -> Self {
         self.operation.mac = Some(value.into());
@@ -266,6 +297,7 @@ impl Call<CheckThing> {
 
     /// A day.
     ///
+    /// - In the body (Table 2).
     /// - A date and time.
     /// - Matches `Z$`.
     pub fn day(mut self, value: impl Into<DateTime>) -> Self {
@@ -275,6 +307,7 @@ impl Call<CheckThing> {
 
     /// Ports.
     ///
+    /// - In the body (Table 2).
     /// - at most 3 items.
     pub fn ports(mut self, value: impl IntoIterator<Item = Ports>) -> Self {
         self.operation.ports = Some(value.into_iter().collect());

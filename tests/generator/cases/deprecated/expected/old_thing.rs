@@ -54,9 +54,12 @@ pub struct OldThing {
     /// The id of the thing.
     ///
     /// - Required.
+    /// - In the path (Table 1).
     /// - A UUID with hyphens.
     pub thing_id: String,
     /// How.
+    ///
+    /// - In the query.
     ///
     /// Deprecated: The service ignores it.
     pub mode: Option<String>,
@@ -80,6 +83,8 @@ impl OldThing {
 
 impl Call<OldThing> {
     /// How.
+    ///
+    /// - In the query.
     #[deprecated(note = "The service ignores it.")]
     pub fn mode(mut self, value: impl Into<String>) -> Self {
         self.operation.mode = Some(value.into());
@@ -89,6 +94,8 @@ impl Call<OldThing> {
 
 impl Call<DryRun<OldThing>> {
     /// How.
+    ///
+    /// - In the query.
     #[deprecated(note = "The service ignores it.")]
     pub fn mode(mut self, value: impl Into<String>) -> Self {
         self.operation.operation_mut().mode = Some(value.into());

@@ -51,15 +51,22 @@ impl Client {
 #[non_exhaustive]
 pub struct CreateThing {
     /// Where.
+    ///
+    /// - In the query.
     pub region: Option<String>,
     /// The name.
     ///
     /// - Required.
+    /// - In the body (Table 1).
     /// - At most 9 characters.
     pub name: String,
     /// A note.
+    ///
+    /// - In the body (Table 1).
     pub note: Nullable<String>,
     /// The size.
+    ///
+    /// - In the body (Table 1).
     pub size: Option<i64>,
 }
 
@@ -76,18 +83,24 @@ impl CreateThing {
 
 impl Call<CreateThing> {
     /// Where.
+    ///
+    /// - In the query.
     pub fn region(mut self, value: impl Into<String>) -> Self {
         self.operation.region = Some(value.into());
         self
     }
 
     /// A note.
+    ///
+    /// - In the body (Table 1).
     pub fn note(mut self, value: impl Into<Nullable<String>>) -> Self {
         self.operation.note = value.into();
         self
     }
 
     /// The size.
+    ///
+    /// - In the body (Table 1).
     pub fn size(mut self, value: i64) -> Self {
         self.operation.size = Some(value);
         self
@@ -96,18 +109,24 @@ impl Call<CreateThing> {
 
 impl Call<DryRun<CreateThing>> {
     /// Where.
+    ///
+    /// - In the query.
     pub fn region(mut self, value: impl Into<String>) -> Self {
         self.operation.operation_mut().region = Some(value.into());
         self
     }
 
     /// A note.
+    ///
+    /// - In the body (Table 1).
     pub fn note(mut self, value: impl Into<Nullable<String>>) -> Self {
         self.operation.operation_mut().note = value.into();
         self
     }
 
     /// The size.
+    ///
+    /// - In the body (Table 1).
     pub fn size(mut self, value: i64) -> Self {
         self.operation.operation_mut().size = Some(value);
         self

@@ -33,25 +33,36 @@ impl Client {
 pub struct SetLabels {
     /// Labels.
     ///
+    /// - In the body (Table 1).
     /// - at most 10 items.
     /// - Each item: at most 64 characters.
     /// - Default on the server: `{"a":"1"}`.
     pub labels: Option<BTreeMap<String, String>>,
     /// Numbers.
+    ///
+    /// - In the body (Table 1).
     pub matrix: Option<Vec<BTreeMap<String, Vec<f64>>>>,
     /// Parts by name.
+    ///
+    /// - In the body (Table 1).
     pub parts: Option<BTreeMap<String, Part>>,
     /// Parts in rows.
+    ///
+    /// - In the body (Table 1).
     pub rows: Option<Vec<Vec<Part>>>,
     /// Anything.
     ///
+    /// - In the body (Table 1).
     /// - Default on the server: `{"deep":[1,1.5,true,null,"2","no"]}`.
     pub profile: Option<Json>,
     /// Any things.
+    ///
+    /// - In the body (Table 1).
     pub profiles: Option<Vec<Json>>,
     /// Anything but nothing.
     ///
     /// - Required.
+    /// - In the body (Table 1).
     pub must: Json,
 }
 
@@ -72,6 +83,7 @@ impl SetLabels {
 impl Call<SetLabels> {
     /// Labels.
     ///
+    /// - In the body (Table 1).
     /// - at most 10 items.
     /// - Each item: at most 64 characters.
     /// - Default on the server: `{"a":"1"}`.
@@ -81,6 +93,8 @@ impl Call<SetLabels> {
     }
 
     /// Numbers.
+    ///
+    /// - In the body (Table 1).
     pub fn matrix(
         mut self,
         value: impl IntoIterator<Item = BTreeMap<String, Vec<f64>>>,
@@ -90,12 +104,16 @@ impl Call<SetLabels> {
     }
 
     /// Parts by name.
+    ///
+    /// - In the body (Table 1).
     pub fn parts(mut self, value: impl Pairs<Part>) -> Self {
         self.operation.parts = Some(value.into_map());
         self
     }
 
     /// Parts in rows.
+    ///
+    /// - In the body (Table 1).
     pub fn rows(mut self, value: impl IntoIterator<Item = Vec<Part>>) -> Self {
         self.operation.rows = Some(value.into_iter().collect());
         self
@@ -103,6 +121,7 @@ impl Call<SetLabels> {
 
     /// Anything.
     ///
+    /// - In the body (Table 1).
     /// - Default on the server: `{"deep":[1,1.5,true,null,"2","no"]}`.
     pub fn profile(mut self, value: impl Into<Json>) -> Self {
         self.operation.profile = Some(value.into());
@@ -110,6 +129,8 @@ impl Call<SetLabels> {
     }
 
     /// Any things.
+    ///
+    /// - In the body (Table 1).
     pub fn profiles(mut self, value: impl IntoIterator<Item = impl Into<Json>>) -> Self {
         self.operation.profiles = Some(value.into_iter().map(Into::into).collect());
         self

@@ -61,24 +61,30 @@ pub struct SetTags {
     /// Ids.
     ///
     /// - Required.
+    /// - In the body (Table 1).
     /// - 1 to 5 items.
     /// - No item occurs twice.
     /// - Each item: a UUID with hyphens.
     pub ids: Vec<String>,
     /// Tags.
     ///
+    /// - In the body (Table 1).
     /// - at most 20 items.
     /// - No two items have the same `key`.
     pub tags: Option<Vec<Tag>>,
     /// More tags.
     ///
     /// - Required.
+    /// - In the body (Table 1).
     /// - No two items have the same `value`.
     pub more: Vec<Tag>,
     /// Flags.
+    ///
+    /// - In the body (Table 1).
     pub flags: Option<Vec<bool>>,
     /// Days.
     ///
+    /// - In the body (Table 1).
     /// - Each item: a date and time.
     pub days: Option<Vec<DateTime>>,
 }
@@ -98,6 +104,7 @@ impl SetTags {
 impl Call<SetTags> {
     /// Tags.
     ///
+    /// - In the body (Table 1).
     /// - at most 20 items.
     /// - No two items have the same `key`.
     pub fn tags(mut self, value: impl IntoIterator<Item = Tag>) -> Self {
@@ -106,6 +113,8 @@ impl Call<SetTags> {
     }
 
     /// Flags.
+    ///
+    /// - In the body (Table 1).
     pub fn flags(mut self, value: impl IntoIterator<Item = bool>) -> Self {
         self.operation.flags = Some(value.into_iter().collect());
         self
@@ -113,6 +122,7 @@ impl Call<SetTags> {
 
     /// Days.
     ///
+    /// - In the body (Table 1).
     /// - Each item: a date and time.
     pub fn days(mut self, value: impl IntoIterator<Item = impl Into<DateTime>>) -> Self {
         self.operation.days = Some(value.into_iter().map(Into::into).collect());

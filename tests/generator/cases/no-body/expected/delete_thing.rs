@@ -34,6 +34,7 @@ pub struct DeleteThing {
     /// The id of the thing.
     ///
     /// - Required.
+    /// - In the path (Table 1).
     /// - A UUID with hyphens.
     pub thing_id: String,
 }

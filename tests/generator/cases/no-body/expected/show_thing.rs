@@ -30,6 +30,7 @@ pub struct ShowThing {
     /// The id of the thing.
     ///
     /// - Required.
+    /// - In the path (Table 1).
     /// - A UUID with hyphens.
     pub thing_id: String,
 }

@@ -61,19 +61,23 @@ pub struct UpdateThing {
     /// The id of the thing.
     ///
     /// - Required.
+    /// - In the path (Table 1).
     /// - A UUID with hyphens.
     pub thing_id: String,
     /// What changes.
     ///
     /// - Required.
+    /// - In the body (Table 2).
     pub thing: UpdateThingOption,
     /// A note; null removes it.
     ///
+    /// - In the body (Table 2).
     /// - At most 9 characters.
     pub note: Nullable<String>,
     /// Why; may be null.
     ///
     /// - Required.
+    /// - In the body (Table 2).
     pub reason: Nullable<String>,
 }
 
@@ -95,6 +99,7 @@ impl UpdateThing {
 impl Call<UpdateThing> {
     /// A note; null removes it.
     ///
+    /// - In the body (Table 2).
     /// - At most 9 characters.
     pub fn note(mut self, value: impl Into<Nullable<String>>) -> Self {
         self.operation.note = value.into();

@@ -28,6 +28,7 @@ pub struct UnlockThing {
     /// The id of the thing.
     ///
     /// - Required.
+    /// - In the path (Table 1).
     /// - A UUID with hyphens.
     pub thing_id: String,
     /// Whether in any case.

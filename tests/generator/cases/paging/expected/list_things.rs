@@ -48,26 +48,34 @@ impl Client {
 pub struct ListThings {
     /// How many things a page has.
     ///
+    /// - In the query (Table 3).
     /// - 0 to 2000.
     /// - Default on the server: `2000`.
     pub limit: Option<i64>,
     /// The last thing of the page before.
     ///
+    /// - In the query (Table 3).
     /// - A UUID with hyphens.
     pub marker: Option<String>,
     /// Ids to look for.
     ///
+    /// - In the query (Table 3).
     /// - at most 100 items.
     /// - Each item: a UUID with hyphens.
     pub id: Option<Vec<String>>,
     /// Ports to look for.
     ///
+    /// - In the query (Table 3).
     /// - Each item: 1 to 65535.
     pub port: Option<Vec<i64>>,
     /// Whether to look for shared things.
+    ///
+    /// - In the query (Table 3).
     pub shared: Option<bool>,
     /// A trace.
     ///
+    /// - Wire name: `X-Trace-Id`.
+    /// - In the headers (Table 2).
     /// - At most 64 characters.
     pub x_trace_id: Option<String>,
 }
@@ -75,6 +83,7 @@ pub struct ListThings {
 impl Call<ListThings> {
     /// How many things a page has.
     ///
+    /// - In the query (Table 3).
     /// - 0 to 2000.
     /// - Default on the server: `2000`.
     pub fn limit(mut self, value: i64) -> Self {
@@ -84,6 +93,7 @@ impl Call<ListThings> {
 
     /// The last thing of the page before.
     ///
+    /// - In the query (Table 3).
     /// - A UUID with hyphens.
     pub fn marker(mut self, value: impl Into<String>) -> Self {
         self.operation.marker = Some(value.into());
@@ -92,6 +102,7 @@ impl Call<ListThings> {
 
     /// Ids to look for.
     ///
+    /// - In the query (Table 3).
     /// - at most 100 items.
     /// - Each item: a UUID with hyphens.
     pub fn id(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
@@ -101,6 +112,7 @@ impl Call<ListThings> {
 
     /// Ports to look for.
     ///
+    /// - In the query (Table 3).
     /// - Each item: 1 to 65535.
     pub fn port(mut self, value: impl IntoIterator<Item = i64>) -> Self {
         self.operation.port = Some(value.into_iter().collect());
@@ -108,6 +120,8 @@ impl Call<ListThings> {
     }
 
     /// Whether to look for shared things.
+    ///
+    /// - In the query (Table 3).
     pub fn shared(mut self, value: bool) -> Self {
         self.operation.shared = Some(value);
         self
@@ -115,6 +129,8 @@ impl Call<ListThings> {
 
     /// A trace.
     ///
+    /// - Wire name: `X-Trace-Id`.
+    /// - In the headers (Table 2).
     /// - At most 64 characters.
     pub fn x_trace_id(mut self, value: impl Into<String>) -> Self {
         self.operation.x_trace_id = Some(value.into());

@@ -54,6 +54,7 @@ pub struct PutTree {
     /// A tree.
     ///
     /// - Required.
+    /// - In the body (Table 1).
     pub tree: Tree,
 }
 
@@ -309,6 +310,8 @@ impl Record for Link {
 #[non_exhaustive]
 pub struct Node {
     /// The next one.
+    ///
+    /// - Wire name: `next`.
     pub next_value: Option<Box<Node>>,
     /// All.
     pub all: Vec<Node>,

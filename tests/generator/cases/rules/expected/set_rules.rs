@@ -32,30 +32,50 @@ impl Client {
 #[non_exhaustive]
 pub struct SetRules {
     /// Not of the body.
+    ///
+    /// - In the query.
     pub a_b: Option<String>,
     /// A.
+    ///
+    /// - In the body (Table 1).
     pub a: Option<String>,
     /// B.
+    ///
+    /// - In the body (Table 1).
     pub b: Option<Vec<String>>,
     /// C.
+    ///
+    /// - In the body (Table 1).
     pub c: Nullable<String>,
     /// D.
+    ///
+    /// - In the body (Table 1).
     pub d: Option<String>,
     /// E.
+    ///
+    /// - In the body (Table 1).
     pub e: Option<String>,
     /// How.
     ///
+    /// - In the body (Table 1).
     /// - One of `x`, `y`.
     pub mode: Option<SetRulesMode>,
     /// How many.
     ///
     /// - Required.
+    /// - In the body (Table 1).
     pub count: i64,
     /// How much.
+    ///
+    /// - In the body (Table 1).
     pub ratio: Option<f64>,
     /// Whether it is quick.
+    ///
+    /// - In the body (Table 1).
     pub fast: Nullable<bool>,
     /// Options.
+    ///
+    /// - In the body (Table 1).
     pub option: Option<RuleOption>,
 }
 
@@ -79,36 +99,48 @@ impl SetRules {
 
 impl Call<SetRules> {
     /// Not of the body.
+    ///
+    /// - In the query.
     pub fn a_b(mut self, value: impl Into<String>) -> Self {
         self.operation.a_b = Some(value.into());
         self
     }
 
     /// A.
+    ///
+    /// - In the body (Table 1).
     pub fn a(mut self, value: impl Into<String>) -> Self {
         self.operation.a = Some(value.into());
         self
     }
 
     /// B.
+    ///
+    /// - In the body (Table 1).
     pub fn b(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.operation.b = Some(value.into_iter().map(Into::into).collect());
         self
     }
 
     /// C.
+    ///
+    /// - In the body (Table 1).
     pub fn c(mut self, value: impl Into<Nullable<String>>) -> Self {
         self.operation.c = value.into();
         self
     }
 
     /// D.
+    ///
+    /// - In the body (Table 1).
     pub fn d(mut self, value: impl Into<String>) -> Self {
         self.operation.d = Some(value.into());
         self
     }
 
     /// E.
+    ///
+    /// - In the body (Table 1).
     pub fn e(mut self, value: impl Into<String>) -> Self {
         self.operation.e = Some(value.into());
         self
@@ -116,6 +148,7 @@ impl Call<SetRules> {
 
     /// How.
     ///
+    /// - In the body (Table 1).
     /// - One of `x`, `y`.
     pub fn mode(mut self, value: impl Into<SetRulesMode>) -> Self {
         self.operation.mode = Some(value.into());
@@ -123,18 +156,24 @@ impl Call<SetRules> {
     }
 
     /// How much.
+    ///
+    /// - In the body (Table 1).
     pub fn ratio(mut self, value: f64) -> Self {
         self.operation.ratio = Some(value);
         self
     }
 
     /// Whether it is quick.
+    ///
+    /// - In the body (Table 1).
     pub fn fast(mut self, value: impl Into<Nullable<bool>>) -> Self {
         self.operation.fast = value.into();
         self
     }
 
     /// Options.
+    ///
+    /// - In the body (Table 1).
     pub fn option(mut self, value: RuleOption) -> Self {
         self.operation.option = Some(value);
         self

@@ -40,16 +40,20 @@ pub struct SetPassword {
     /// The password.
     ///
     /// - Required.
+    /// - In the body (Table 1).
     /// - 8 to 64 bytes in UTF-8.
     /// - Matches `[0-9]`.
     pub password: Secret,
     /// Keys.
     ///
+    /// - In the body (Table 1).
     /// - at most 2 items.
     /// - No item occurs twice.
     /// - Each item: at least 1 characters.
     pub keys: Option<Vec<Secret>>,
     /// A login.
+    ///
+    /// - In the body (Table 1).
     pub login: Option<Login>,
 }
 
@@ -66,6 +70,7 @@ impl SetPassword {
 impl Call<SetPassword> {
     /// Keys.
     ///
+    /// - In the body (Table 1).
     /// - at most 2 items.
     /// - No item occurs twice.
     /// - Each item: at least 1 characters.
@@ -75,6 +80,8 @@ impl Call<SetPassword> {
     }
 
     /// A login.
+    ///
+    /// - In the body (Table 1).
     pub fn login(mut self, value: Login) -> Self {
         self.operation.login = Some(value);
         self

@@ -48,6 +48,7 @@ pub struct PutThing {
     /// The thing.
     ///
     /// - Required.
+    /// - In the body (Table 1).
     pub thing: Thing,
 }
 

@@ -50,27 +50,33 @@ pub struct SetDirection {
     /// Which way.
     ///
     /// - Required.
+    /// - In the body (Table 1).
     /// - One of `ingress`, `egress`.
     pub direction: SetDirectionDirection,
     /// The state.
     ///
+    /// - In the body (Table 1).
     /// - Known values: an empty text, `NORMAL`, `unknown`, `self`.
     pub state: Option<ThingState>,
     /// A site.
     ///
+    /// - In the body (Table 1).
     /// - Free text, or one of `center`, `2.0`.
     pub scope: Option<SetDirectionScope>,
     /// Kinds.
     ///
+    /// - In the body (Table 1).
     /// - No item occurs twice.
     /// - Each item: one of `a`, `b-c`.
     pub kinds: Option<Vec<SetDirectionKinds>>,
     /// Zones.
     ///
+    /// - In the body (Table 1).
     /// - Each item: free text, or one of `x`.
     pub zones: Option<BTreeMap<String, SetDirectionZones>>,
     /// The version of the protocol.
     ///
+    /// - In the body (Table 1).
     /// - One of `4`, `6`.
     pub version: Option<i64>,
 }
@@ -91,6 +97,7 @@ impl SetDirection {
 impl Call<SetDirection> {
     /// The state.
     ///
+    /// - In the body (Table 1).
     /// - Known values: an empty text, `NORMAL`, `unknown`, `self`.
     pub fn state(mut self, value: impl Into<ThingState>) -> Self {
         self.operation.state = Some(value.into());
@@ -99,6 +106,7 @@ impl Call<SetDirection> {
 
     /// A site.
     ///
+    /// - In the body (Table 1).
     /// - Free text, or one of `center`, `2.0`.
     pub fn scope(mut self, value: impl Into<SetDirectionScope>) -> Self {
         self.operation.scope = Some(value.into());
@@ -107,6 +115,7 @@ impl Call<SetDirection> {
 
     /// Kinds.
     ///
+    /// - In the body (Table 1).
     /// - No item occurs twice.
     /// - Each item: one of `a`, `b-c`.
     pub fn kinds(
@@ -119,6 +128,7 @@ impl Call<SetDirection> {
 
     /// Zones.
     ///
+    /// - In the body (Table 1).
     /// - Each item: free text, or one of `x`.
     pub fn zones(mut self, value: impl Pairs<SetDirectionZones>) -> Self {
         self.operation.zones = Some(value.into_map());
@@ -127,6 +137,7 @@ impl Call<SetDirection> {
 
     /// The version of the protocol.
     ///
+    /// - In the body (Table 1).
     /// - One of `4`, `6`.
     pub fn version(mut self, value: i64) -> Self {
         self.operation.version = Some(value);

@@ -42,38 +42,67 @@ pub struct SetPort {
     /// A kind.
     ///
     /// - Required.
+    /// - Wire name: `type`.
+    /// - In the path (Table 1).
     pub kind: String,
     /// A name that every call has.
+    ///
+    /// - Wire name: `timeout`.
+    /// - In the query.
     pub timeout_parameter: Option<i64>,
     /// A name that every setter has.
     ///
     /// - Required.
+    /// - In the query.
     pub value: String,
     /// A trace.
     ///
     /// - Required.
+    /// - Wire name: `X-Trace-Id`.
+    /// - In the headers (Table 2).
     pub x_trace_id: String,
     /// A host.
+    ///
+    /// - Wire name: `binding:host_id`.
+    /// - In the body (Table 3).
     pub binding_host: Option<String>,
     /// A profile.
     ///
     /// - Required.
+    /// - Wire name: `binding:profile`.
+    /// - In the body (Table 3).
     pub binding_profile: Profile,
     /// A match.
+    ///
+    /// - Wire name: `match`.
+    /// - In the body (Table 3).
     pub matching: Option<String>,
     /// A word that other readers of YAML take for false.
+    ///
+    /// - In the body (Table 3).
     pub no: Option<String>,
     /// And one that looks like a number.
+    ///
+    /// - Wire name: `0x10`.
+    /// - In the body (Table 3).
     pub n0x10: Option<String>,
     /// A mark.
+    ///
+    /// - Wire name: `$ref`.
+    /// - In the body (Table 3).
     pub reference: Option<String>,
     /// A name of the code around it.
     ///
+    /// - In the body (Table 3).
     /// - At most 5 characters.
     pub at: Option<String>,
     /// Another one.
+    ///
+    /// - In the body (Table 3).
     pub body: Option<String>,
     /// Another one.
+    ///
+    /// - In the body (Table 3).
     pub to: Option<String>,
 }
 
@@ -104,36 +133,53 @@ impl SetPort {
 
 impl Call<SetPort> {
     /// A name that every call has.
+    ///
+    /// - Wire name: `timeout`.
+    /// - In the query.
     pub fn timeout_parameter(mut self, value: i64) -> Self {
         self.operation.timeout_parameter = Some(value);
         self
     }
 
     /// A host.
+    ///
+    /// - Wire name: `binding:host_id`.
+    /// - In the body (Table 3).
     pub fn binding_host(mut self, value: impl Into<String>) -> Self {
         self.operation.binding_host = Some(value.into());
         self
     }
 
     /// A match.
+    ///
+    /// - Wire name: `match`.
+    /// - In the body (Table 3).
     pub fn matching(mut self, value: impl Into<String>) -> Self {
         self.operation.matching = Some(value.into());
         self
     }
 
     /// A word that other readers of YAML take for false.
+    ///
+    /// - In the body (Table 3).
     pub fn no(mut self, value: impl Into<String>) -> Self {
         self.operation.no = Some(value.into());
         self
     }
 
     /// And one that looks like a number.
+    ///
+    /// - Wire name: `0x10`.
+    /// - In the body (Table 3).
     pub fn n0x10(mut self, value: impl Into<String>) -> Self {
         self.operation.n0x10 = Some(value.into());
         self
     }
 
     /// A mark.
+    ///
+    /// - Wire name: `$ref`.
+    /// - In the body (Table 3).
     pub fn reference(mut self, value: impl Into<String>) -> Self {
         self.operation.reference = Some(value.into());
         self
@@ -141,6 +187,7 @@ impl Call<SetPort> {
 
     /// A name of the code around it.
     ///
+    /// - In the body (Table 3).
     /// - At most 5 characters.
     pub fn at(mut self, value: impl Into<String>) -> Self {
         self.operation.at = Some(value.into());
@@ -148,12 +195,16 @@ impl Call<SetPort> {
     }
 
     /// Another one.
+    ///
+    /// - In the body (Table 3).
     pub fn body(mut self, value: impl Into<String>) -> Self {
         self.operation.body = Some(value.into());
         self
     }
 
     /// Another one.
+    ///
+    /// - In the body (Table 3).
     pub fn to(mut self, value: impl Into<String>) -> Self {
         self.operation.to = Some(value.into());
         self
@@ -211,12 +262,16 @@ pub struct Profile {
     /// A self.
     ///
     /// - Required.
+    /// - Wire name: `self`.
     pub this: String,
     /// An async.
     ///
     /// - Required.
+    /// - Wire name: `async`.
     pub async_value: String,
     /// A build.
+    ///
+    /// - Wire name: `build`.
     pub build_value: Option<String>,
     /// An entry.
     pub entry: Option<String>,
@@ -230,6 +285,8 @@ pub struct Profile {
     /// - Each item: at most 3 characters.
     pub at: Vec<String>,
     /// Marks.
+    ///
+    /// - Wire name: `say-"it"\`.
     pub say_it: Option<String>,
 }
 
@@ -251,6 +308,7 @@ impl<A, B, C> ProfileBuilder<A, B, C> {
     /// A self.
     ///
     /// - Required.
+    /// - Wire name: `self`.
     pub fn this(mut self, value: impl Into<String>) -> ProfileBuilder<Set, B, C> {
         self.0.this = value.into();
         ProfileBuilder(self.0, PhantomData)
@@ -259,12 +317,15 @@ impl<A, B, C> ProfileBuilder<A, B, C> {
     /// An async.
     ///
     /// - Required.
+    /// - Wire name: `async`.
     pub fn async_value(mut self, value: impl Into<String>) -> ProfileBuilder<A, Set, C> {
         self.0.async_value = value.into();
         ProfileBuilder(self.0, PhantomData)
     }
 
     /// A build.
+    ///
+    /// - Wire name: `build`.
     pub fn build_value(mut self, value: impl Into<String>) -> Self {
         self.0.build_value = Some(value.into());
         self
@@ -301,6 +362,8 @@ impl<A, B, C> ProfileBuilder<A, B, C> {
     }
 
     /// Marks.
+    ///
+    /// - Wire name: `say-"it"\`.
     pub fn say_it(mut self, value: impl Into<String>) -> Self {
         self.0.say_it = Some(value.into());
         self
@@ -384,8 +447,12 @@ impl Record for Profile {
 #[non_exhaustive]
 pub struct SetPortResponse {
     /// A kind.
+    ///
+    /// - Wire name: `type`.
     pub kind: Option<String>,
     /// Marks.
+    ///
+    /// - Wire name: `a/b~c`.
     pub a_b_c: Option<String>,
 }
 
