@@ -1,9 +1,17 @@
-//! The first page against its own examples: what is sent, what is read, what is refused.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+//! The first page against its own examples and tables: what is sent, what is read, what is refused.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on stops"
+)]
 
+mod arbitrary;
 mod boundary;
+mod derived;
 mod request;
 mod response;
+mod round_trip;
+mod spec;
 
 use huaweicloud_vpc::v3::{Client, CreateSubNetworkInterfaceOption};
 use huaweicloud_vpc::{Credentials, Region, Validation};

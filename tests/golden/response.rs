@@ -1,10 +1,10 @@
 //! The documented response decodes field by field, and encodes back to what it was.
 
-use huaweicloud_vpc::Json;
 use huaweicloud_vpc::v3::{
     CreateSubNetworkInterfaceResponse, ResponseTag, SubNetworkInterface, SubNetworkInterfaceScope,
     SubNetworkInterfaceState,
 };
+use huaweicloud_vpc::{DateTime, Json};
 
 use super::{GROUP, PARENT, PROJECT, SUBNET};
 
@@ -81,4 +81,13 @@ fn users_can_make_answers_in_their_own_tests() {
         answer
     );
     assert!(text.contains("BUILDING"));
+}
+
+#[test]
+fn the_last_second_of_the_calendar_is_a_time() {
+    let never = DateTime::from("9999-12-31T23:59:59Z");
+    let since = never
+        .to_system_time()
+        .map(|time| time.duration_since(std::time::UNIX_EPOCH).unwrap());
+    assert_eq!(since.unwrap().as_secs(), 253_402_300_799);
 }

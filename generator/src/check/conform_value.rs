@@ -143,21 +143,26 @@ fn named(
     path.breach(format!("is {}, but must be {names}", shown(value)), out);
 }
 
+const ANY: Bounds<i64> = Bounds {
+    min: None,
+    max: None,
+};
+
 /// A string with a range is a whole number in decimal digits.
 fn within_range(value: &Json, range: &Bounds<i64>, path: Path<'_>, out: &mut Vec<Breach>) {
     let inside = match value {
         Json::String(text) => {
-            let Some(number) = whole_number(text) else {
+            if !syntax::is_integer(text, &ANY) {
                 path.breach(
                     format!("is {}, which is not a whole number", quoted(text)),
                     out,
                 );
                 return;
-            };
-            holds(&number, range)
+            }
+            syntax::is_integer(text, range)
         }
         Json::Number(number) => match (number.as_i64(), number.as_f64()) {
-            (Some(number), _) => holds(&number, range),
+            (Some(number), _) => range.contains(&number),
             (None, Some(number)) => holds_float(number, range),
             (None, None) => true,
         },
@@ -169,17 +174,6 @@ fn within_range(value: &Json, range: &Bounds<i64>, path: Path<'_>, out: &mut Vec
             out,
         );
     }
-}
-
-fn whole_number(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    plain.then(|| text.parse().ok()).flatten()
-}
-
-fn holds<T: PartialOrd>(value: &T, bounds: &Bounds<T>) -> bool {
-    bounds.min.as_ref().is_none_or(|min| value >= min)
-        && bounds.max.as_ref().is_none_or(|max| value <= max)
 }
 
 #[expect(
@@ -203,7 +197,7 @@ pub(super) fn bounds_words<T: std::fmt::Display + PartialEq>(bounds: &Bounds<T>)
 }
 
 fn sized(size: u64, bounds: &Bounds<u64>, unit: &str, path: Path<'_>, out: &mut Vec<Breach>) {
-    if !holds(&size, bounds) {
+    if !bounds.contains(&size) {
         path.breach(
             format!("has {size} {unit}, but must have {}", bounds_words(bounds)),
             out,

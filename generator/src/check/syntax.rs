@@ -1,11 +1,13 @@
 //! The syntaxes of [`Format`], for values that the spec itself gives.
 //!
 //! The runtime has its own checks of the same syntaxes; the generator does not depend on it, so that a spec can be
-//! checked without it. Both read the words of the format's page.
+//! checked without it. A test of the whole holds the two against each other.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use crate::model::Format;
+use jiff::fmt::temporal::Pieces;
+
+use crate::model::{Bounds, Format};
 
 /// Whether a text has a syntax.
 pub(super) fn matches(format: Format, text: &str) -> bool {
@@ -52,8 +54,14 @@ fn is_cidr(text: &str) -> bool {
         Ok(IpAddr::V6(_)) => 128,
         Err(_) => return false,
     };
-    length.bytes().all(|byte| byte.is_ascii_digit())
-        && length.parse::<u32>().is_ok_and(|length| length <= longest)
+    is_integer(length, &between(0, longest))
+}
+
+const fn between(min: i64, max: i64) -> Bounds<i64> {
+    Bounds {
+        min: Some(min),
+        max: Some(max),
+    }
 }
 
 fn is_mac(text: &str) -> bool {
@@ -65,55 +73,31 @@ fn is_mac(text: &str) -> bool {
             .all(|part| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// `YYYY-MM-DDThh:mm:ss`, then perhaps a fraction, then perhaps a zone: the pages leave the zone out at times.
+/// A date with a time, perhaps with a fraction and an offset: the pages leave the offset out at times.
 fn is_date_time(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let Some((date_time, rest)) = bytes.split_at_checked(19) else {
-        return false;
-    };
-    let shape = date_time.iter().enumerate().all(|(at, byte)| match at {
-        4 | 7 => *byte == b'-',
-        10 => matches!(byte, b'T' | b't' | b' '),
-        13 | 16 => *byte == b':',
-        _ => byte.is_ascii_digit(),
-    });
-    shape
-        && number(bytes, 5) >= 1
-        && number(bytes, 5) <= 12
-        && (1..=31).contains(&number(bytes, 8))
-        && number(bytes, 11) <= 23
-        && number(bytes, 14) <= 59
-        && number(bytes, 17) <= 60
-        && is_zone(without_fraction(rest))
+    let pieces = Pieces::parse(text).ok();
+    !text.contains('[') && pieces.is_some_and(|pieces| pieces.time().is_some())
 }
 
-/// The two digits at a place that has two digits.
-fn number(bytes: &[u8], at: usize) -> u8 {
-    (bytes[at] - b'0') * 10 + (bytes[at + 1] - b'0')
-}
-
-fn without_fraction(rest: &[u8]) -> &[u8] {
-    let Some(fraction) = rest.strip_prefix(b".") else {
-        return rest;
-    };
-    let digits = fraction
-        .iter()
-        .take_while(|byte| byte.is_ascii_digit())
-        .count();
-    if digits == 0 {
-        rest
+/// Whether a text is a whole number within bounds, in decimal digits without zeros in front.
+pub(super) fn is_integer(text: &str, bounds: &Bounds<i64>) -> bool {
+    let negative = bounds.min.is_none_or(|min| min < 0);
+    let sign = if negative {
+        text.strip_prefix('-')
     } else {
-        &fraction[digits..]
+        None
+    };
+    let digits = sign.unwrap_or(text);
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let padded = digits.len() > 1 && digits.starts_with('0') || text == "-0";
+    if !plain || padded {
+        return false;
     }
-}
-
-fn is_zone(zone: &[u8]) -> bool {
-    match zone {
-        [] | [b'Z' | b'z'] => true,
-        [b'+' | b'-', hour @ .., b':', a, b] => {
-            hour.len() == 2 && hour.iter().chain([a, b]).all(u8::is_ascii_digit)
-        }
-        _ => false,
+    match text.parse() {
+        Ok(number) => bounds.contains(&number),
+        // More digits than an `i64` has lie beyond every bound that can be given.
+        Err(_) if sign.is_some() => bounds.min.is_none(),
+        Err(_) => bounds.max.is_none(),
     }
 }
 
@@ -153,6 +137,7 @@ mod tests {
                 "192.168.21.0/33",
                 "192.168.21.0/",
                 "192.168.21.0/+8",
+                "192.168.21.0/00",
                 "x/8",
                 "::/129",
             ],
@@ -187,9 +172,13 @@ mod tests {
                 "2025-02-10T08:17:16",
                 "2025-02-10T08:17:16.123Z",
                 "2025-02-10T08:17:16+08:00",
+                "9999-12-31T23:59:59Z",
             ],
             &[
                 "2025-02-10",
+                "2025-02-29T00:00:00Z",
+                "2025-02-10T08:17:16+99:00",
+                "2025-02-10T08:17:16Z[UTC]",
                 "2025-13-10T08:17:16Z",
                 "2025-02-10T08:17:16.Z",
                 "2025-02-10T24:17:16Z",

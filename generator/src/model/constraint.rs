@@ -66,6 +66,14 @@ pub struct Bounds<T> {
     pub max: Option<T>,
 }
 
+impl<T: PartialOrd> Bounds<T> {
+    /// Whether a value lies within.
+    pub fn contains(&self, value: &T) -> bool {
+        self.min.as_ref().is_none_or(|min| value >= min)
+            && self.max.as_ref().is_none_or(|max| value <= max)
+    }
+}
+
 /// A syntax that a text must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -52,7 +52,7 @@ pub(super) fn is_mac(text: &str) -> bool {
 
 /// Whether text is an integer in decimal digits within these ends.
 pub(super) fn is_integer(text: &str, min: Option<i64>, max: Option<i64>) -> bool {
-    let negative = min.is_some_and(|min| min < 0);
+    let negative = min.is_none_or(|min| min < 0);
     let digits = if negative {
         text.strip_prefix('-').unwrap_or(text)
     } else {

@@ -3,10 +3,12 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use jiff::Timestamp;
-use jiff::civil;
-use jiff::tz::TimeZone;
+use jiff::fmt::temporal::Pieces;
+use jiff::tz::Offset;
+use jiff::{SignedDuration, civil};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+const EPOCH: civil::DateTime = civil::date(1970, 1, 1).at(0, 0, 0, 0);
 
 /// A date and time that keeps the text in which it was written.
 ///
@@ -47,11 +49,9 @@ impl DateTime {
     ///
     /// When the text is no date with a time.
     pub fn to_system_time(&self) -> Result<SystemTime, DateTimeError> {
-        parse(&self.0)
-            .map(SystemTime::from)
-            .ok_or_else(|| DateTimeError {
-                text: self.0.clone(),
-            })
+        parse(&self.0).ok_or_else(|| DateTimeError {
+            text: self.0.clone(),
+        })
     }
 }
 
@@ -86,16 +86,34 @@ fn is_plain(text: &str) -> bool {
         && within(17..19, "00", "59")
 }
 
-fn parse(text: &str) -> Option<Timestamp> {
-    // The parser also takes a bare date and names of time zones in brackets; neither is a time that services write.
-    if !text.contains(':') || text.contains('[') {
+/// The calendar alone is asked and not [`jiff::Timestamp`], which ends two days before it: services write
+/// `9999-12-31T23:59:59Z` for never.
+fn parse(text: &str) -> Option<SystemTime> {
+    let pieces = Pieces::parse(text).ok()?;
+    // Names of time zones and calendars are not among what services write.
+    if text.contains('[') {
         return None;
     }
-    if let Ok(timestamp) = text.parse::<Timestamp>() {
-        return Some(timestamp);
+    let local = pieces.date().to_datetime(pieces.time()?);
+    let offset = pieces.to_numeric_offset().unwrap_or(Offset::UTC).seconds();
+    let since = local
+        .duration_since(EPOCH)
+        .checked_sub(SignedDuration::from_secs(offset.into()))?;
+    if since.is_negative() {
+        SystemTime::UNIX_EPOCH.checked_sub(since.unsigned_abs())
+    } else {
+        SystemTime::UNIX_EPOCH.checked_add(since.unsigned_abs())
     }
-    let civil: civil::DateTime = text.parse().ok()?;
-    TimeZone::UTC.to_timestamp(civil).ok()
+}
+
+/// How far a time is from the first of January 1970.
+fn since_epoch(time: SystemTime) -> Option<SignedDuration> {
+    match time.duration_since(SystemTime::UNIX_EPOCH) {
+        Ok(since) => SignedDuration::try_from(since).ok(),
+        Err(before) => SignedDuration::try_from(before.duration())
+            .ok()?
+            .checked_neg(),
+    }
 }
 
 impl From<&str> for DateTime {
@@ -114,11 +132,12 @@ impl From<SystemTime> for DateTime {
     /// Writes RFC 3339 in UTC. Times outside the years -9999 to 9999 become the nearest one inside.
     fn from(time: SystemTime) -> Self {
         let nearest = if time < SystemTime::UNIX_EPOCH {
-            Timestamp::MIN
+            civil::DateTime::MIN
         } else {
-            Timestamp::MAX
+            civil::DateTime::MAX
         };
-        Self(Timestamp::try_from(time).unwrap_or(nearest).to_string())
+        let civil = since_epoch(time).and_then(|since| EPOCH.checked_add(since).ok());
+        Self(format!("{}Z", civil.unwrap_or(nearest)))
     }
 }
 
@@ -218,6 +237,25 @@ mod tests {
             assert_eq!(is_plain(text), plain, "{text}");
             assert!(!plain || parse(text).is_some(), "{text}");
         }
+    }
+
+    #[test]
+    fn reads_and_writes_to_the_ends_of_the_calendar() {
+        for text in [
+            "9999-12-31T23:59:59Z",
+            "1969-12-31T23:59:59.5Z",
+            "0001-01-01T00:00:00Z",
+        ] {
+            let time = DateTime::from(text).to_system_time().unwrap();
+            assert_eq!(DateTime::from(time).as_str(), text);
+        }
+        let last = DateTime::from("9999-12-31T23:59:59-01:00");
+        let later = last.to_system_time().unwrap();
+        assert!(
+            DateTime::from(later)
+                .as_str()
+                .starts_with("9999-12-31T23:59:59.9")
+        );
     }
 
     #[test]
