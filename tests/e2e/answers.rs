@@ -1,13 +1,12 @@
-//! What the caller gets for each kind of answer.
+//! What the caller gets for each shape of an answer that can be read.
 
-use std::time::Duration;
-
-use huaweicloud_vpc::{Credentials, Error, ErrorKind, Sent};
+use huaweicloud_vpc::{Error, ErrorKind, Sent};
 use tabella_tests::{Answer, Server};
 
-use super::{AK, DOCUMENTED, PROJECT, SK, builder, client, option};
+use super::{DOCUMENTED, client, option};
 
-async fn failure(answer: Answer) -> Error {
+/// What a creation fails with when this is the answer.
+pub(crate) async fn failure(answer: Answer) -> Error {
     let server = Server::start(answer);
     client(&server)
         .create_sub_network_interface(option())
@@ -149,74 +148,4 @@ async fn a_201_to_a_dry_run_gives_the_created_id() {
         (error.kind(), error.created_id()),
         (ErrorKind::CreatedByDryRun, None)
     );
-}
-
-#[tokio::test]
-async fn answers_that_cannot_be_read() {
-    let error = failure(Answer::http(201, "", "<html>welcome</html>")).await;
-    assert_eq!((error.kind(), error.sent()), (ErrorKind::Decode, Sent::Yes));
-    assert_eq!(
-        error.raw_body().map(|body| &body[..]),
-        Some(&b"<html>welcome</html>"[..])
-    );
-
-    let error = failure(Answer::cut(201, r#"{"sub_network"#)).await;
-    assert_eq!(
-        (error.kind(), error.sent()),
-        (ErrorKind::Transport, Sent::Yes)
-    );
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(201));
-
-    let error = failure(Answer::Bytes(b"this is not HTTP\r\n\r\n".to_vec())).await;
-    assert_eq!(error.kind(), ErrorKind::Transport);
-    assert_ne!(error.sent(), Sent::No);
-
-    let error = failure(Answer::Bytes(Vec::new())).await;
-    assert_eq!(
-        (error.kind(), error.sent()),
-        (ErrorKind::Transport, Sent::Perhaps)
-    );
-
-    let error = failure(Answer::http(
-        302,
-        "location: https://elsewhere.example/\r\n",
-        "",
-    ))
-    .await;
-    assert_eq!(error.status().map(|status| status.as_u16()), Some(302));
-}
-
-#[tokio::test]
-async fn a_server_that_is_silent_or_not_there() {
-    let server = Server::start(Answer::Silence);
-    let client = builder(&server)
-        .timeout(Duration::from_millis(200))
-        .build()
-        .unwrap();
-    let error = client
-        .create_sub_network_interface(option())
-        .send()
-        .await
-        .unwrap_err();
-    assert_eq!(
-        (error.kind(), error.sent()),
-        (ErrorKind::Timeout, Sent::Perhaps)
-    );
-
-    let free = std::net::TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap();
-    let client = huaweicloud_vpc::v3::Client::builder()
-        .endpoint(format!("http://{free}"))
-        .credentials(Credentials::new(AK, SK))
-        .project_id(PROJECT)
-        .build()
-        .unwrap();
-    let error = client
-        .create_sub_network_interface(option())
-        .send()
-        .await
-        .unwrap_err();
-    assert_eq!((error.kind(), error.sent()), (ErrorKind::Connect, Sent::No));
 }

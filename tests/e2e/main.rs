@@ -2,7 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod answers;
+mod broken;
+mod drifted;
+mod each_answer;
+mod log;
+mod logged;
 mod secrets;
+mod told;
 mod tolerance;
 mod wire;
 
