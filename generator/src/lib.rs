@@ -21,7 +21,10 @@ pub mod write;
 
 use std::time::Instant;
 
+use check::Checked;
 use diagnostic::Sink;
+use emit::OutputFile;
+use source::Sources;
 
 pub use fingerprint::Counts;
 pub use options::Options;
@@ -51,15 +54,12 @@ pub fn generate(options: &Options) -> Result<Report, Failure> {
             });
         }
     };
-    let mut plan = lower::lower(&checked, &sources);
-    let vendored = vendor::vendor(options.vendor_runtime, &mut plan);
-    let mut files = emit::emit(&plan);
-    files.extend(vendored);
+    let counts = report::count(checked.api());
+    let files = make(options, checked, &sources);
     let folders = write::folders(&options.out, &files, options.services.is_empty())
         .map_err(Failure::Output)?;
     let outcome =
         write::apply(&options.out, &files, &folders, options.mode).map_err(Failure::Output)?;
-    let counts = report::count(checked.api());
     if options.mode == write::Mode::Write && warnings.list.is_empty() {
         fingerprint::remember(options, &sources, &files, &folders, counts);
     }
@@ -70,4 +70,14 @@ pub fn generate(options: &Options) -> Result<Report, Failure> {
         warnings,
         time: start.elapsed(),
     })
+}
+
+/// Makes the files. Every stage's outcome is let go of as soon as the next has read it: a large API is there once.
+fn make(options: &Options, checked: Checked, sources: &Sources) -> Vec<OutputFile> {
+    let mut plan = lower::lower(&checked, sources);
+    drop(checked);
+    let vendored = vendor::vendor(options.vendor_runtime, &mut plan);
+    let mut files = emit::emit(&plan);
+    files.extend(vendored);
+    files
 }

@@ -60,11 +60,12 @@ fn sizes(arguments: &[String]) -> Vec<usize> {
 /// Prints the three lines of a size. The three take turns, so that a slow moment of the machine meets them all.
 fn measure_size(tool: &Tool, original: &Original, operations: usize) -> io::Result<()> {
     let folder = empty(&folder("generate"))?;
-    let (spec, out) = (folder.join("spec"), folder.join("out"));
+    let spec = folder.join("spec");
     original.write(&spec, operations)?;
     let [mut cold, mut same, mut check] = [const { Costs::new() }; 3];
-    for _ in 0..runs(operations) {
-        empty(&out)?;
+    for run in 0..runs(operations) {
+        // A folder of its own for each run: a file system that has just removed as many files is slow to make new ones.
+        let out = folder.join(format!("out-{run}"));
         cold.push(measure(&mut tool.generate(&spec, &out))?);
         same.push(measure(&mut tool.generate(&spec, &out))?);
         check.push(measure(&mut tool.command("check", &spec))?);
