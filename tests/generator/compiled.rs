@@ -33,10 +33,6 @@ const STEPS: &[(&str, &[&str], Option<&str>)] = &[
     ("test", &["--offline", "--quiet", "--doc"], None),
 ];
 
-/// Cases that `prettyplease` lays out in another way than rustfmt: a long list as the only argument of a call, a name
-/// that fills the line. An entry goes when the emitter goes around what it shows.
-const NOT_AS_RUSTFMT: &[&str] = &["long-names"];
-
 #[test]
 fn every_case_compiles_without_a_warning() {
     let folder = workspace();
@@ -65,28 +61,11 @@ fn every_case_compiles_without_a_warning() {
             .unwrap();
         let text = [output.stdout, output.stderr].concat();
         let text = String::from_utf8_lossy(&text).into_owned();
-        if *step == "fmt" {
-            problems.extend(unformatted(&text));
-        } else if !output.status.success() {
+        if !output.status.success() {
             problems.push(format!("cargo {step}:\n{text}"));
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
-}
-
-/// The crates in which `cargo fmt` would change something, beside those that are known.
-fn unformatted(text: &str) -> Option<String> {
-    let diffs = text.split("Diff in ").skip(1);
-    let other = diffs.filter(|diff| {
-        let known = |name: &&str| {
-            diff.lines()
-                .next()
-                .is_some_and(|line| line.contains(&format!("/crates/{name}/")))
-        };
-        !NOT_AS_RUSTFMT.iter().any(known)
-    });
-    let other: Vec<&str> = other.collect();
-    (!other.is_empty()).then(|| format!("cargo fmt:\n{}", other.join("\n")))
 }
 
 fn is_there(part: &str) -> bool {

@@ -112,6 +112,14 @@ struct Spaced {
 impl Spaced {
     fn push(&mut self, line: &str) {
         self.space(line);
+        // `for Tag {` below `impl Serialize`: rustfmt sets it in, and the brace on a line of its own.
+        if line.starts_with("for ")
+            && let Some(name) = line.strip_suffix(" {")
+        {
+            self.text.extend(["    ", name, "\n{\n"]);
+            self.end = None;
+            return;
+        }
         self.text.push_str(line);
         self.text.push('\n');
         self.end = ends_item(line).then(|| indent(line));
@@ -124,14 +132,15 @@ impl Spaced {
     }
 }
 
-/// The number in `#[text = 7]`, which stands before an item, a field or an arm, or in `text!(7);`.
+/// The number in `#[text = 7]`, which stands before an item, a field or an arm, in `text!(7);`, or in `text7: (),`.
 fn mark(line: &str) -> Option<usize> {
     let line = line.trim_start();
     let attribute = line
         .strip_prefix("#[text = ")
         .and_then(|rest| rest.strip_suffix(']'));
     let statement = || line.strip_prefix("text!(")?.strip_suffix(");");
-    attribute.or_else(statement)?.parse().ok()
+    let field = || line.strip_prefix("text")?.strip_suffix(": (),");
+    attribute.or_else(statement).or_else(field)?.parse().ok()
 }
 
 fn push_doc(lines: &Doc, indent: usize, out: &mut String) {

@@ -16,6 +16,8 @@ pub(super) enum Piece {
     Word(String),
     /// What may be broken between its items: `&[`, the items, `]`.
     List(String, Vec<Piece>, &'static str),
+    /// What has each of its parts on a line of its own if it is broken: `self.ids`, `.iter()`, `.flatten()`.
+    Chain(String, Vec<String>),
 }
 
 /// A line, or the lines that it is broken into.
@@ -31,6 +33,8 @@ pub(super) enum Line {
     Assignment(String, Piece),
     /// `"id" => entry.read(&mut self.id),`
     Arm(String, Piece),
+    /// `pub id: Option<String>,`
+    Field(String, String),
 }
 
 /// Any expression that is not broken.
@@ -86,6 +90,11 @@ impl Line {
                 out.push_str(pattern);
                 arm(pattern, value, indent, out);
             }
+            Self::Field(name, ty) => {
+                out.push_str(name);
+                out.push(':');
+                field(name, ty, indent, out);
+            }
         }
         out.push('\n');
     }
@@ -121,6 +130,17 @@ fn arm(pattern: &str, value: &Piece, indent: usize, out: &mut String) {
     out.push('}');
 }
 
+/// The type stands behind the name if it fits there, else on the next line.
+fn field(name: &str, ty: &str, indent: usize, out: &mut String) {
+    if indent + width(name) + ": ".len() + width(ty) + ",".len() <= WIDTH {
+        out.push(' ');
+    } else {
+        out.push('\n');
+        push_indent(indent + STEP, out);
+    }
+    out.extend([ty, ","]);
+}
+
 const STEP: usize = 4;
 
 /// Lays out a piece in a line of this indent, of which some columns are taken, and what has to follow it.
@@ -135,8 +155,18 @@ fn lay(piece: &Piece, indent: usize, taken: usize, behind: &str, out: &mut Strin
 
 /// A piece that does not fit: a list that is the only item is broken in its own place, other items go below.
 fn broken(piece: &Piece, indent: usize, taken: usize, out: &mut String) {
-    let Piece::List(open, items, close) = piece else {
-        return flat(piece, out);
+    let (open, items, close) = match piece {
+        Piece::Word(word) => return out.push_str(word),
+        Piece::Chain(first, parts) => {
+            out.push_str(first);
+            for part in parts.iter().filter(|part| !part.is_empty()) {
+                out.push('\n');
+                push_indent(indent + STEP, out);
+                out.push_str(part.trim_start());
+            }
+            return;
+        }
+        Piece::List(open, items, close) => (open, items, close),
     };
     out.push_str(open);
     let taken = taken + width(open);
@@ -160,6 +190,10 @@ fn broken(piece: &Piece, indent: usize, taken: usize, out: &mut String) {
 fn flat(piece: &Piece, out: &mut String) {
     match piece {
         Piece::Word(word) => out.push_str(word),
+        Piece::Chain(first, parts) => {
+            out.push_str(first);
+            out.extend(parts.iter().map(String::as_str));
+        }
         Piece::List(open, items, close) => {
             out.push_str(open);
             for (index, item) in items.iter().enumerate() {
@@ -175,6 +209,9 @@ fn flat(piece: &Piece, out: &mut String) {
 fn one_line(piece: &Piece) -> usize {
     match piece {
         Piece::Word(word) => width(word),
+        Piece::Chain(first, parts) => {
+            width(first) + parts.iter().map(|part| width(part)).sum::<usize>()
+        }
         Piece::List(open, items, close) => {
             let between = ", ".len() * items.len().saturating_sub(1);
             let items: usize = items.iter().map(one_line).sum();

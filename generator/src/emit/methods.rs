@@ -1,12 +1,13 @@
 //! The methods that an operation adds to the client.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote};
+use quote::quote;
 
 use crate::lower::plan::{Argument, Method, VersionModule};
 use crate::names::RustName;
 
 use super::example;
+use super::lines::{self, Line, Piece, word};
 use super::scope::Scope;
 use super::tokens;
 
@@ -46,31 +47,28 @@ fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStrea
             quote!(#name: #ty)
         })
         .collect();
-    let values: Vec<TokenStream> = required(of)
-        .map(|field| {
-            let input = tokens::argument(&field.name, &field.ty, field.presence, scope);
-            input.value.to_token_stream()
-        })
+    let values: Vec<Piece> = required(of)
+        .map(|field| tokens::argument(&field.name, &field.ty, field.presence, scope).value)
         .collect();
     let data = if values.is_empty() {
-        quote!(#call::default())
+        word(format!("{call}::default()"))
     } else {
-        quote!(#call::new(#(#values),*))
+        lines::call(format!("{call}::new"), values)
     };
     let (output, data) = if of.dry_run {
         let dry_run = scope.runtime("DryRun");
-        (
-            quote!(#handle<#dry_run<#call>>),
-            quote!(#dry_run::new(#data)),
-        )
+        let data = lines::call(format!("{dry_run}::new"), [data]);
+        (quote!(#handle<#dry_run<#call>>), data)
     } else {
         (quote!(#handle<#call>), data)
     };
+    let new = lines::call(format!("{handle}::new"), [word("&self.core"), data]);
+    let body = scope.statements(vec![Line::Last(new)]);
     quote! {
         #doc
         #deprecated
         pub fn #name(&self, #(#arguments),*) -> #output {
-            #handle::new(&self.core, #data)
+            #body
         }
     }
 }

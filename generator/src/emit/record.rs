@@ -58,8 +58,9 @@ pub(super) fn field(field: &Field, scope: &mut Scope) -> TokenStream {
         ]
     }));
     let doc = scope.doc(&lines);
-    let ty = tokens::field_ty(&field.ty, field.presence, scope);
-    quote!(#doc pub #name: #ty,)
+    let ty = tokens::field_text(&field.ty, field.presence, scope);
+    let field = scope.field(format!("pub {name}"), ty);
+    quote!(#doc #field)
 }
 
 // Expands to:

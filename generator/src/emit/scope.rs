@@ -52,6 +52,13 @@ impl Scope {
         quote!(#[text = #number])
     }
 
+    /// A field of a struct.
+    pub(super) fn field(&mut self, name: String, ty: String) -> TokenStream {
+        let number = self.text(Text::Lines(vec![Line::Field(name, ty)]));
+        let mark = Ident::new(&format!("text{number}"), Span::call_site());
+        quote!(#mark: (),)
+    }
+
     fn text(&mut self, text: Text) -> Literal {
         self.texts.push(text);
         Literal::usize_unsuffixed(self.texts.len() - 1)

@@ -17,7 +17,7 @@ impl ToTokens for RustName {
 
 impl ToTokens for Literal {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(literal(self).parse::<TokenStream>());
+        tokens.extend(parsed(&literal(self)));
     }
 }
 
@@ -56,42 +56,46 @@ pub(super) fn deprecated(note: Option<&String>) -> TokenStream {
 
 /// A type without its presence: `String`.
 pub(super) fn ty(ty: &RustType, scope: &mut Scope) -> TokenStream {
+    parsed(&type_text(ty, scope))
+}
+
+fn type_text(ty: &RustType, scope: &mut Scope) -> String {
     match ty {
-        RustType::String => quote!(String),
-        RustType::Bool => quote!(bool),
-        RustType::I64 => quote!(i64),
-        RustType::F64 => quote!(f64),
-        RustType::Json => scope.runtime("Json"),
-        RustType::DateTime => scope.runtime("DateTime"),
-        RustType::Secret => scope.runtime("Secret"),
-        RustType::Record(name) | RustType::Values(name) => scope.local(name),
-        RustType::Vec(item) => {
-            let item = self::ty(item, scope);
-            quote!(Vec<#item>)
-        }
+        RustType::String => "String".to_owned(),
+        RustType::Bool => "bool".to_owned(),
+        RustType::I64 => "i64".to_owned(),
+        RustType::F64 => "f64".to_owned(),
+        RustType::Json => scope.runtime("Json").to_string(),
+        RustType::DateTime => scope.runtime("DateTime").to_string(),
+        RustType::Secret => scope.runtime("Secret").to_string(),
+        RustType::Record(name) | RustType::Values(name) => scope.local(name).to_string(),
+        RustType::Vec(item) => format!("Vec<{}>", type_text(item, scope)),
         RustType::Map(item) => {
-            let item = self::ty(item, scope);
             scope.std("collections", "BTreeMap");
-            quote!(BTreeMap<String, #item>)
+            format!("BTreeMap<String, {}>", type_text(item, scope))
         }
-        RustType::Boxed(item) => {
-            let item = self::ty(item, scope);
-            quote!(Box<#item>)
-        }
+        RustType::Boxed(item) => format!("Box<{}>", type_text(item, scope)),
     }
 }
 
 /// A field's type: `Option<String>`.
 pub(super) fn field_ty(ty: &RustType, presence: Presence, scope: &mut Scope) -> TokenStream {
-    let inner = self::ty(ty, scope);
+    parsed(&field_text(ty, presence, scope))
+}
+
+/// A field's type as text.
+pub(super) fn field_text(ty: &RustType, presence: Presence, scope: &mut Scope) -> String {
+    let inner = type_text(ty, scope);
     match presence {
         Presence::Always => inner,
-        Presence::Optional => quote!(Option<#inner>),
-        Presence::Nullable => {
-            let nullable = scope.runtime("Nullable");
-            quote!(#nullable<#inner>)
-        }
+        Presence::Optional => format!("Option<{inner}>"),
+        Presence::Nullable => format!("{}<{inner}>", scope.runtime("Nullable")),
     }
+}
+
+/// Text that was made here, as tokens.
+fn parsed(text: &str) -> TokenStream {
+    text.parse().unwrap_or_default()
 }
 
 /// What a setter or method takes, and how its argument becomes the field's value.

@@ -150,29 +150,31 @@ fn equals_value(field: &FieldRef, equals: &Literal) -> Piece {
     let literal = tokens::literal(equals);
     let compare = |value: &str, place: &str| match (&field.ty, equals) {
         (RustType::Values(_) | RustType::DateTime, Literal::Text(_)) => {
-            format!("{value}.as_str() == {literal}")
+            [format!("{value}.as_str()"), format!(" == {literal}")]
         }
         (RustType::F64, _) => {
             let text = lines::literal(&literal_text(equals));
-            format!("{value}.to_string() == {text}")
+            [format!("{value}.to_string()"), format!(" == {text}")]
         }
-        (RustType::Bool, Literal::Bool(true)) => place.to_owned(),
-        (RustType::Bool, Literal::Bool(false)) => format!("!{place}"),
-        _ => format!("{place} == {literal}"),
+        (RustType::Bool, Literal::Bool(true)) => [place.to_owned(), String::new()],
+        (RustType::Bool, Literal::Bool(false)) => [format!("!{place}"), String::new()],
+        _ => [place.to_owned(), format!(" == {literal}")],
     };
-    let inside = |place: String| {
-        call(
-            format!("{place}.is_some_and"),
-            [word(format!("|value| {}", compare("value", "*value")))],
-        )
+    let inside = |option: &str| {
+        let is_some_and = format!(
+            ".is_some_and(|value| {})",
+            compare("value", "*value").concat()
+        );
+        Piece::Chain(format!("self.{name}"), vec![option.to_owned(), is_some_and])
     };
     match field.presence {
         Presence::Always => {
             let place = format!("self.{name}");
-            word(compare(&place, &place))
+            let [value, equals] = compare(&place, &place);
+            Piece::Chain(value, vec![equals])
         }
-        Presence::Optional => inside(format!("self.{name}.as_ref()")),
-        Presence::Nullable => inside(format!("self.{name}.as_option()")),
+        Presence::Optional => inside(".as_ref()"),
+        Presence::Nullable => inside(".as_option()"),
     }
 }
 
@@ -187,15 +189,14 @@ fn literal_text(literal: &Literal) -> String {
 
 fn unique_by(field: &FieldRef, key: &str, key_name: &RustName) -> Piece {
     let name = &field.name;
-    let items = match field.presence {
-        Presence::Always => format!("self.{name}.iter()"),
-        Presence::Optional => format!("self.{name}.iter().flatten()"),
-        Presence::Nullable => format!("self.{name}.as_option().into_iter().flatten()"),
+    let items: &[&str] = match field.presence {
+        Presence::Always => &[".iter()"],
+        Presence::Optional => &[".iter()", ".flatten()"],
+        Presence::Nullable => &[".as_option()", ".into_iter()", ".flatten()"],
     };
-    let values = call(
-        format!("{items}.map"),
-        [word(format!("|item| &item.{key_name}"))],
-    );
+    let map = format!(".map(|item| &item.{key_name})");
+    let parts = items.iter().map(|part| (*part).to_owned()).chain([map]);
+    let values = Piece::Chain(format!("self.{name}"), parts.collect());
     call("at.unique_by", [text(&field.wire), text(key), values])
 }
 

@@ -4,17 +4,17 @@
 
 use tabella_runtime::Set;
 
-/// `a_field_with_a_name_of_sixty_characters_as_some_pages_have_it` is set.
+/// `a_field_with_thirty_two_letters` is set.
 #[diagnostic::on_unimplemented(
-    message = "the required field `a_field_with_a_name_of_sixty_characters_as_some_pages_have_it` is not set",
-    label = "call `.a_field_with_a_name_of_sixty_characters_as_some_pages_have_it(...)` before `.build()`"
+    message = "the required field `a_field_with_thirty_two_letters` is not set",
+    label = "call `.a_field_with_thirty_two_letters(...)` before `.build()`"
 )]
-pub trait RequiredAFieldWithANameOfSixtyCharactersAsSomePagesHaveIt {}
-impl RequiredAFieldWithANameOfSixtyCharactersAsSomePagesHaveIt for Set {}
-/// `another_field_with_a_name_of_sixty_characters_for_a_second_one` is set.
+pub trait RequiredAFieldWithThirtyTwoLetters {}
+impl RequiredAFieldWithThirtyTwoLetters for Set {}
+/// `another_with_thirty_four_letters` is set.
 #[diagnostic::on_unimplemented(
-    message = "the required field `another_field_with_a_name_of_sixty_characters_for_a_second_one` is not set",
-    label = "call `.another_field_with_a_name_of_sixty_characters_for_a_second_one(...)` before `.build()`"
+    message = "the required field `another_with_thirty_four_letters` is not set",
+    label = "call `.another_with_thirty_four_letters(...)` before `.build()`"
 )]
-pub trait RequiredAnotherFieldWithANameOfSixtyCharactersForASecondOne {}
-impl RequiredAnotherFieldWithANameOfSixtyCharactersForASecondOne for Set {}
+pub trait RequiredAnotherWithThirtyFourLetters {}
+impl RequiredAnotherWithThirtyFourLetters for Set {}
