@@ -175,8 +175,10 @@ pub(super) fn layout<'a>(
     }
     let mut text = format!("{keyword} {path}::{{\n");
     let mut filled = String::from("   ");
-    for name in names {
-        if filled.len() + 1 + name.len() + 1 > FILLED {
+    for (index, name) in names.iter().enumerate() {
+        // rustfmt does not count the comma behind the last one.
+        let comma = usize::from(index + 1 < names.len());
+        if filled.len() + 1 + name.len() + comma > FILLED {
             text.push_str(&filled);
             text.push('\n');
             filled.truncate(3);

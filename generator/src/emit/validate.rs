@@ -25,7 +25,7 @@ pub(super) fn record(
     scope: &mut Scope,
 ) -> [TokenStream; 2] {
     let trait_name = scope.runtime("Validate");
-    let function = function(validation, scope);
+    let function = (!validation.steps.is_empty()).then(|| function(validation, scope));
     let patterns = patterns(validation, scope);
     [patterns, quote!(impl #trait_name for #name { #function })]
 }

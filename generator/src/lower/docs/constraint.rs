@@ -13,7 +13,7 @@ pub(super) fn sentences(field: &Field) -> Vec<String> {
         .collect();
     if let Some(items) = &constraints.items {
         if let Some(count) = &items.count {
-            all.push(format!("{} items.", between(count)));
+            all.push(sentence(&format!("{} items", between(count)), false));
         }
         if items.unique.as_ref().is_some_and(|unique| unique.value) {
             all.push("No item occurs twice.".to_owned());

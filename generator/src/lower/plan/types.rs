@@ -78,7 +78,7 @@ pub struct Record {
     pub lenient: bool,
     /// The builder, if the object is sent.
     pub builder: Option<RustName>,
-    /// What is checked before it is sent.
+    /// What is checked before it is sent, if it is sent; that may be nothing.
     pub validation: Option<Validation>,
 }
 

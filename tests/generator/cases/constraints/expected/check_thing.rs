@@ -94,7 +94,7 @@ pub struct CheckThing {
     /// Numbers.
     ///
     /// - In the body (Table 2).
-    /// - at least 2 items.
+    /// - At least 2 items.
     /// - No item occurs twice.
     /// - Each item: at least 10000.
     pub many: Option<Vec<i64>>,
@@ -137,7 +137,7 @@ pub struct CheckThing {
     /// Ports.
     ///
     /// - In the body (Table 2).
-    /// - at most 3 items.
+    /// - At most 3 items.
     pub ports: Option<Vec<Ports>>,
 }
 
@@ -233,7 +233,7 @@ impl Call<CheckThing> {
     /// Numbers.
     ///
     /// - In the body (Table 2).
-    /// - at least 2 items.
+    /// - At least 2 items.
     /// - No item occurs twice.
     /// - Each item: at least 10000.
     pub fn many(mut self, value: impl IntoIterator<Item = i64>) -> Self {
@@ -308,7 +308,7 @@ impl Call<CheckThing> {
     /// Ports.
     ///
     /// - In the body (Table 2).
-    /// - at most 3 items.
+    /// - At most 3 items.
     pub fn ports(mut self, value: impl IntoIterator<Item = Ports>) -> Self {
         self.operation.ports = Some(value.into_iter().collect());
         self

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, Method, ObjectWriter, Operation,
-    Parameters, Record, Rule, Set, Source, Unset, decode,
+    Parameters, Record, Rule, Set, Source, Unset, Validate, decode,
 };
 
 use crate::v1::required::RequiredMust;
@@ -195,6 +195,7 @@ impl<A> OldOptionBuilder<A> {
     }
 }
 
+impl Validate for OldOption {}
 impl Serialize for OldOption {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = ObjectWriter::new(serializer)?;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Entry, Info, Method, ObjectWriter, Operation, Record, Source, decode,
+    Body, Entry, Info, Method, ObjectWriter, Operation, Record, Source, Validate, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -85,6 +85,7 @@ impl NothingBuilder {
     }
 }
 
+impl Validate for Nothing {}
 impl Serialize for Nothing {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         ObjectWriter::new(serializer)?.end()

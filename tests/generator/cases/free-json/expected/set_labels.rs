@@ -34,7 +34,7 @@ pub struct SetLabels {
     /// Labels.
     ///
     /// - In the body (Table 1).
-    /// - at most 10 items.
+    /// - At most 10 items.
     /// - Each item: at most 64 characters.
     /// - Default on the server: `{"a":"1"}`.
     pub labels: Option<BTreeMap<String, String>>,
@@ -84,7 +84,7 @@ impl Call<SetLabels> {
     /// Labels.
     ///
     /// - In the body (Table 1).
-    /// - at most 10 items.
+    /// - At most 10 items.
     /// - Each item: at most 64 characters.
     /// - Default on the server: `{"a":"1"}`.
     pub fn labels(mut self, value: impl Pairs<String>) -> Self {

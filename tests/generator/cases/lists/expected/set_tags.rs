@@ -69,7 +69,7 @@ pub struct SetTags {
     /// Tags.
     ///
     /// - In the body (Table 1).
-    /// - at most 20 items.
+    /// - At most 20 items.
     /// - No two items have the same `key`.
     pub tags: Option<Vec<Tag>>,
     /// More tags.
@@ -87,6 +87,11 @@ pub struct SetTags {
     /// - In the body (Table 1).
     /// - Each item: a date and time.
     pub days: Option<Vec<DateTime>>,
+    /// Notes without rules of their own.
+    ///
+    /// - In the body (Table 1).
+    /// - At most 2 items.
+    pub notes: Option<Vec<Note>>,
 }
 
 impl SetTags {
@@ -97,6 +102,7 @@ impl SetTags {
             more,
             flags: None,
             days: None,
+            notes: None,
         }
     }
 }
@@ -105,7 +111,7 @@ impl Call<SetTags> {
     /// Tags.
     ///
     /// - In the body (Table 1).
-    /// - at most 20 items.
+    /// - At most 20 items.
     /// - No two items have the same `key`.
     pub fn tags(mut self, value: impl IntoIterator<Item = Tag>) -> Self {
         self.operation.tags = Some(value.into_iter().collect());
@@ -126,6 +132,15 @@ impl Call<SetTags> {
     /// - Each item: a date and time.
     pub fn days(mut self, value: impl IntoIterator<Item = impl Into<DateTime>>) -> Self {
         self.operation.days = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Notes without rules of their own.
+    ///
+    /// - In the body (Table 1).
+    /// - At most 2 items.
+    pub fn notes(mut self, value: impl IntoIterator<Item = Note>) -> Self {
+        self.operation.notes = Some(value.into_iter().collect());
         self
     }
 }
@@ -152,6 +167,7 @@ impl Operation for SetTags {
         body.field("more", &self.more);
         body.optional("flags", &self.flags);
         body.optional("days", &self.days);
+        body.optional("notes", &self.notes);
     }
 
     fn validate(&self, at: &mut Checker) {
@@ -167,6 +183,71 @@ impl Operation for SetTags {
         at.unique_by("more", "value", self.more.iter().map(|item| &item.value));
         at.nested("more", &self.more);
         at.field("days", &self.days, &[Rule::Each(&[Rule::DateTime])]);
+        at.field("notes", &self.notes, &[Rule::Count(None, Some(2))]);
+    }
+}
+
+/// The object `Note`.
+///
+/// Source: A Page.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Note {
+    /// A text.
+    pub text: Option<String>,
+}
+
+impl Note {
+    /// Starts an object; nothing is required.
+    pub fn builder() -> NoteBuilder {
+        NoteBuilder(Self::empty())
+    }
+}
+
+/// Makes a [`Note`].
+#[derive(Clone, Debug)]
+#[must_use = "an object comes of `.build()`"]
+pub struct NoteBuilder(Note);
+
+impl NoteBuilder {
+    /// A text.
+    pub fn text(mut self, value: impl Into<String>) -> Self {
+        self.0.text = Some(value.into());
+        self
+    }
+
+    /// The object.
+    #[must_use]
+    pub fn build(self) -> Note {
+        self.0
+    }
+}
+
+impl Validate for Note {}
+impl Serialize for Note {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.optional("text", &self.text)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Note {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for Note {
+    fn empty() -> Self {
+        Self { text: None }
+    }
+
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
+        match name {
+            "text" => entry.read(&mut self.text),
+            _ => entry.unknown(),
+        }
     }
 }
 

@@ -159,7 +159,7 @@ pub struct UpdateThingOption {
     pub size: Nullable<i64>,
     /// Tags.
     ///
-    /// - at most 3 items.
+    /// - At most 3 items.
     pub tags: Nullable<Vec<String>>,
     /// Labels.
     pub labels: Nullable<BTreeMap<String, String>>,
@@ -206,7 +206,7 @@ impl<A> UpdateThingOptionBuilder<A> {
 
     /// Tags.
     ///
-    /// - at most 3 items.
+    /// - At most 3 items.
     pub fn tags(mut self, value: impl Into<Nullable<Vec<String>>>) -> Self {
         self.0.tags = value.into();
         self
@@ -395,6 +395,7 @@ impl PartBuilder {
     }
 }
 
+impl Validate for Part {}
 impl Serialize for Part {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = ObjectWriter::new(serializer)?;

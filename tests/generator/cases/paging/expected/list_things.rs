@@ -60,7 +60,7 @@ pub struct ListThings {
     /// Ids to look for.
     ///
     /// - In the query (Table 3).
-    /// - at most 100 items.
+    /// - At most 100 items.
     /// - Each item: a UUID with hyphens.
     pub id: Option<Vec<String>>,
     /// Ports to look for.
@@ -103,7 +103,7 @@ impl Call<ListThings> {
     /// Ids to look for.
     ///
     /// - In the query (Table 3).
-    /// - at most 100 items.
+    /// - At most 100 items.
     /// - Each item: a UUID with hyphens.
     pub fn id(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.operation.id = Some(value.into_iter().map(Into::into).collect());

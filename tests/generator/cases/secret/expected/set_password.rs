@@ -47,7 +47,7 @@ pub struct SetPassword {
     /// Keys.
     ///
     /// - In the body (Table 1).
-    /// - at most 2 items.
+    /// - At most 2 items.
     /// - No item occurs twice.
     /// - Each item: at least 1 characters.
     pub keys: Option<Vec<Secret>>,
@@ -71,7 +71,7 @@ impl Call<SetPassword> {
     /// Keys.
     ///
     /// - In the body (Table 1).
-    /// - at most 2 items.
+    /// - At most 2 items.
     /// - No item occurs twice.
     /// - Each item: at least 1 characters.
     pub fn keys(mut self, value: impl IntoIterator<Item = impl Into<Secret>>) -> Self {

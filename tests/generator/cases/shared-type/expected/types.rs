@@ -23,7 +23,7 @@ pub struct Thing {
     pub id: Option<String>,
     /// Tags.
     ///
-    /// - at most 3 items.
+    /// - At most 3 items.
     pub tags: Option<Vec<String>>,
     /// The state.
     ///
@@ -55,7 +55,7 @@ impl<A> ThingBuilder<A> {
 
     /// Tags.
     ///
-    /// - at most 3 items.
+    /// - At most 3 items.
     pub fn tags(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.0.tags = Some(value.into_iter().map(Into::into).collect());
         self

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Entry, Info, Method, ObjectWriter, Operation, Record, Set, Source, Unset,
-    decode,
+    Validate, decode,
 };
 
 use crate::v2::required::RequiredId;
@@ -106,6 +106,7 @@ impl<A> PutThingOptionBuilder<A> {
     }
 }
 
+impl Validate for PutThingOption {}
 impl Serialize for PutThingOption {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = ObjectWriter::new(serializer)?;
