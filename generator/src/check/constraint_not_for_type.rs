@@ -7,7 +7,7 @@
 //! | `values` | strings and integers |
 //! | `any_of`, `equals` | strings, integers and numbers |
 //! | `items` | lists and maps; what it says of an item goes with the item's type |
-//! | `unique` | lists |
+//! | `unique` | lists of strings, numbers or booleans |
 //! | `unique_by` | lists of objects that have this field |
 //! | `secret` | strings |
 //! | `nullable` | rows of a body: a parameter is sent or not, and never null |
@@ -99,6 +99,7 @@ fn list(
             "`unique` is for lists; the keys of a map are unique",
         ));
     }
+    not_comparable(field, items, sink);
     let Some(key) = &items.unique_by else { return };
     let found = match &field.ty.value {
         TypeExpr::Array(item) => match &**item {
@@ -135,6 +136,23 @@ fn list(
         let help = did_you_mean_field(key, &found.fields);
         sink.push(Diagnostic::error(&RULE, key.span, message).maybe_help(help));
     }
+}
+
+/// Items with parts of their own are told apart by one of these.
+fn not_comparable(field: &Field, items: &ItemConstraints, sink: &mut Sink) {
+    let (TypeExpr::Array(item), Some(unique)) = (&field.ty.value, &items.unique) else {
+        return;
+    };
+    let help = match **item {
+        TypeExpr::Named(_) => "say by which field they differ: `unique_by: id`",
+        TypeExpr::Array(_) | TypeExpr::Map(_) | TypeExpr::Json => "say it in the description",
+        _ => return,
+    };
+    let message = format!(
+        "`unique` does not go with a list where an item is {}",
+        type_words(item)
+    );
+    sink.push(Diagnostic::error(&RULE, unique.span, message).help(help));
 }
 
 fn flags(table: &Table<'_>, field: &Field, sink: &mut Sink) {

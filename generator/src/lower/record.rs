@@ -36,8 +36,8 @@ pub(super) fn items(context: Context<'_>, entry: &Entry<'_>) -> Vec<Item> {
         (false, _) => Use::Received,
     };
     let fields = fields(context, Some(ty), &name, &ty.fields, how);
-    let validation = (how != Use::Received)
-        .then(|| rules::record(context, &name, ty, &fields, &entry.table()));
+    let validation =
+        (how != Use::Received).then(|| rules::record(context, &name, ty, &fields, &entry.table()));
     let record = Record {
         doc: docs::record(ty, entry),
         builder: (how != Use::Received).then(|| name.suffixed("Builder")),
