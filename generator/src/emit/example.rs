@@ -8,7 +8,8 @@ use quote::quote;
 use crate::lower::plan::{ExampleCall, ExampleProgram, ExampleValue, RustType, VersionModule};
 use crate::names::RustName;
 
-use super::format::{self, RustFile, WIDTH};
+use super::format::{self, RustFile};
+use super::lines::WIDTH;
 use super::scope::Scope;
 use super::{lines, tokens};
 

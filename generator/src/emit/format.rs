@@ -6,9 +6,6 @@ use crate::lower::plan::Doc;
 
 use super::lines::{Line, push_indent};
 
-/// The columns of a line, which are those of `prettyplease`.
-pub(super) const WIDTH: usize = 89;
-
 /// What every generated file begins with; a file without it is nobody's to change or remove.
 pub const MARK: &str = "Made by `tabella generate`";
 

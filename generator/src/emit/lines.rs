@@ -7,7 +7,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::ToTokens;
 
-use super::format::WIDTH;
+/// The columns of a line, which are those of `prettyplease`.
+pub(super) const WIDTH: usize = 89;
 
 /// A piece of an expression.
 #[derive(Clone)]
