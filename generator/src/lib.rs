@@ -21,10 +21,7 @@ pub mod write;
 
 use std::time::Instant;
 
-use check::Checked;
 use diagnostic::Sink;
-use emit::OutputFile;
-use source::Sources;
 
 pub use fingerprint::Counts;
 pub use options::Options;
@@ -55,7 +52,13 @@ pub fn generate(options: &Options) -> Result<Report, Failure> {
         }
     };
     let counts = report::count(checked.api());
-    let files = make(options, checked, &sources);
+    // What a stage has read is let go of, so that a large API is in memory once.
+    let mut plan = lower::lower(&checked, &sources);
+    drop(checked);
+    let vendored = vendor::vendor(options.vendor_runtime, &mut plan);
+    let mut files = emit::emit(&plan);
+    drop(plan);
+    files.extend(vendored);
     let folders = write::folders(&options.out, &files, options.services.is_empty())
         .map_err(Failure::Output)?;
     let outcome =
@@ -70,14 +73,4 @@ pub fn generate(options: &Options) -> Result<Report, Failure> {
         warnings,
         time: start.elapsed(),
     })
-}
-
-/// Makes the files. Every stage's outcome is let go of as soon as the next has read it: a large API is there once.
-fn make(options: &Options, checked: Checked, sources: &Sources) -> Vec<OutputFile> {
-    let mut plan = lower::lower(&checked, sources);
-    drop(checked);
-    let vendored = vendor::vendor(options.vendor_runtime, &mut plan);
-    let mut files = emit::emit(&plan);
-    files.extend(vendored);
-    files
 }

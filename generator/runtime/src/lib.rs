@@ -55,7 +55,7 @@ pub use error::{Error, ErrorKind, Sent};
 pub use operation::{DryRun, DryRunInfo, DryRunOutcome, Info, Operation, Service, Source};
 pub use region::Region;
 pub use request::{Body, Parameters};
-pub use required::{Set, Unset};
+pub use required::IsSet;
 pub use response::Response;
 pub use sign::{Canonical, Signer, SigningInput, canonical_request};
 pub use transport::{

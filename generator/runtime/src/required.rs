@@ -1,9 +1,5 @@
 //! Marks in the types of builders: which required fields are set. They exist at compile time only.
 
-/// The mark of a required field that is set.
+/// Whether a required field is set: a builder's `build` asks for `IsSet<true>`.
 #[derive(Clone, Copy, Debug)]
-pub struct Set;
-
-/// The mark of a required field that is not set yet.
-#[derive(Clone, Copy, Debug)]
-pub struct Unset;
+pub struct IsSet<const SET: bool>;

@@ -3,12 +3,22 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use crate::lower::plan::{Field, Record};
+use crate::lower::plan::Field;
 use crate::names::RustName;
 
-use super::lines::{Line, call, word};
+use super::lines::{Line, object, word};
 use super::scope::Scope;
 use super::tokens;
+
+/// What a builder makes, of a type whose `empty` is an object in which nothing is set.
+pub(super) struct Built<'a> {
+    /// The type.
+    pub(super) name: &'a RustName,
+    /// Its builder.
+    pub(super) builder: &'a RustName,
+    /// Its fields, in the order of the table.
+    pub(super) fields: Vec<&'a Field>,
+}
 
 // Expands to:
 //     impl Tag {
@@ -16,29 +26,32 @@ use super::tokens;
 //         pub fn builder() -> TagBuilder { ... }
 //     }
 //
-//     pub struct TagBuilder<A = Unset>(Tag, PhantomData<(A,)>);
+//     pub struct TagBuilder<const A: bool = false> {
+//         object: Tag,
+//     }
 //
-//     impl<A> TagBuilder<A> {
-//         pub fn key(mut self, value: impl Into<String>) -> TagBuilder<Set> { ... }
+//     impl<const A: bool> TagBuilder<A> {
+//         pub fn key(mut self, value: impl Into<String>) -> TagBuilder<true> { ... }
 //         pub fn value(mut self, value: impl Into<String>) -> Self { ... }
 //         pub fn build(self) -> Tag
 //         where
-//             A: RequiredKey,
+//             IsSet<A>: RequiredKey,
 //         {
-//             self.0
+//             self.object
 //         }
 //     }
-pub(super) fn builder(record: &Record, builder: &RustName, scope: &mut Scope) -> [TokenStream; 3] {
-    let required: Vec<&Field> = record
+pub(super) fn builder(of: &Built<'_>, scope: &mut Scope) -> [TokenStream; 3] {
+    let builder = of.builder;
+    let required: Vec<&Field> = of
         .fields
         .iter()
+        .copied()
         .filter(|field| field.required)
         .collect();
     let states: Vec<Ident> = (0..required.len()).map(state).collect();
-    let start = start(record, builder, &required, scope);
-    let structure = structure(record, builder, &states, scope);
-    let generics = generics(&states);
-    let setters: Vec<TokenStream> = record
+    let start = start(of, &required, scope);
+    let structure = structure(of.name, builder, &states, scope);
+    let setters: Vec<TokenStream> = of
         .fields
         .iter()
         .map(
@@ -48,12 +61,13 @@ pub(super) fn builder(record: &Record, builder: &RustName, scope: &mut Scope) ->
             },
         )
         .collect();
-    let build = build(record, &required, &states, scope);
-    let setters = quote!(impl #generics #builder #generics { #(#setters)* #build });
+    let build = build(of.name, &required, &states, scope);
+    let head = head_of_setters(builder, &states, scope);
+    let setters = quote!(#head { #(#setters)* #build });
     [start, structure, setters]
 }
 
-/// The type parameter that says whether the n-th required field is set.
+/// The parameter that says whether the n-th required field is set.
 fn state(index: usize) -> Ident {
     let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let letter = letters.chars().nth(index % letters.len()).unwrap_or('A');
@@ -65,22 +79,20 @@ fn state(index: usize) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
-fn generics(states: &[Ident]) -> TokenStream {
-    if states.is_empty() {
-        TokenStream::new()
+/// `impl<const A: bool> TagBuilder<A>`
+fn head_of_setters(builder: &RustName, states: &[Ident], scope: &mut Scope) -> TokenStream {
+    let parameters = states.iter().map(|state| format!("const {state}: bool"));
+    let arguments: Vec<String> = states.iter().map(ToString::to_string).collect();
+    let ty = if arguments.is_empty() {
+        builder.to_string()
     } else {
-        quote!(<#(#states),*>)
-    }
+        format!("{builder}<{}>", arguments.join(", "))
+    };
+    scope.implementation(parameters.collect(), ty)
 }
 
-fn start(
-    record: &Record,
-    builder: &RustName,
-    required: &[&Field],
-    scope: &mut Scope,
-) -> TokenStream {
-    let name = &record.name;
-    scope.runtime("Record");
+fn start(of: &Built<'_>, required: &[&Field], scope: &mut Scope) -> TokenStream {
+    let Built { name, builder, .. } = of;
     let names: Vec<String> = required
         .iter()
         .map(|field| format!("`{}`", field.name))
@@ -90,38 +102,31 @@ fn start(
         names => format!("Starts an object. Required: {}.", names.join(", ")),
     };
     let doc = scope.doc(&[line]);
-    let state = (!required.is_empty()).then(|| scope.std("marker", "PhantomData"));
-    let state = state.into_iter();
+    let new = object(builder, [word("object: Self::empty()")]);
+    let new = scope.statements(vec![Line::Last(new)]);
     quote! {
         impl #name {
             #doc
             pub fn builder() -> #builder {
-                #builder(Self::empty(), #(#state)*)
+                #new
             }
         }
     }
 }
 
 fn structure(
-    record: &Record,
+    name: &RustName,
     builder: &RustName,
     states: &[Ident],
     scope: &mut Scope,
 ) -> TokenStream {
-    let name = &record.name;
     let doc = scope.doc(&[format!("Makes a [`{name}`].")]);
-    let body = if states.is_empty() {
-        quote!(#builder(#name);)
-    } else {
-        let unset = scope.runtime("Unset");
-        let phantom = scope.std("marker", "PhantomData");
-        quote!(#builder<#(#states = #unset),*>(#name, #phantom<(#(#states,)*)>);)
-    };
+    let states = (!states.is_empty()).then(|| quote!(<#(const #states: bool = false),*>));
     quote! {
         #doc
         #[derive(Clone, Debug)]
         #[must_use = "an object comes of `.build()`"]
-        pub struct #body
+        pub struct #builder #states { object: #name }
     }
 }
 
@@ -131,7 +136,7 @@ fn setter(field: &Field, scope: &mut Scope) -> TokenStream {
     let input = tokens::input(&field.ty, field.presence, scope);
     let ty = input.ty;
     let body = scope.statements(vec![
-        Line::Assignment(format!("self.0.{name}"), input.value),
+        Line::Assignment(format!("self.object.{name}"), input.value),
         Line::Last(word("self")),
     ]);
     quote! {
@@ -152,17 +157,12 @@ fn required_setter(
     let input = tokens::input(&field.ty, field.presence, scope);
     let ty = input.ty;
     let body = scope.statements(vec![
-        Line::Assignment(format!("self.0.{name}"), input.value),
-        Line::Last(call(
-            builder.as_str(),
-            [word("self.0"), word("PhantomData")],
-        )),
+        Line::Assignment(format!("self.object.{name}"), input.value),
+        Line::Last(object(builder, [word("object: self.object")])),
     ]);
-    let set = scope.runtime("Set");
-    scope.std("marker", "PhantomData");
     let after = states.iter().enumerate().map(|(index, state)| {
         if index == at {
-            set.clone()
+            quote!(true)
         } else {
             quote!(#state)
         }
@@ -179,8 +179,7 @@ fn head(field: &Field, scope: &mut Scope) -> TokenStream {
     quote!(#doc #deprecated)
 }
 
-fn build(record: &Record, required: &[&Field], states: &[Ident], scope: &mut Scope) -> TokenStream {
-    let name = &record.name;
+fn build(name: &RustName, required: &[&Field], states: &[Ident], scope: &mut Scope) -> TokenStream {
     let line = if required.is_empty() {
         "The object."
     } else {
@@ -188,8 +187,9 @@ fn build(record: &Record, required: &[&Field], states: &[Ident], scope: &mut Sco
     };
     let doc = scope.doc(&[line.to_owned()]);
     let bounds = required.iter().zip(states).map(|(field, state)| {
+        let is_set = scope.runtime("IsSet");
         let marker = scope.required(&field.state.prefixed("Required"));
-        quote!(#state: #marker,)
+        quote!(#is_set<#state>: #marker,)
     });
     let bounds: Vec<TokenStream> = bounds.collect();
     let bounds = (!bounds.is_empty()).then(|| quote!(where #(#bounds)*));
@@ -197,7 +197,7 @@ fn build(record: &Record, required: &[&Field], states: &[Ident], scope: &mut Sco
         #doc
         #[must_use]
         pub fn build(self) -> #name #bounds {
-            self.0
+            self.object
         }
     }
 }

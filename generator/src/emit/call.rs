@@ -6,6 +6,7 @@ use quote::quote;
 use crate::lower::plan::{CallField, CallItem, Field, Place, Presence};
 use crate::names::RustName;
 
+use super::builder::{self, Built};
 use super::lines::{self, Line, text, word};
 use super::record;
 use super::scope::Scope;
@@ -37,8 +38,12 @@ fn structure(call: &CallItem, scope: &mut Scope) -> TokenStream {
         .iter()
         .map(|field| record::field(&field.field, scope))
         .collect();
-    let new = new(call, scope);
-    let default = new.is_none().then(|| quote!(Default,));
+    let required = call.fields.iter().any(|field| field.field.required);
+    let default = (!required).then(|| quote!(Default,));
+    let new = match &call.builder {
+        Some(name) => Some(builder(call, name, scope)),
+        None => required.then(|| new(call, scope)),
+    };
     quote! {
         #doc
         #[derive(Clone, Debug, #default PartialEq)]
@@ -55,18 +60,10 @@ fn structure(call: &CallItem, scope: &mut Scope) -> TokenStream {
 //             Self { tag_id }
 //         }
 //     }
-fn new(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
-    let required: Vec<&Field> = call
-        .fields
-        .iter()
-        .map(|field| &field.field)
-        .filter(|field| field.required)
-        .collect();
-    if required.is_empty() {
-        return None;
-    }
+fn new(call: &CallItem, scope: &mut Scope) -> TokenStream {
     let name = &call.name;
-    let parameters = required.iter().map(|field| {
+    let fields = call.fields.iter().map(|field| &field.field);
+    let parameters = fields.filter(|field| field.required).map(|field| {
         let name = &field.name;
         let ty = tokens::field_ty(&field.ty, field.presence, scope);
         quote!(#name: #ty)
@@ -84,13 +81,34 @@ fn new(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
         }
     });
     let values: Vec<TokenStream> = values.collect();
-    Some(quote! {
+    quote! {
         impl #name {
             pub(crate) fn new(#(#parameters),*) -> Self {
                 Self { #(#values),* }
             }
         }
-    })
+    }
+}
+
+/// The builder of a call that has too many required values for arguments.
+fn builder(call: &CallItem, name: &RustName, scope: &mut Scope) -> TokenStream {
+    let fields: Vec<&Field> = call.fields.iter().map(|field| &field.field).collect();
+    let empty = record::empty(&fields, scope);
+    let of = &call.name;
+    let built = Built {
+        name: of,
+        builder: name,
+        fields,
+    };
+    let parts = builder::builder(&built, scope).into_iter();
+    let parts: TokenStream = parts.collect();
+    quote! {
+        #parts
+
+        impl #of {
+            fn empty() -> Self { #empty }
+        }
+    }
 }
 
 // Expands to:

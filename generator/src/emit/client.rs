@@ -140,10 +140,10 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
 //     #[diagnostic::on_unimplemented(message = "the required field `key` is not set", ...)]
 //     pub trait RequiredKey {}
 //
-//     impl RequiredKey for Set {}
+//     impl RequiredKey for IsSet<true> {}
 pub(super) fn required_fields(version: &VersionModule, fields: &[RequiredField]) -> RustFile {
     let mut scope = Scope::new(&version.name, []);
-    scope.runtime("Set");
+    let is_set = scope.runtime("IsSet");
     let items = fields.iter().map(|field| {
         let marker = &field.marker;
         let message = format!("the required field `{}` is not set", field.setter);
@@ -154,7 +154,7 @@ pub(super) fn required_fields(version: &VersionModule, fields: &[RequiredField])
             #[diagnostic::on_unimplemented(message = #message, label = #label)]
             pub trait #marker {}
 
-            impl #marker for Set {}
+            impl #marker for #is_set<true> {}
         }
     });
     let items: Vec<TokenStream> = items.collect();

@@ -129,7 +129,8 @@ impl Spaced {
     }
 }
 
-/// The number in `#[text = 7]`, which stands before an item, a field or an arm, in `text!(7);`, or in `text7: (),`.
+/// The number in `#[text = 7]`, which stands before an item, a field or an arm, in `text!(7);`, in
+/// `text7: (),`, or in `impl text7 {`.
 fn mark(line: &str) -> Option<usize> {
     let line = line.trim_start();
     let attribute = line
@@ -137,7 +138,9 @@ fn mark(line: &str) -> Option<usize> {
         .and_then(|rest| rest.strip_suffix(']'));
     let statement = || line.strip_prefix("text!(")?.strip_suffix(");");
     let field = || line.strip_prefix("text")?.strip_suffix(": (),");
-    attribute.or_else(statement).or_else(field)?.parse().ok()
+    let implementation = || line.strip_prefix("impl text")?.strip_suffix(" {");
+    let found = attribute.or_else(statement).or_else(field);
+    found.or_else(implementation)?.parse().ok()
 }
 
 fn push_doc(lines: &Doc, indent: usize, out: &mut String) {
@@ -171,5 +174,6 @@ fn ends_item(line: &str) -> bool {
             .iter()
             .any(|start| line.starts_with(start))
     };
-    line == "}" || line == "};" || line.ends_with(';') && one_line()
+    let whole = matches!(line, "}" | "};" | ");") || line.ends_with("{}");
+    whole || line.ends_with(';') && one_line()
 }

@@ -4,6 +4,8 @@
 //! `prettyplease` lay out all of them as `cargo fmt` does: a list that is the only argument of a call, and a value
 //! that would fit on a line of its own behind the `=`.
 
+use std::fmt;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::ToTokens;
 
@@ -36,6 +38,8 @@ pub(super) enum Line {
     Arm(String, Piece),
     /// `pub id: Option<String>,`
     Field(String, String),
+    /// `impl<const A: bool> TagBuilder<A> {`: the parameters, and the type.
+    Impl(Vec<String>, String),
 }
 
 /// Any expression that is not broken.
@@ -67,6 +71,11 @@ pub(super) fn slice(items: impl IntoIterator<Item = Piece>) -> Piece {
     Piece::List("&[".to_owned(), items.into_iter().collect(), "]")
 }
 
+/// An object: `Tag { key, value }`.
+pub(super) fn object(name: impl fmt::Display, fields: impl IntoIterator<Item = Piece>) -> Piece {
+    Piece::List(format!("{name} {{ "), fields.into_iter().collect(), " }")
+}
+
 impl ToTokens for Piece {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let mut text = String::new();
@@ -91,6 +100,7 @@ impl Line {
                 out.push_str(pattern);
                 arm(pattern, value, indent, out);
             }
+            Self::Impl(parameters, ty) => implementation(parameters, ty, out),
             Self::Field(name, ty) => {
                 out.push_str(name);
                 out.push(':');
@@ -131,6 +141,26 @@ fn arm(pattern: &str, value: &Piece, indent: usize, out: &mut String) {
     out.push('}');
 }
 
+/// The whole stands on a line, or the type on a line of its own, or also each parameter.
+fn implementation(parameters: &[String], ty: &str, out: &mut String) {
+    let start = if parameters.is_empty() {
+        "impl".to_owned()
+    } else {
+        format!("impl<{}>", parameters.join(", "))
+    };
+    if width(&start) + 1 + width(ty) + " {".len() <= WIDTH {
+        out.extend([&start, " ", ty, " {"]);
+    } else if width(&start) <= WIDTH {
+        out.extend([&start, "\n    ", ty, "\n{"]);
+    } else {
+        out.push_str("impl<\n");
+        for parameter in parameters {
+            out.extend(["    ", parameter, ",\n"]);
+        }
+        out.extend(["> ", ty, "\n{"]);
+    }
+}
+
 /// The type stands behind the name if it fits there, else on the next line.
 fn field(name: &str, ty: &str, indent: usize, out: &mut String) {
     if indent + width(name) + ": ".len() + width(ty) + ",".len() <= WIDTH {
@@ -169,7 +199,7 @@ fn broken(piece: &Piece, indent: usize, taken: usize, out: &mut String) {
         }
         Piece::List(open, items, close) => (open, items, close),
     };
-    out.push_str(open);
+    out.push_str(open.trim_end());
     let taken = taken + width(open);
     match items.as_slice() {
         [alone @ Piece::List(inner, ..)] if taken + width(inner) <= WIDTH => {
@@ -185,7 +215,7 @@ fn broken(piece: &Piece, indent: usize, taken: usize, out: &mut String) {
             push_indent(indent, out);
         }
     }
-    out.push_str(close);
+    out.push_str(close.trim_start());
 }
 
 fn flat(piece: &Piece, out: &mut String) {

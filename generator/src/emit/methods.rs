@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::lower::plan::{Argument, Method, VersionModule};
+use crate::lower::plan::{Method, Takes, VersionModule};
 use crate::names::RustName;
 
 use super::example;
@@ -40,20 +40,23 @@ fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStrea
     }
     let doc = scope.doc(&lines);
     let deprecated = tokens::deprecated(of.deprecated.as_ref());
-    let arguments: Vec<TokenStream> = required(of)
-        .map(|argument| {
-            let name = &argument.name;
-            let ty = tokens::argument(name, &argument.ty, argument.presence, scope).ty;
-            quote!(#name: #ty)
-        })
-        .collect();
-    let values: Vec<Piece> = required(of)
-        .map(|field| tokens::argument(&field.name, &field.ty, field.presence, scope).value)
-        .collect();
-    let data = if values.is_empty() {
-        word(format!("{call}::default()"))
-    } else {
-        lines::call(format!("{call}::new"), values)
+    let (arguments, data) = match &of.takes {
+        Takes::Arguments(arguments) => {
+            let inputs = arguments.iter().map(|argument| {
+                let name = &argument.name;
+                let input = tokens::argument(name, &argument.ty, argument.presence, scope);
+                let ty = input.ty;
+                (quote!(#name: #ty), input.value)
+            });
+            let (arguments, values): (Vec<TokenStream>, Vec<Piece>) = inputs.unzip();
+            let data = if values.is_empty() {
+                word(format!("{call}::default()"))
+            } else {
+                lines::call(format!("{call}::new"), values)
+            };
+            (arguments, data)
+        }
+        Takes::Call => (vec![quote!(call: #call)], word("call")),
     };
     let (output, data) = if of.dry_run {
         let dry_run = scope.runtime("DryRun");
@@ -71,8 +74,4 @@ fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStrea
             #body
         }
     }
-}
-
-fn required(method: &Method) -> impl Iterator<Item = &Argument> {
-    method.fields.iter().filter(|argument| argument.required)
 }

@@ -6,16 +6,23 @@ use quote::quote;
 use crate::lower::plan::{Field, Presence, Record, RustType};
 use crate::names::RustName;
 
+use super::builder::{self, Built};
 use super::lines::{Line, Piece, call, literal, slice, text, word};
 use super::scope::Scope;
 use super::tokens;
-use super::{builder, validate};
+use super::validate;
 
 /// A record with everything that belongs to it, in the order in which a reader asks.
 pub(super) fn record(record: &Record, scope: &mut Scope) -> Vec<TokenStream> {
     let mut items = vec![structure(record, scope)];
     if let Some(name) = &record.builder {
-        items.extend(builder::builder(record, name, scope));
+        scope.runtime("Record");
+        let built = Built {
+            name: &record.name,
+            builder: name,
+            fields: record.fields.iter().collect(),
+        };
+        items.extend(builder::builder(&built, scope));
     }
     if let Some(validation) = &record.validation {
         items.extend(validate::record(&record.name, validation, scope));
@@ -140,7 +147,11 @@ fn deserialize(record: &Record, scope: &mut Scope) -> TokenStream {
     let required = required(record, scope);
     let read = word(format!("{decode}::deserialize(deserializer)"));
     let read = scope.statements(vec![Line::Last(read)]);
-    let empty = empty(record, scope);
+    let empty = if record.lenient {
+        quote!(Self::default())
+    } else {
+        empty(&record.fields.iter().collect::<Vec<_>>(), scope)
+    };
     let arms = record.fields.iter().map(|field| {
         let place = word(format!("&mut self.{}", field.name));
         Line::Arm(literal(&field.wire), call("entry.read", [place]))
@@ -182,11 +193,8 @@ fn required(record: &Record, scope: &mut Scope) -> Option<TokenStream> {
 }
 
 /// An object before anything is set; a builder cannot hand it out while something required is missing.
-fn empty(record: &Record, scope: &mut Scope) -> TokenStream {
-    if record.lenient {
-        return quote!(Self::default());
-    }
-    let fields = record.fields.iter().map(|field| {
+pub(super) fn empty(fields: &[&Field], scope: &mut Scope) -> TokenStream {
+    let fields = fields.iter().map(|field| {
         let name = &field.name;
         let value = match field.presence {
             Presence::Optional => quote!(None),

@@ -12,7 +12,7 @@ use quote::quote;
 use crate::names::RustName;
 
 use super::format::Text;
-use super::lines::Line;
+use super::lines::{Line, WIDTH};
 
 /// What a file gathers.
 #[derive(Default)]
@@ -54,9 +54,19 @@ impl Scope {
 
     /// A field of a struct.
     pub(super) fn field(&mut self, name: String, ty: String) -> TokenStream {
-        let number = self.text(Text::Lines(vec![Line::Field(name, ty)]));
-        let mark = Ident::new(&format!("text{number}"), Span::call_site());
+        let mark = self.name(Line::Field(name, ty));
         quote!(#mark: (),)
+    }
+
+    /// The head of an `impl` with parameters, up to its brace.
+    pub(super) fn implementation(&mut self, parameters: Vec<String>, ty: String) -> TokenStream {
+        let mark = self.name(Line::Impl(parameters, ty));
+        quote!(impl #mark)
+    }
+
+    fn name(&mut self, line: Line) -> Ident {
+        let number = self.text(Text::Lines(vec![line]));
+        Ident::new(&format!("text{number}"), Span::call_site())
     }
 
     fn text(&mut self, text: Text) -> Literal {
@@ -173,12 +183,14 @@ pub(super) fn layout<'a>(
     if line.len() <= ONE_LINE {
         return line + "\n";
     }
+    let row = format!("    {},", names.join(", "));
+    if row.len() <= WIDTH {
+        return format!("{keyword} {path}::{{\n{row}\n}};\n");
+    }
     let mut text = format!("{keyword} {path}::{{\n");
     let mut filled = String::from("   ");
-    for (index, name) in names.iter().enumerate() {
-        // rustfmt does not count the comma behind the last one.
-        let comma = usize::from(index + 1 < names.len());
-        if filled.len() + 1 + name.len() + comma > FILLED {
+    for name in names {
+        if filled.len() + 1 + name.len() + 1 > FILLED {
             text.push_str(&filled);
             text.push('\n');
             filled.truncate(3);

@@ -6,12 +6,15 @@ use crate::source::Located;
 
 use super::docs;
 use super::plan::{
-    Argument, CallField, CallItem, Doc, DryRun, Field, Item, Method, Place, Record, Step,
+    Argument, CallField, CallItem, Doc, DryRun, Field, Item, Method, Place, Record, Step, Takes,
     Validation,
 };
 use super::record::{self, Context, Use};
 use super::rules;
 use super::universe;
+
+/// As many values are taken as arguments: with more of them nobody sees at a call which is which.
+const MOST_ARGUMENTS: usize = 6;
 
 /// The call of an operation.
 pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operation) -> CallItem {
@@ -19,6 +22,7 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
     let fields = call_fields(context, service, operation, &name);
     let mut doc = docs::operation(operation);
     docs::operation_facts(operation, &given_by_client(service, operation), &mut doc);
+    let required = fields.iter().filter(|field| field.field.required).count();
     CallItem {
         id: operation.id.to_string(),
         doc,
@@ -38,6 +42,7 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
         output: has_output(operation).then(|| context.names.response(&operation.id)),
         dry_run: dry_run(operation),
         has_body: operation.body.is_some(),
+        builder: (required > MOST_ARGUMENTS).then(|| name.suffixed("Builder")),
         fixed: fixed(operation),
         validation: validation(context, operation, &name, &fields),
         deprecated: operation.deprecated.as_ref().map(|text| text.value.clone()),
@@ -296,16 +301,17 @@ pub(super) fn methods(
     example: Option<&super::plan::ExampleCall>,
 ) -> Vec<Method> {
     let name = context.names.method(&operation.id);
-    let fields: Vec<Argument> = call
-        .fields
-        .iter()
-        .map(|field| argument(&field.field))
-        .collect();
+    let takes = takes(call);
+    let mut doc = docs::operation(operation);
+    if call.builder.is_some() {
+        let text = format!("What is required is given to [`{0}::builder`].", call.name);
+        docs::push_paragraph(&text, &mut doc);
+    }
     let method = Method {
-        doc: docs::operation(operation),
+        doc,
         call: call.name.clone(),
         dry_run: false,
-        fields: fields.clone(),
+        takes: takes.clone(),
         deprecated: call.deprecated.clone(),
         example: example.cloned(),
         name: name.clone(),
@@ -317,7 +323,7 @@ pub(super) fn methods(
             doc,
             call: call.name.clone(),
             dry_run: true,
-            fields,
+            takes,
             deprecated: call.deprecated.clone(),
             example: None,
         }
@@ -362,11 +368,16 @@ fn dry_run_doc(operation: &Operation, dry_run: &model::DryRun, method: &RustName
     doc
 }
 
-fn argument(field: &Field) -> Argument {
-    Argument {
+fn takes(call: &CallItem) -> Takes {
+    if call.builder.is_some() {
+        return Takes::Call;
+    }
+    let fields = call.fields.iter().map(|field| &field.field);
+    let required = fields.filter(|field| field.required);
+    let arguments = required.map(|field| Argument {
         name: field.name.clone(),
         ty: field.ty.clone(),
         presence: field.presence,
-        required: field.required,
-    }
+    });
+    Takes::Arguments(arguments.collect())
 }

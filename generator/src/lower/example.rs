@@ -36,7 +36,9 @@ pub(super) fn example(
         };
         let row = row(operation, field.place, &field.field.wire)?;
         match json.map(|json| value(context, &field.field, row, &json)) {
-            Some(Some(value)) if field.field.required => arguments.push(value),
+            Some(Some(value)) if field.field.required => {
+                arguments.push((field.field.name.clone(), value));
+            }
             // An example shows nobody what is deprecated.
             Some(Some(_)) if field.field.deprecated.is_some() => {}
             Some(Some(value)) => setters.push((field.field.name.clone(), value)),
@@ -44,6 +46,11 @@ pub(super) fn example(
             Some(None) | None => {}
         }
     }
+    let arguments = if call.builder.is_some() {
+        vec![ExampleValue::Record(call.name.clone(), arguments)]
+    } else {
+        arguments.into_iter().map(|(_, value)| value).collect()
+    };
     Some(ExampleCall {
         method: context.names.method(&operation.id),
         arguments,

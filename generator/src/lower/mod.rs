@@ -18,8 +18,8 @@ use crate::names::{Names, RustName};
 use crate::source::{Sources, Span};
 
 use self::plan::{
-    Crate, ExampleCall, ExampleProgram, GroupModule, Item, OperationFile, Package, RequiredField,
-    TypesFile, VersionModule,
+    Crate, ExampleCall, ExampleProgram, Field, GroupModule, Item, OperationFile, Package,
+    RequiredField, TypesFile, VersionModule,
 };
 use self::record::Context;
 use self::universe::Universe;
@@ -196,19 +196,28 @@ fn type_items(context: Context<'_>, types: &[Type]) -> Vec<Item> {
 
 /// The fields that builders of a version require, each once.
 fn required(module: &VersionModule) -> Vec<RequiredField> {
+    let mut fields = Vec::new();
+    let mut add = |field: &Field| {
+        if field.required {
+            fields.push(RequiredField {
+                marker: field.state.prefixed("Required"),
+                setter: field.name.clone(),
+            });
+        }
+    };
+    let operations = module.groups.iter().flat_map(|group| &group.operations);
+    let calls = operations.map(|file| &file.call);
+    for call in calls.filter(|call| call.builder.is_some()) {
+        call.fields.iter().for_each(|field| add(&field.field));
+    }
     let files = module.groups.iter().flat_map(|group| {
         let own = group.operations.iter().flat_map(|file| &file.items);
         own.chain(group.types.iter().flat_map(|file| &file.items))
     });
-    let mut fields = Vec::new();
     for item in files.chain(module.types.iter().flat_map(|file| &file.items)) {
         let Item::Record(record) = item else { continue };
         if record.builder.is_some() {
-            let required = record.fields.iter().filter(|field| field.required);
-            fields.extend(required.map(|field| RequiredField {
-                marker: field.state.prefixed("Required"),
-                setter: field.name.clone(),
-            }));
+            record.fields.iter().for_each(&mut add);
         }
     }
     fields.sort();

@@ -2,7 +2,7 @@
 
 //! What builders require: a builder's `build` compiles once each of its markers is met.
 
-use tabella_runtime::Set;
+use tabella_runtime::IsSet;
 
 /// `parent_id` is set.
 #[diagnostic::on_unimplemented(
@@ -10,11 +10,14 @@ use tabella_runtime::Set;
     label = "call `.parent_id(...)` before `.build()`"
 )]
 pub trait RequiredParentId {}
-impl RequiredParentId for Set {}
+
+impl RequiredParentId for IsSet<true> {}
+
 /// `virsubnet_id` is set.
 #[diagnostic::on_unimplemented(
     message = "the required field `virsubnet_id` is not set",
     label = "call `.virsubnet_id(...)` before `.build()`"
 )]
 pub trait RequiredVirsubnetId {}
-impl RequiredVirsubnetId for Set {}
+
+impl RequiredVirsubnetId for IsSet<true> {}

@@ -1,11 +1,10 @@
 //! What is sent.
 
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, Entry, ObjectWriter, Pattern, Record, Rule, Secret, Set, Unset, Validate, decode,
+    Checker, Entry, IsSet, ObjectWriter, Pattern, Record, Rule, Secret, Validate, decode,
 };
 
 use super::values::PortState;
@@ -26,37 +25,28 @@ pub struct PortOption {
 static NAME: Pattern = Pattern::new("^[a-z-]*$");
 
 #[derive(Clone, Debug)]
-pub struct PortOptionBuilder<SubnetId = Unset> {
-    value: PortOption,
-    state: PhantomData<SubnetId>,
-}
+pub struct PortOptionBuilder<const A: bool = false>(PortOption);
 
 pub trait RequiredSubnetId {}
-impl RequiredSubnetId for Set {}
+impl RequiredSubnetId for IsSet<true> {}
 
 impl PortOption {
     pub fn builder() -> PortOptionBuilder {
-        PortOptionBuilder {
-            value: Self::empty(),
-            state: PhantomData,
-        }
+        PortOptionBuilder(Self::empty())
     }
 }
 
-impl<SubnetId> PortOptionBuilder<SubnetId> {
-    pub fn subnet_id(mut self, subnet_id: impl Into<String>) -> PortOptionBuilder<Set> {
-        self.value.subnet_id = subnet_id.into();
-        PortOptionBuilder {
-            value: self.value,
-            state: PhantomData,
-        }
+impl<const A: bool> PortOptionBuilder<A> {
+    pub fn subnet_id(mut self, subnet_id: impl Into<String>) -> PortOptionBuilder<true> {
+        self.0.subnet_id = subnet_id.into();
+        PortOptionBuilder(self.0)
     }
 
     pub fn build(self) -> PortOption
     where
-        SubnetId: RequiredSubnetId,
+        IsSet<A>: RequiredSubnetId,
     {
-        self.value
+        self.0
     }
 }
 

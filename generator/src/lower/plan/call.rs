@@ -31,6 +31,8 @@ pub struct CallItem {
     pub has_body: bool,
     /// Parameters and fields of the body that the caller gives.
     pub fields: Vec<CallField>,
+    /// The builder, if more is required than a method should have arguments.
+    pub builder: Option<RustName>,
     /// Fields of the body that are always the same.
     pub fixed: Vec<(String, Literal)>,
     /// What is checked before it is sent.
@@ -83,15 +85,24 @@ pub struct Method {
     pub call: RustName,
     /// Whether it makes a dry run of the call.
     pub dry_run: bool,
-    /// All fields of the call: required ones are arguments.
-    pub fields: Vec<Argument>,
+    /// What it takes.
+    pub takes: Takes,
     /// Why it should no longer be called.
     pub deprecated: Option<String>,
     /// The documented example.
     pub example: Option<ExampleCall>,
 }
 
-/// A field of a call, as the client's method sees it.
+/// What a method of the client takes.
+#[derive(Clone, Debug)]
+pub enum Takes {
+    /// What is required, each by itself.
+    Arguments(Vec<Argument>),
+    /// The call, which was built before.
+    Call,
+}
+
+/// A required field of a call, as the client's method sees it.
 #[derive(Clone, Debug)]
 pub struct Argument {
     /// Its name.
@@ -100,8 +111,6 @@ pub struct Argument {
     pub ty: RustType,
     /// How its absence is told.
     pub presence: Presence,
-    /// Whether it is an argument.
-    pub required: bool,
 }
 
 /// A program that makes a documented call.

@@ -7,7 +7,7 @@ mod types;
 
 pub use call::{
     Argument, CallField, CallItem, DryRun, ExampleCall, ExampleProgram, ExampleValue, Literal,
-    Method, Place,
+    Method, Place, Takes,
 };
 pub use types::{
     Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, Validation, Values,

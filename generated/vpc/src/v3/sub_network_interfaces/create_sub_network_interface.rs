@@ -1,11 +1,9 @@
 // Made by `tabella generate` from spec/vpc/v3/sub-network-interfaces/create-sub-network-interface.yaml. Do not edit.
 
-use std::marker::PhantomData;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, DryRun, DryRunInfo, Entry, Info, Method, ObjectWriter, Operation,
-    Record, Rule, Set, Source, Unset, Validate, decode,
+    Body, Checker, DryRun, DryRunInfo, Entry, Info, IsSet, Method, ObjectWriter,
+    Operation, Record, Rule, Source, Validate, decode,
 };
 
 use crate::v3::required::{RequiredParentId, RequiredVirsubnetId};
@@ -189,18 +187,21 @@ pub struct CreateSubNetworkInterfaceOption {
 impl CreateSubNetworkInterfaceOption {
     /// Starts an object. Required: `virsubnet_id`, `parent_id`.
     pub fn builder() -> CreateSubNetworkInterfaceOptionBuilder {
-        CreateSubNetworkInterfaceOptionBuilder(Self::empty(), PhantomData)
+        CreateSubNetworkInterfaceOptionBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`CreateSubNetworkInterfaceOption`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct CreateSubNetworkInterfaceOptionBuilder<A = Unset, B = Unset>(
-    CreateSubNetworkInterfaceOption,
-    PhantomData<(A, B)>,
-);
-impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
+pub struct CreateSubNetworkInterfaceOptionBuilder<
+    const A: bool = false,
+    const B: bool = false,
+> {
+    object: CreateSubNetworkInterfaceOption,
+}
+
+impl<const A: bool, const B: bool> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     /// The id of the virtual subnet in which the supplementary network interface is to lie.
     ///
     /// - Required.
@@ -208,9 +209,9 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     pub fn virsubnet_id(
         mut self,
         value: impl Into<String>,
-    ) -> CreateSubNetworkInterfaceOptionBuilder<Set, B> {
-        self.0.virsubnet_id = value.into();
-        CreateSubNetworkInterfaceOptionBuilder(self.0, PhantomData)
+    ) -> CreateSubNetworkInterfaceOptionBuilder<true, B> {
+        self.object.virsubnet_id = value.into();
+        CreateSubNetworkInterfaceOptionBuilder { object: self.object }
     }
 
     /// The VLAN id, as a string of digits. The response gives it as an integer.
@@ -218,7 +219,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     /// - A whole number in decimal digits, 1 to 4094.
     /// - Server: No two supplementary network interfaces of one network interface may have the same VLAN id.
     pub fn vlan_id(mut self, value: impl Into<String>) -> Self {
-        self.0.vlan_id = Some(value.into());
+        self.object.vlan_id = Some(value.into());
         self
     }
 
@@ -229,9 +230,9 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     pub fn parent_id(
         mut self,
         value: impl Into<String>,
-    ) -> CreateSubNetworkInterfaceOptionBuilder<A, Set> {
-        self.0.parent_id = value.into();
-        CreateSubNetworkInterfaceOptionBuilder(self.0, PhantomData)
+    ) -> CreateSubNetworkInterfaceOptionBuilder<A, true> {
+        self.object.parent_id = value.into();
+        CreateSubNetworkInterfaceOptionBuilder { object: self.object }
     }
 
     /// A description.
@@ -239,7 +240,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     /// - 0 to 255 characters.
     /// - Without `<` and `>`.
     pub fn description(mut self, value: impl Into<String>) -> Self {
-        self.0.description = Some(value.into());
+        self.object.description = Some(value.into());
         self
     }
 
@@ -247,7 +248,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     ///
     /// - Default on the server: `false`.
     pub fn ipv6_enable(mut self, value: bool) -> Self {
-        self.0.ipv6_enable = Some(value);
+        self.object.ipv6_enable = Some(value);
         self
     }
 
@@ -256,7 +257,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     /// - An IPv4 address (implied by the page, not stated).
     /// - Server: The address must lie in the virtual subnet.
     pub fn private_ip_address(mut self, value: impl Into<String>) -> Self {
-        self.0.private_ip_address = Some(value.into());
+        self.object.private_ip_address = Some(value.into());
         self
     }
 
@@ -265,7 +266,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     /// - An IPv6 address (implied by the page, not stated).
     /// - Server: The address must lie in the virtual subnet.
     pub fn ipv6_ip_address(mut self, value: impl Into<String>) -> Self {
-        self.0.ipv6_ip_address = Some(value.into());
+        self.object.ipv6_ip_address = Some(value.into());
         self
     }
 
@@ -277,7 +278,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.0.security_groups = Some(value.into_iter().map(Into::into).collect());
+        self.object.security_groups = Some(value.into_iter().map(Into::into).collect());
         self
     }
 
@@ -287,7 +288,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     /// - Server: It can only be the id of the current tenant, which is also what the service takes if it is
     ///   left out.
     pub fn project_id(mut self, value: impl Into<String>) -> Self {
-        self.0.project_id = Some(value.into());
+        self.object.project_id = Some(value.into());
         self
     }
 
@@ -300,7 +301,7 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
         mut self,
         value: impl IntoIterator<Item = AllowedAddressPair>,
     ) -> Self {
-        self.0.allowed_address_pairs = Some(value.into_iter().collect());
+        self.object.allowed_address_pairs = Some(value.into_iter().collect());
         self
     }
 
@@ -308,10 +309,10 @@ impl<A, B> CreateSubNetworkInterfaceOptionBuilder<A, B> {
     #[must_use]
     pub fn build(self) -> CreateSubNetworkInterfaceOption
     where
-        A: RequiredVirsubnetId,
-        B: RequiredParentId,
+        IsSet<A>: RequiredVirsubnetId,
+        IsSet<B>: RequiredParentId,
     {
-        self.0
+        self.object
     }
 }
 

@@ -28,14 +28,16 @@ pub struct AllowedAddressPair {
 impl AllowedAddressPair {
     /// Starts an object; nothing is required.
     pub fn builder() -> AllowedAddressPairBuilder {
-        AllowedAddressPairBuilder(Self::empty())
+        AllowedAddressPairBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`AllowedAddressPair`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct AllowedAddressPairBuilder(AllowedAddressPair);
+pub struct AllowedAddressPairBuilder {
+    object: AllowedAddressPair,
+}
 
 impl AllowedAddressPairBuilder {
     /// A single IP address, such as 192.168.21.25, or a block in CIDR notation, such as 192.168.21.0/24.
@@ -43,7 +45,7 @@ impl AllowedAddressPairBuilder {
     /// - An IP address, or an address block in CIDR notation.
     /// - Server: A large block, whose prefix is shorter than 24 bits, calls for a security group of its own.
     pub fn ip_address(mut self, value: impl Into<String>) -> Self {
-        self.0.ip_address = Some(value.into());
+        self.object.ip_address = Some(value.into());
         self
     }
 
@@ -51,14 +53,14 @@ impl AllowedAddressPairBuilder {
     ///
     /// - A MAC address (implied by the page, not stated).
     pub fn mac_address(mut self, value: impl Into<String>) -> Self {
-        self.0.mac_address = Some(value.into());
+        self.object.mac_address = Some(value.into());
         self
     }
 
     /// The object.
     #[must_use]
     pub fn build(self) -> AllowedAddressPair {
-        self.0
+        self.object
     }
 }
 

@@ -1,11 +1,9 @@
 // Made by `tabella generate` from spec/constraints/v1/things/check-thing.yaml. Do not edit.
 
-use std::marker::PhantomData;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Parameters,
-    Pattern, Record, Rule, Set, Source, Unset, Validate, decode,
+    Body, Checker, DateTime, Entry, Info, IsSet, Method, ObjectWriter, Operation,
+    Parameters, Pattern, Record, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::{RequiredFrom, RequiredGlyphs};
@@ -450,23 +448,25 @@ pub struct Ports {
 impl Ports {
     /// Starts an object. Required: `from`, `glyphs`.
     pub fn builder() -> PortsBuilder {
-        PortsBuilder(Self::empty(), PhantomData)
+        PortsBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Ports`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct PortsBuilder<A = Unset, B = Unset>(Ports, PhantomData<(A, B)>);
+pub struct PortsBuilder<const A: bool = false, const B: bool = false> {
+    object: Ports,
+}
 
-impl<A, B> PortsBuilder<A, B> {
+impl<const A: bool, const B: bool> PortsBuilder<A, B> {
     /// From.
     ///
     /// - Required.
     /// - 1 to 65535.
-    pub fn from(mut self, value: i64) -> PortsBuilder<Set, B> {
-        self.0.from = value;
-        PortsBuilder(self.0, PhantomData)
+    pub fn from(mut self, value: i64) -> PortsBuilder<true, B> {
+        self.object.from = value;
+        PortsBuilder { object: self.object }
     }
 
     /// Sorts.
@@ -476,19 +476,19 @@ impl<A, B> PortsBuilder<A, B> {
     pub fn glyphs(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> PortsBuilder<A, Set> {
-        self.0.glyphs = value.into_iter().map(Into::into).collect();
-        PortsBuilder(self.0, PhantomData)
+    ) -> PortsBuilder<A, true> {
+        self.object.glyphs = value.into_iter().map(Into::into).collect();
+        PortsBuilder { object: self.object }
     }
 
     /// The object. Compiles once everything required is set.
     #[must_use]
     pub fn build(self) -> Ports
     where
-        A: RequiredFrom,
-        B: RequiredGlyphs,
+        IsSet<A>: RequiredFrom,
+        IsSet<B>: RequiredGlyphs,
     {
-        self.0
+        self.object
     }
 }
 

@@ -1,11 +1,9 @@
 // Made by `tabella generate` from spec/deprecated/v1/things/old-thing.yaml. Do not edit.
 
-use std::marker::PhantomData;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, DryRun, DryRunInfo, Entry, Info, Method, ObjectWriter, Operation,
-    Parameters, Record, Rule, Set, Source, Unset, Validate, decode,
+    Body, Checker, DryRun, DryRunInfo, Entry, Info, IsSet, Method, ObjectWriter,
+    Operation, Parameters, Record, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredMust;
@@ -159,29 +157,31 @@ pub struct OldOption {
 impl OldOption {
     /// Starts an object. Required: `must`.
     pub fn builder() -> OldOptionBuilder {
-        OldOptionBuilder(Self::empty(), PhantomData)
+        OldOptionBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`OldOption`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct OldOptionBuilder<A = Unset>(OldOption, PhantomData<(A,)>);
+pub struct OldOptionBuilder<const A: bool = false> {
+    object: OldOption,
+}
 
-impl<A> OldOptionBuilder<A> {
+impl<const A: bool> OldOptionBuilder<A> {
     /// Needed.
     ///
     /// - Required.
     #[deprecated(note = "But old.")]
-    pub fn must(mut self, value: impl Into<String>) -> OldOptionBuilder<Set> {
-        self.0.must = value.into();
-        OldOptionBuilder(self.0, PhantomData)
+    pub fn must(mut self, value: impl Into<String>) -> OldOptionBuilder<true> {
+        self.object.must = value.into();
+        OldOptionBuilder { object: self.object }
     }
 
     /// Not needed.
     #[deprecated(note = "And old.")]
     pub fn may(mut self, value: impl Into<String>) -> Self {
-        self.0.may = Some(value.into());
+        self.object.may = Some(value.into());
         self
     }
 
@@ -189,13 +189,14 @@ impl<A> OldOptionBuilder<A> {
     #[must_use]
     pub fn build(self) -> OldOption
     where
-        A: RequiredMust,
+        IsSet<A>: RequiredMust,
     {
-        self.0
+        self.object
     }
 }
 
 impl Validate for OldOption {}
+
 impl Serialize for OldOption {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = ObjectWriter::new(serializer)?;

@@ -65,27 +65,31 @@ impl Operation for Ping {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Nothing {}
+
 impl Nothing {
     /// Starts an object; nothing is required.
     pub fn builder() -> NothingBuilder {
-        NothingBuilder(Self::empty())
+        NothingBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Nothing`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct NothingBuilder(Nothing);
+pub struct NothingBuilder {
+    object: Nothing,
+}
 
 impl NothingBuilder {
     /// The object.
     #[must_use]
     pub fn build(self) -> Nothing {
-        self.0
+        self.object
     }
 }
 
 impl Validate for Nothing {}
+
 impl Serialize for Nothing {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         ObjectWriter::new(serializer)?.end()
@@ -115,6 +119,7 @@ impl Record for Nothing {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Empty {}
+
 impl Serialize for Empty {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         ObjectWriter::new(serializer)?.end()

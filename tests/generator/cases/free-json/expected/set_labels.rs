@@ -1,12 +1,11 @@
 // Made by `tabella generate` from spec/free-json/v1/things/set-labels.yaml. Do not edit.
 
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Entry, Info, Json, Method, ObjectWriter, Operation, Pairs, Record,
-    Rule, Set, Source, Unset, Validate, decode,
+    Body, Checker, Entry, Info, IsSet, Json, Method, ObjectWriter, Operation, Pairs,
+    Record, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredSize;
@@ -191,32 +190,34 @@ pub struct Part {
 impl Part {
     /// Starts an object. Required: `size`.
     pub fn builder() -> PartBuilder {
-        PartBuilder(Self::empty(), PhantomData)
+        PartBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Part`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct PartBuilder<A = Unset>(Part, PhantomData<(A,)>);
+pub struct PartBuilder<const A: bool = false> {
+    object: Part,
+}
 
-impl<A> PartBuilder<A> {
+impl<const A: bool> PartBuilder<A> {
     /// The size.
     ///
     /// - Required.
     /// - 0 to 10.
-    pub fn size(mut self, value: f64) -> PartBuilder<Set> {
-        self.0.size = value;
-        PartBuilder(self.0, PhantomData)
+    pub fn size(mut self, value: f64) -> PartBuilder<true> {
+        self.object.size = value;
+        PartBuilder { object: self.object }
     }
 
     /// The object. Compiles once everything required is set.
     #[must_use]
     pub fn build(self) -> Part
     where
-        A: RequiredSize,
+        IsSet<A>: RequiredSize,
     {
-        self.0
+        self.object
     }
 }
 

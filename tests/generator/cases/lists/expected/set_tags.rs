@@ -1,11 +1,9 @@
 // Made by `tabella generate` from spec/lists/v1/things/set-tags.yaml. Do not edit.
 
-use std::marker::PhantomData;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Record, Rule,
-    Set, Source, Unset, Validate, decode,
+    Body, Checker, DateTime, Entry, Info, IsSet, Method, ObjectWriter, Operation,
+    Record, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredKey;
@@ -200,30 +198,33 @@ pub struct Note {
 impl Note {
     /// Starts an object; nothing is required.
     pub fn builder() -> NoteBuilder {
-        NoteBuilder(Self::empty())
+        NoteBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Note`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct NoteBuilder(Note);
+pub struct NoteBuilder {
+    object: Note,
+}
 
 impl NoteBuilder {
     /// A text.
     pub fn text(mut self, value: impl Into<String>) -> Self {
-        self.0.text = Some(value.into());
+        self.object.text = Some(value.into());
         self
     }
 
     /// The object.
     #[must_use]
     pub fn build(self) -> Note {
-        self.0
+        self.object
     }
 }
 
 impl Validate for Note {}
+
 impl Serialize for Note {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = ObjectWriter::new(serializer)?;
@@ -269,28 +270,30 @@ pub struct Tag {
 impl Tag {
     /// Starts an object. Required: `key`.
     pub fn builder() -> TagBuilder {
-        TagBuilder(Self::empty(), PhantomData)
+        TagBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Tag`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct TagBuilder<A = Unset>(Tag, PhantomData<(A,)>);
+pub struct TagBuilder<const A: bool = false> {
+    object: Tag,
+}
 
-impl<A> TagBuilder<A> {
+impl<const A: bool> TagBuilder<A> {
     /// A key.
     ///
     /// - Required.
     /// - At least 1 characters.
-    pub fn key(mut self, value: impl Into<String>) -> TagBuilder<Set> {
-        self.0.key = value.into();
-        TagBuilder(self.0, PhantomData)
+    pub fn key(mut self, value: impl Into<String>) -> TagBuilder<true> {
+        self.object.key = value.into();
+        TagBuilder { object: self.object }
     }
 
     /// A value.
     pub fn value(mut self, value: impl Into<String>) -> Self {
-        self.0.value = Some(value.into());
+        self.object.value = Some(value.into());
         self
     }
 
@@ -298,9 +301,9 @@ impl<A> TagBuilder<A> {
     #[must_use]
     pub fn build(self) -> Tag
     where
-        A: RequiredKey,
+        IsSet<A>: RequiredKey,
     {
-        self.0
+        self.object
     }
 }
 

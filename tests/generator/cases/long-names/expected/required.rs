@@ -2,7 +2,7 @@
 
 //! What builders require: a builder's `build` compiles once each of its markers is met.
 
-use tabella_runtime::Set;
+use tabella_runtime::IsSet;
 
 /// `a_field_with_thirty_two_letters` is set.
 #[diagnostic::on_unimplemented(
@@ -10,11 +10,14 @@ use tabella_runtime::Set;
     label = "call `.a_field_with_thirty_two_letters(...)` before `.build()`"
 )]
 pub trait RequiredAFieldWithThirtyTwoLetters {}
-impl RequiredAFieldWithThirtyTwoLetters for Set {}
+
+impl RequiredAFieldWithThirtyTwoLetters for IsSet<true> {}
+
 /// `another_with_thirty_four_letters` is set.
 #[diagnostic::on_unimplemented(
     message = "the required field `another_with_thirty_four_letters` is not set",
     label = "call `.another_with_thirty_four_letters(...)` before `.build()`"
 )]
 pub trait RequiredAnotherWithThirtyFourLetters {}
-impl RequiredAnotherWithThirtyFourLetters for Set {}
+
+impl RequiredAnotherWithThirtyFourLetters for IsSet<true> {}

@@ -1,12 +1,11 @@
 // Made by `tabella generate` from spec/nullable/v1/things/update-thing.yaml. Do not edit.
 
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Context, Decode, Entry, Info, Method, Nullable, ObjectWriter,
-    Operation, Parameters, Record, Rule, Set, Source, Unset, Validate, decode,
+    Body, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable, ObjectWriter,
+    Operation, Parameters, Record, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredName;
@@ -174,16 +173,18 @@ pub struct UpdateThingOption {
 impl UpdateThingOption {
     /// Starts an object. Required: `name`.
     pub fn builder() -> UpdateThingOptionBuilder {
-        UpdateThingOptionBuilder(Self::empty(), PhantomData)
+        UpdateThingOptionBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`UpdateThingOption`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct UpdateThingOptionBuilder<A = Unset>(UpdateThingOption, PhantomData<(A,)>);
+pub struct UpdateThingOptionBuilder<const A: bool = false> {
+    object: UpdateThingOption,
+}
 
-impl<A> UpdateThingOptionBuilder<A> {
+impl<const A: bool> UpdateThingOptionBuilder<A> {
     /// The name.
     ///
     /// - Required.
@@ -191,16 +192,16 @@ impl<A> UpdateThingOptionBuilder<A> {
     pub fn name(
         mut self,
         value: impl Into<Nullable<String>>,
-    ) -> UpdateThingOptionBuilder<Set> {
-        self.0.name = value.into();
-        UpdateThingOptionBuilder(self.0, PhantomData)
+    ) -> UpdateThingOptionBuilder<true> {
+        self.object.name = value.into();
+        UpdateThingOptionBuilder { object: self.object }
     }
 
     /// The size.
     ///
     /// - At least 1.
     pub fn size(mut self, value: impl Into<Nullable<i64>>) -> Self {
-        self.0.size = value.into();
+        self.object.size = value.into();
         self
     }
 
@@ -208,7 +209,7 @@ impl<A> UpdateThingOptionBuilder<A> {
     ///
     /// - At most 3 items.
     pub fn tags(mut self, value: impl Into<Nullable<Vec<String>>>) -> Self {
-        self.0.tags = value.into();
+        self.object.tags = value.into();
         self
     }
 
@@ -217,7 +218,7 @@ impl<A> UpdateThingOptionBuilder<A> {
         mut self,
         value: impl Into<Nullable<BTreeMap<String, String>>>,
     ) -> Self {
-        self.0.labels = value.into();
+        self.object.labels = value.into();
         self
     }
 
@@ -225,13 +226,13 @@ impl<A> UpdateThingOptionBuilder<A> {
     ///
     /// - Known values: `big`, `small`.
     pub fn kind(mut self, value: impl Into<Nullable<UpdateThingOptionKind>>) -> Self {
-        self.0.kind = value.into();
+        self.object.kind = value.into();
         self
     }
 
     /// A part.
     pub fn part(mut self, value: impl Into<Nullable<Part>>) -> Self {
-        self.0.part = value.into();
+        self.object.part = value.into();
         self
     }
 
@@ -239,9 +240,9 @@ impl<A> UpdateThingOptionBuilder<A> {
     #[must_use]
     pub fn build(self) -> UpdateThingOption
     where
-        A: RequiredName,
+        IsSet<A>: RequiredName,
     {
-        self.0
+        self.object
     }
 }
 
@@ -372,30 +373,33 @@ pub struct Part {
 impl Part {
     /// Starts an object; nothing is required.
     pub fn builder() -> PartBuilder {
-        PartBuilder(Self::empty())
+        PartBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Part`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct PartBuilder(Part);
+pub struct PartBuilder {
+    object: Part,
+}
 
 impl PartBuilder {
     /// Whether it is on.
     pub fn on(mut self, value: impl Into<Nullable<bool>>) -> Self {
-        self.0.on = value.into();
+        self.object.on = value.into();
         self
     }
 
     /// The object.
     #[must_use]
     pub fn build(self) -> Part {
-        self.0
+        self.object
     }
 }
 
 impl Validate for Part {}
+
 impl Serialize for Part {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = ObjectWriter::new(serializer)?;

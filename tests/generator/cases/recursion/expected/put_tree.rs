@@ -1,12 +1,11 @@
 // Made by `tabella generate` from spec/recursion/v1/things/put-tree.yaml. Do not edit.
 
 use std::collections::BTreeMap;
-use std::marker::PhantomData;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Entry, Info, Method, Nullable, ObjectWriter, Operation, Pairs,
-    Record, Rule, Set, Source, Unset, Validate, decode,
+    Body, Checker, Entry, Info, IsSet, Method, Nullable, ObjectWriter, Operation, Pairs,
+    Record, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredSize;
@@ -116,43 +115,45 @@ pub struct Tree {
 impl Tree {
     /// Starts an object. Required: `size`.
     pub fn builder() -> TreeBuilder {
-        TreeBuilder(Self::empty(), PhantomData)
+        TreeBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Tree`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct TreeBuilder<A = Unset>(Tree, PhantomData<(A,)>);
+pub struct TreeBuilder<const A: bool = false> {
+    object: Tree,
+}
 
-impl<A> TreeBuilder<A> {
+impl<const A: bool> TreeBuilder<A> {
     /// What grows of it.
     pub fn children(mut self, value: impl IntoIterator<Item = Tree>) -> Self {
-        self.0.children = Some(value.into_iter().collect());
+        self.object.children = Some(value.into_iter().collect());
         self
     }
 
     /// What has a name.
     pub fn named(mut self, value: impl Pairs<Tree>) -> Self {
-        self.0.named = Some(value.into_map());
+        self.object.named = Some(value.into_map());
         self
     }
 
     /// What is left of it.
     pub fn left(mut self, value: Tree) -> Self {
-        self.0.left = Some(Box::new(value));
+        self.object.left = Some(Box::new(value));
         self
     }
 
     /// What is right of it.
     pub fn right(mut self, value: impl Into<Nullable<Box<Tree>>>) -> Self {
-        self.0.right = value.into();
+        self.object.right = value.into();
         self
     }
 
     /// What lies between.
     pub fn via(mut self, value: Link) -> Self {
-        self.0.via = Some(Box::new(value));
+        self.object.via = Some(Box::new(value));
         self
     }
 
@@ -160,18 +161,18 @@ impl<A> TreeBuilder<A> {
     ///
     /// - Required.
     /// - At least 1.
-    pub fn size(mut self, value: i64) -> TreeBuilder<Set> {
-        self.0.size = value;
-        TreeBuilder(self.0, PhantomData)
+    pub fn size(mut self, value: i64) -> TreeBuilder<true> {
+        self.object.size = value;
+        TreeBuilder { object: self.object }
     }
 
     /// The object. Compiles once everything required is set.
     #[must_use]
     pub fn build(self) -> Tree
     where
-        A: RequiredSize,
+        IsSet<A>: RequiredSize,
     {
-        self.0
+        self.object
     }
 }
 
@@ -246,26 +247,28 @@ pub struct Link {
 impl Link {
     /// Starts an object; nothing is required.
     pub fn builder() -> LinkBuilder {
-        LinkBuilder(Self::empty())
+        LinkBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Link`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct LinkBuilder(Link);
+pub struct LinkBuilder {
+    object: Link,
+}
 
 impl LinkBuilder {
     /// Another tree.
     pub fn tree(mut self, value: Tree) -> Self {
-        self.0.tree = Some(Box::new(value));
+        self.object.tree = Some(Box::new(value));
         self
     }
 
     /// The object.
     #[must_use]
     pub fn build(self) -> Link {
-        self.0
+        self.object
     }
 }
 

@@ -1,12 +1,9 @@
 // Made by `tabella generate` from spec/rules/v1/things/set-rules.yaml. Do not edit.
 
-use std::marker::PhantomData;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checked, Checker, Context, Decode, Entry, Info, Method, Nullable,
-    ObjectWriter, Operation, Parameters, Record, Rule, Set, Source, Unset, Validate,
-    View, decode,
+    Body, Checked, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable,
+    ObjectWriter, Operation, Parameters, Record, Rule, Source, Validate, View, decode,
 };
 
 use crate::v1::required::RequiredTwo;
@@ -332,37 +329,39 @@ pub struct RuleOption {
 impl RuleOption {
     /// Starts an object. Required: `two`.
     pub fn builder() -> RuleOptionBuilder {
-        RuleOptionBuilder(Self::empty(), PhantomData)
+        RuleOptionBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`RuleOption`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct RuleOptionBuilder<A = Unset>(RuleOption, PhantomData<(A,)>);
+pub struct RuleOptionBuilder<const A: bool = false> {
+    object: RuleOption,
+}
 
-impl<A> RuleOptionBuilder<A> {
+impl<const A: bool> RuleOptionBuilder<A> {
     /// One.
     pub fn one(mut self, value: impl Into<String>) -> Self {
-        self.0.one = Some(value.into());
+        self.object.one = Some(value.into());
         self
     }
 
     /// Two.
     ///
     /// - Required.
-    pub fn two(mut self, value: bool) -> RuleOptionBuilder<Set> {
-        self.0.two = value;
-        RuleOptionBuilder(self.0, PhantomData)
+    pub fn two(mut self, value: bool) -> RuleOptionBuilder<true> {
+        self.object.two = value;
+        RuleOptionBuilder { object: self.object }
     }
 
     /// The object. Compiles once everything required is set.
     #[must_use]
     pub fn build(self) -> RuleOption
     where
-        A: RequiredTwo,
+        IsSet<A>: RequiredTwo,
     {
-        self.0
+        self.object
     }
 }
 

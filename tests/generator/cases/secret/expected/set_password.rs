@@ -1,11 +1,9 @@
 // Made by `tabella generate` from spec/secret/v1/things/set-password.yaml. Do not edit.
 
-use std::marker::PhantomData;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Entry, Info, Method, Nullable, ObjectWriter, Operation, Pattern,
-    Record, Rule, Secret, Set, Source, Unset, Validate, decode,
+    Body, Checker, Entry, Info, IsSet, Method, Nullable, ObjectWriter, Operation,
+    Pattern, Record, Rule, Secret, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredPin;
@@ -151,32 +149,34 @@ pub struct Login {
 impl Login {
     /// Starts an object. Required: `pin`.
     pub fn builder() -> LoginBuilder {
-        LoginBuilder(Self::empty(), PhantomData)
+        LoginBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Login`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct LoginBuilder<A = Unset>(Login, PhantomData<(A,)>);
+pub struct LoginBuilder<const A: bool = false> {
+    object: Login,
+}
 
-impl<A> LoginBuilder<A> {
+impl<const A: bool> LoginBuilder<A> {
     /// The number.
     ///
     /// - Required.
     /// - 4 to 4 characters.
-    pub fn pin(mut self, value: impl Into<Nullable<Secret>>) -> LoginBuilder<Set> {
-        self.0.pin = value.into();
-        LoginBuilder(self.0, PhantomData)
+    pub fn pin(mut self, value: impl Into<Nullable<Secret>>) -> LoginBuilder<true> {
+        self.object.pin = value.into();
+        LoginBuilder { object: self.object }
     }
 
     /// The object. Compiles once everything required is set.
     #[must_use]
     pub fn build(self) -> Login
     where
-        A: RequiredPin,
+        IsSet<A>: RequiredPin,
     {
-        self.0
+        self.object
     }
 }
 

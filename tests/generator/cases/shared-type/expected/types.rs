@@ -1,11 +1,8 @@
 // Made by `tabella generate` from spec/shared-type/v1/things/types.yaml. Do not edit.
 
-use std::marker::PhantomData;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, Context, Decode, Entry, ObjectWriter, Record, Rule, Set, Unset, Validate,
-    decode,
+    Checker, Context, Decode, Entry, IsSet, ObjectWriter, Record, Rule, Validate, decode,
 };
 
 use crate::v1::required::RequiredId;
@@ -34,30 +31,32 @@ pub struct Thing {
 impl Thing {
     /// Starts an object. Required: `id`.
     pub fn builder() -> ThingBuilder {
-        ThingBuilder(Self::empty(), PhantomData)
+        ThingBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Thing`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct ThingBuilder<A = Unset>(Thing, PhantomData<(A,)>);
+pub struct ThingBuilder<const A: bool = false> {
+    object: Thing,
+}
 
-impl<A> ThingBuilder<A> {
+impl<const A: bool> ThingBuilder<A> {
     /// The id.
     ///
     /// - Required.
     /// - A UUID with hyphens.
-    pub fn id(mut self, value: impl Into<String>) -> ThingBuilder<Set> {
-        self.0.id = Some(value.into());
-        ThingBuilder(self.0, PhantomData)
+    pub fn id(mut self, value: impl Into<String>) -> ThingBuilder<true> {
+        self.object.id = Some(value.into());
+        ThingBuilder { object: self.object }
     }
 
     /// Tags.
     ///
     /// - At most 3 items.
     pub fn tags(mut self, value: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.0.tags = Some(value.into_iter().map(Into::into).collect());
+        self.object.tags = Some(value.into_iter().map(Into::into).collect());
         self
     }
 
@@ -65,7 +64,7 @@ impl<A> ThingBuilder<A> {
     ///
     /// - Known values: `NEW`.
     pub fn state(mut self, value: impl Into<ThingState>) -> Self {
-        self.0.state = Some(value.into());
+        self.object.state = Some(value.into());
         self
     }
 
@@ -73,9 +72,9 @@ impl<A> ThingBuilder<A> {
     #[must_use]
     pub fn build(self) -> Thing
     where
-        A: RequiredId,
+        IsSet<A>: RequiredId,
     {
-        self.0
+        self.object
     }
 }
 

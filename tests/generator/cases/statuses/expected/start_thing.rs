@@ -30,6 +30,7 @@ impl Client {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct StartThing {}
+
 impl Operation for StartThing {
     type Output = StartThingResponse;
 

@@ -1,11 +1,9 @@
 // Made by `tabella generate` from spec/versions/v2/client/put-thing.yaml. Do not edit.
 
-use std::marker::PhantomData;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Entry, Info, Method, ObjectWriter, Operation, Record, Set, Source, Unset,
-    Validate, decode,
+    Body, Entry, Info, IsSet, Method, ObjectWriter, Operation, Record, Source, Validate,
+    decode,
 };
 
 use crate::v2::required::RequiredId;
@@ -78,35 +76,38 @@ pub struct PutThingOption {
 impl PutThingOption {
     /// Starts an object. Required: `id`.
     pub fn builder() -> PutThingOptionBuilder {
-        PutThingOptionBuilder(Self::empty(), PhantomData)
+        PutThingOptionBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`PutThingOption`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct PutThingOptionBuilder<A = Unset>(PutThingOption, PhantomData<(A,)>);
+pub struct PutThingOptionBuilder<const A: bool = false> {
+    object: PutThingOption,
+}
 
-impl<A> PutThingOptionBuilder<A> {
+impl<const A: bool> PutThingOptionBuilder<A> {
     /// The id.
     ///
     /// - Required.
-    pub fn id(mut self, value: impl Into<String>) -> PutThingOptionBuilder<Set> {
-        self.0.id = value.into();
-        PutThingOptionBuilder(self.0, PhantomData)
+    pub fn id(mut self, value: impl Into<String>) -> PutThingOptionBuilder<true> {
+        self.object.id = value.into();
+        PutThingOptionBuilder { object: self.object }
     }
 
     /// The object. Compiles once everything required is set.
     #[must_use]
     pub fn build(self) -> PutThingOption
     where
-        A: RequiredId,
+        IsSet<A>: RequiredId,
     {
-        self.0
+        self.object
     }
 }
 
 impl Validate for PutThingOption {}
+
 impl Serialize for PutThingOption {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = ObjectWriter::new(serializer)?;

@@ -1,11 +1,9 @@
 // Made by `tabella generate` from spec/wire-names/v1/things/set-port.yaml. Do not edit.
 
-use std::marker::PhantomData;
-
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record,
-    Rule, Set, Source, Unset, Validate, decode,
+    Body, Checker, Entry, Info, IsSet, Method, ObjectWriter, Operation, Parameters,
+    Record, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::{RequiredAsyncValue, RequiredAt, RequiredThis};
@@ -293,59 +291,66 @@ pub struct Profile {
 impl Profile {
     /// Starts an object. Required: `this`, `async_value`, `at`.
     pub fn builder() -> ProfileBuilder {
-        ProfileBuilder(Self::empty(), PhantomData)
+        ProfileBuilder { object: Self::empty() }
     }
 }
 
 /// Makes a [`Profile`].
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
-pub struct ProfileBuilder<A = Unset, B = Unset, C = Unset>(
-    Profile,
-    PhantomData<(A, B, C)>,
-);
-impl<A, B, C> ProfileBuilder<A, B, C> {
+pub struct ProfileBuilder<
+    const A: bool = false,
+    const B: bool = false,
+    const C: bool = false,
+> {
+    object: Profile,
+}
+
+impl<const A: bool, const B: bool, const C: bool> ProfileBuilder<A, B, C> {
     /// A self.
     ///
     /// - Required.
     /// - Wire name: `self`.
-    pub fn this(mut self, value: impl Into<String>) -> ProfileBuilder<Set, B, C> {
-        self.0.this = value.into();
-        ProfileBuilder(self.0, PhantomData)
+    pub fn this(mut self, value: impl Into<String>) -> ProfileBuilder<true, B, C> {
+        self.object.this = value.into();
+        ProfileBuilder { object: self.object }
     }
 
     /// An async.
     ///
     /// - Required.
     /// - Wire name: `async`.
-    pub fn async_value(mut self, value: impl Into<String>) -> ProfileBuilder<A, Set, C> {
-        self.0.async_value = value.into();
-        ProfileBuilder(self.0, PhantomData)
+    pub fn async_value(
+        mut self,
+        value: impl Into<String>,
+    ) -> ProfileBuilder<A, true, C> {
+        self.object.async_value = value.into();
+        ProfileBuilder { object: self.object }
     }
 
     /// A build.
     ///
     /// - Wire name: `build`.
     pub fn build_value(mut self, value: impl Into<String>) -> Self {
-        self.0.build_value = Some(value.into());
+        self.object.build_value = Some(value.into());
         self
     }
 
     /// An entry.
     pub fn entry(mut self, value: impl Into<String>) -> Self {
-        self.0.entry = Some(value.into());
+        self.object.entry = Some(value.into());
         self
     }
 
     /// A name.
     pub fn name(mut self, value: impl Into<String>) -> Self {
-        self.0.name = Some(value.into());
+        self.object.name = Some(value.into());
         self
     }
 
     /// An out.
     pub fn out(mut self, value: impl Into<String>) -> Self {
-        self.0.out = Some(value.into());
+        self.object.out = Some(value.into());
         self
     }
 
@@ -356,16 +361,16 @@ impl<A, B, C> ProfileBuilder<A, B, C> {
     pub fn at(
         mut self,
         value: impl IntoIterator<Item = impl Into<String>>,
-    ) -> ProfileBuilder<A, B, Set> {
-        self.0.at = value.into_iter().map(Into::into).collect();
-        ProfileBuilder(self.0, PhantomData)
+    ) -> ProfileBuilder<A, B, true> {
+        self.object.at = value.into_iter().map(Into::into).collect();
+        ProfileBuilder { object: self.object }
     }
 
     /// Marks.
     ///
     /// - Wire name: `say-"it"\`.
     pub fn say_it(mut self, value: impl Into<String>) -> Self {
-        self.0.say_it = Some(value.into());
+        self.object.say_it = Some(value.into());
         self
     }
 
@@ -373,11 +378,11 @@ impl<A, B, C> ProfileBuilder<A, B, C> {
     #[must_use]
     pub fn build(self) -> Profile
     where
-        A: RequiredThis,
-        B: RequiredAsyncValue,
-        C: RequiredAt,
+        IsSet<A>: RequiredThis,
+        IsSet<B>: RequiredAsyncValue,
+        IsSet<C>: RequiredAt,
     {
-        self.0
+        self.object
     }
 }
 
