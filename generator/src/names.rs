@@ -2,10 +2,12 @@
 //!
 //! [`assign`] looks at every name that the generated code will have and reports the ones that meet; only it makes
 //! [`Names`], so whoever holds one knows that its answers do not collide. Nothing is renamed to avoid a collision:
-//! a name that depends on its neighbours would change when a neighbour comes. The spec's `rust_name` decides instead.
+//! a name that depends on its neighbours would change when a neighbour comes. The spec decides instead, by another name.
+//! A name that generated code has a use for gets a word behind it, whoever its neighbours are: see [`reserved`].
 
 mod collisions;
 mod reserved;
+mod scope;
 
 use std::fmt;
 
@@ -51,7 +53,7 @@ impl fmt::Display for RustName {
 pub struct Names(());
 
 /// The rules of this module.
-pub static RULES: &[&Rule] = &[&collisions::COLLISION, &collisions::UNUSABLE];
+pub static RULES: &[&Rule] = &[&scope::COLLISION, &scope::UNUSABLE];
 
 /// Looks at every name of an API and reports those that meet or cannot be an identifier.
 pub fn assign(api: &Api, sink: &mut Sink) -> Names {
@@ -69,6 +71,13 @@ impl Names {
         RustName(reserved::module(&folder.replace(['-', '.'], "_")))
     }
 
+    /// A group's folder as a module of its version.
+    #[must_use]
+    pub fn group(&self, version: &str, folder: &str) -> RustName {
+        let (version, group) = (self.module(version), self.module(folder));
+        RustName(reserved::group(group.as_str(), version.as_str()))
+    }
+
     /// The library of a package: `huaweicloud-vpc` becomes `huaweicloud_vpc`.
     #[must_use]
     pub fn library(&self, package: &str) -> RustName {
@@ -78,13 +87,13 @@ impl Names {
     /// A type.
     #[must_use]
     pub fn ty(&self, name: &TypeName) -> RustName {
-        RustName(camel(name.as_str()))
+        RustName(reserved::ty(camel(name.as_str()), reserved::TABLE))
     }
 
     /// The type of an operation's call.
     #[must_use]
     pub fn operation(&self, id: &OperationId) -> RustName {
-        RustName(camel(id.as_str()))
+        RustName(reserved::ty(camel(id.as_str()), reserved::OPERATION))
     }
 
     /// The type of an operation's answer.
@@ -93,10 +102,17 @@ impl Names {
         self.operation(id).suffixed("Response")
     }
 
-    /// An operation's method and module.
+    /// An operation's method.
     #[must_use]
     pub fn method(&self, id: &OperationId) -> RustName {
         RustName(reserved::method(&snake(id.as_str())))
+    }
+
+    /// An operation's module in the module of its group.
+    #[must_use]
+    pub fn operation_module(&self, group: &RustName, id: &OperationId) -> RustName {
+        let method = self.method(id);
+        RustName(reserved::operation_module(method.as_str(), group.as_str()))
     }
 
     /// A field of an object, its setter, or a parameter of a call.
@@ -129,10 +145,11 @@ impl Names {
     /// The type of a field's named values.
     #[must_use]
     pub fn values(&self, owner: &RustName, field: &Field, set: &ValueSet) -> RustName {
-        match &set.name {
-            Some(name) => RustName(camel(&name.value)),
-            None => RustName(format!("{owner}{}", self.field_as_type(field))),
-        }
+        let name = match &set.name {
+            Some(name) => camel(&name.value),
+            None => format!("{owner}{}", self.field_as_type(field)),
+        };
+        RustName(reserved::ty(name, reserved::VALUES))
     }
 
     /// A named value.
@@ -147,6 +164,15 @@ impl RustName {
     /// A name that the generator itself gives, such as `Client`.
     pub(crate) fn fixed(text: &str) -> Self {
         Self(text.to_owned())
+    }
+
+    /// A variable for the n-th object of this type: `Tag` becomes `tag_1`.
+    #[must_use]
+    pub fn variable(&self, number: usize) -> Self {
+        Self(format!(
+            "{}_{number}",
+            heck::ToSnakeCase::to_snake_case(self.as_str())
+        ))
     }
 
     /// A constant: `Tag_key_pattern` becomes `TAG_KEY_PATTERN`.

@@ -98,6 +98,31 @@ fn codes_and_names_of_rules_are_unique() {
     }
 }
 
+/// A page that contradicts itself is kept as it is: what deviates, and why, is in the model.
+#[test]
+fn deviations_that_the_spec_explains_are_no_problem() {
+    let mut spec = skeleton();
+    let path = "demo/v1/things/create-thing.yaml";
+    let text = spec.get_mut(path).unwrap();
+    for (old, new) in [
+        (
+            "        {\"thing\": {\"size\": \"3\", \"color\": \"red\"}}\n",
+            "        {\"thing\": {\"size\": 3}, \"dryrun\": 1}\n      deviates:\n        - {path: thing.size, reason: Not so tabled.}\n        - {path: dryrun, reason: Misspelt.}\n",
+        ),
+        (
+            "\"size\": 3, \"state\": \"UP\"}}\n",
+            "\"size\": \"3\", \"state\": \"UP\"}}\n      deviates: [{path: thing.size, reason: Not so tabled.}]\n  - request:\n      url: https://{Endpoint}/v1/8c6fb137/things\n      deviates: [{path: the body, reason: Left out.}]\n",
+        ),
+    ] {
+        assert_eq!(text.matches(old).count(), 1, "{old}");
+        *text = text.replace(old, new);
+    }
+    let outcome = run(&spec, &["--print"]);
+    assert_eq!(outcome.messages, "");
+    let printed = outcome.output.matches("path: thing.size").count();
+    assert_eq!(printed, 2, "{}", outcome.output);
+}
+
 #[test]
 fn the_model_is_printed_as_yaml() {
     let outcome = run(&skeleton(), &["--print"]);

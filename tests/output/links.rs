@@ -51,6 +51,18 @@ fn a_link_where_an_output_belongs_is_refused() {
     }
 }
 
+/// Cargo's folder belongs to whoever builds the crate, wherever it is.
+#[test]
+fn a_linked_target_folder_is_left_alone() {
+    let place = Place::small().made();
+    let elsewhere = place.path("elsewhere");
+    fs::create_dir_all(&elsewhere).unwrap();
+    symlink(&elsewhere, place.out("shop/target")).unwrap();
+    place.edit("spec/shop/service.yaml", "0.3.1", "0.4.0");
+    assert_eq!(place.run(&[]).status, Status::Fine);
+    assert!(place.out("shop/target").is_symlink());
+}
+
 #[test]
 fn a_link_is_refused_where_nothing_has_changed() {
     for part in [

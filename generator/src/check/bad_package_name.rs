@@ -1,7 +1,7 @@
 //! The name of the generated package is none that cargo takes, or another service has it.
 //!
 //! A package's name begins with a letter and goes on with letters, digits, `-` and `_`, all ASCII, at most 64 of them. It
-//! is no word that Rust or Windows keeps for itself.
+//! is no word that Rust or Windows keeps for itself, and no package that every generated one depends on.
 //!
 //! Bad:
 //!
@@ -96,6 +96,9 @@ const RESERVED: &[&str] = &[
     "yield",
 ];
 
+/// What a generated package depends on. Cargo could not tell the two apart.
+const DEPENDENCIES: &[&str] = &["serde", "tabella_runtime", "tokio"];
+
 pub(super) fn check(view: &View<'_>, sink: &mut Sink) {
     let mut seen = HashMap::new();
     for service in &view.api.services {
@@ -128,7 +131,11 @@ fn problem(name: &str) -> Option<&'static str> {
     if !name.chars().all(allowed) {
         return Some("it has characters other than letters, digits, `-` and `_`");
     }
+    let name = name.to_ascii_lowercase();
+    if DEPENDENCIES.contains(&name.replace('-', "_").as_str()) {
+        return Some("generated packages depend on one of that name");
+    }
     RESERVED
-        .contains(&name.to_ascii_lowercase().as_str())
+        .contains(&name.as_str())
         .then_some("Rust or Windows keeps this word for itself")
 }

@@ -9,6 +9,7 @@
 //! | `items` | lists and maps; what it says of an item goes with the item's type |
 //! | `unique` | lists of strings, numbers or booleans |
 //! | `unique_by` | lists of objects that have this field |
+//! | `fixed` | rows of an operation, parameters or of its body, with one string, number or boolean; a field of a type can have `equals` |
 //! | `secret` | strings |
 //! | `nullable` | rows of a body: a parameter is sent or not, and never null |
 //!
@@ -157,6 +158,18 @@ fn not_comparable(field: &Field, items: &ItemConstraints, sink: &mut Sink) {
 
 fn flags(table: &Table<'_>, field: &Field, sink: &mut Sink) {
     let name = || quoted(field.name.as_str());
+    if let Some(fixed) = &field.fixed {
+        let (wrong, help) = if matches!(table.owner, Owner::Type(_)) {
+            (true, "write `equals` and let callers give the value")
+        } else {
+            let scalar = fixed.is_string() || fixed.is_number() || fixed.is_boolean();
+            (!scalar, "give one string, number or boolean")
+        };
+        if wrong {
+            let message = format!("{} cannot have this `fixed` value", name());
+            sink.push(Diagnostic::error(&RULE, fixed.span, message).help(help));
+        }
+    }
     if field.secret && *field.ty.item() != TypeExpr::String {
         let message = format!(
             "{} is `secret`, which does not go with {}",

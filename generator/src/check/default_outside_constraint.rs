@@ -1,7 +1,8 @@
 //! A default or fixed value is not what its own row demands.
 //!
 //! `default` is what the server takes when the field is absent, so it must be a value that could be sent; `fixed` is sent
-//! always. A string that looks like a number or boolean needs quotes in YAML.
+//! always. What a word without quotes is, the row's type decides: of a string, `default: 5` and `default: no` are texts.
+//! What stands in quotes is a text and nothing else: of an integer, `default: "5"` does not fit.
 //!
 //! Bad:
 //!
@@ -61,8 +62,18 @@ fn value(
             quoted(field.name.as_str()),
             breach.sentence
         );
-        let unquoted = *field.ty == TypeExpr::String && (value.is_number() || value.is_boolean());
-        let help = unquoted.then(|| format!("write it in quotes: \"{}\"", value.value));
+        let help = without_quotes(value, &field.ty);
         sink.push(Diagnostic::error(&RULE, value.span, message).maybe_help(help));
     }
+}
+
+/// A number or boolean that was put into quotes.
+fn without_quotes(value: &Json, ty: &TypeExpr) -> Option<String> {
+    let meant: Json = serde_json::from_str(value.as_str()?).ok()?;
+    let fits = match ty {
+        TypeExpr::Boolean => meant.is_boolean(),
+        TypeExpr::Integer | TypeExpr::Number => meant.is_number(),
+        _ => false,
+    };
+    fits.then(|| format!("write it without quotes: {meant}"))
 }

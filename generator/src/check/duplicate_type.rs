@@ -1,7 +1,8 @@
 //! Two types that one place can see have the same name.
 //!
 //! A row that names the type could mean either. Types of an operation may not have the name of a type of its group
-//! or version; if a page tables a type twice, it is one type with two table numbers.
+//! or version, and elsewhere in the version a second type of the name collides in Rust (T0601); if a page tables a type
+//! twice, it is one type with two table numbers.
 //!
 //! Bad:
 //!

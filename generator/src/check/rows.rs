@@ -37,7 +37,7 @@ impl<'a> Rare<'a> {
         if field.default.is_some() || field.fixed.is_some() {
             self.with_value.push((table, field));
         }
-        if field.nullable || field.secret {
+        if field.nullable || field.secret || field.fixed.is_some() {
             self.with_flag.push((table, field));
         }
         if field

@@ -1,7 +1,8 @@
 //! A row names a type that its place cannot see.
 //!
 //! A row can name a type of its own operation's file, of the `types.yaml` of its group, or of its version. Types of
-//! other operations and groups are out of sight, so that two pages can each have a type of the same name.
+//! other operations and groups are out of sight: what several pages use stands in a `types.yaml` that all of them see.
+//! Two types of one version still need two names, as they stand side by side in Rust (T0601).
 //!
 //! Bad, because the table is called `Tag`:
 //!

@@ -17,7 +17,6 @@ use super::validate;
 pub(super) fn call(call: &CallItem, scope: &mut Scope) -> Vec<TokenStream> {
     let mut items = vec![structure(call, scope)];
     items.extend(setters(call, scope));
-    items.push(validate::patterns(&call.validation, scope));
     items.push(operation(call, scope));
     items
 }
@@ -71,20 +70,18 @@ fn new(call: &CallItem, scope: &mut Scope) -> TokenStream {
     let parameters: Vec<TokenStream> = parameters.collect();
     let values = call.fields.iter().map(|CallField { field, .. }| {
         let name = &field.name;
-        match field.presence {
-            _ if field.required => quote!(#name),
-            Presence::Nullable => {
-                let nullable = scope.runtime("Nullable");
-                quote!(#name: #nullable::Absent)
-            }
-            Presence::Optional | Presence::Always => quote!(#name: None),
-        }
+        word(match field.presence {
+            _ if field.required => name.to_string(),
+            Presence::Nullable => format!("{name}: {}::Absent", scope.runtime("Nullable")),
+            Presence::Optional | Presence::Always => format!("{name}: None"),
+        })
     });
-    let values: Vec<TokenStream> = values.collect();
+    let object = lines::object("Self", values);
+    let object = scope.statements(vec![Line::Last(object)]);
     quote! {
         impl #name {
             pub(crate) fn new(#(#parameters),*) -> Self {
-                Self { #(#values),* }
+                #object
             }
         }
     }
@@ -94,6 +91,7 @@ fn new(call: &CallItem, scope: &mut Scope) -> TokenStream {
 fn builder(call: &CallItem, name: &RustName, scope: &mut Scope) -> TokenStream {
     let fields: Vec<&Field> = call.fields.iter().map(|field| &field.field).collect();
     let empty = record::empty(&fields, scope);
+    let empty = scope.statements(vec![Line::Last(empty)]);
     let of = &call.name;
     let built = Built {
         name: of,
@@ -235,21 +233,25 @@ fn info(call: &CallItem, scope: &mut Scope) -> TokenStream {
 }
 
 fn parameters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
-    let lines: Vec<Line> = call
-        .fields
-        .iter()
-        .filter_map(|field| {
-            let method = match field.place {
-                Place::Path => "to.path",
-                Place::Query => "to.query",
-                Place::Header => "to.header",
-                Place::Body => return None,
-            };
-            let (wire, name) = (&field.field.wire, &field.field.name);
-            let value = word(format!("&self.{name}"));
-            Some(Line::Statement(lines::call(method, [text(wire), value])))
-        })
-        .collect();
+    let line = |place: Place, wire: &str, value: String| {
+        let method = match place {
+            Place::Path => "to.path",
+            Place::Query => "to.query",
+            Place::Header => "to.header",
+            Place::Body => return None,
+        };
+        let arguments = [text(wire), word(value)];
+        Some(Line::Statement(lines::call(method, arguments)))
+    };
+    let fixed = call.fixed.iter().filter_map(|fixed| {
+        let value = format!("&{}", tokens::literal(&fixed.value));
+        line(fixed.place, &fixed.wire, value)
+    });
+    let given = call.fields.iter().filter_map(|field| {
+        let value = format!("&self.{}", field.field.name);
+        line(field.place, &field.field.wire, value)
+    });
+    let lines: Vec<Line> = fixed.chain(given).collect();
     (!lines.is_empty()).then(|| {
         let parameters = scope.runtime("Parameters");
         let lines = scope.statements(lines);
@@ -258,9 +260,11 @@ fn parameters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
 }
 
 fn body(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
-    let fixed = call.fixed.iter().map(|(wire, value)| {
-        let value = word(format!("&{}", tokens::literal(value)));
-        Line::Statement(lines::call("body.field", [text(wire), value]))
+    let fixed = call.fixed.iter();
+    let fixed = fixed.filter(|fixed| fixed.place == Place::Body);
+    let fixed = fixed.map(|fixed| {
+        let value = word(format!("&{}", tokens::literal(&fixed.value)));
+        Line::Statement(lines::call("body.field", [text(&fixed.wire), value]))
     });
     let given = call
         .fields

@@ -15,7 +15,7 @@ use super::{lines, tokens};
 
 /// Documentation lines that show a call; they compile as a test.
 pub(super) fn doc(example: &ExampleCall, version: &VersionModule) -> Vec<String> {
-    let send = end_with("answer", &call(example), ".send().await?");
+    let send = end_with("answer", example, ".send().await?");
     let body = format::pretty(vec![quote!(fn example() { #send })], &[]);
     let (library, module) = (&version.library, &version.name);
     let mut lines = vec![String::new(), "```no_run".to_owned()];
@@ -50,53 +50,85 @@ pub(super) fn doc(example: &ExampleCall, version: &VersionModule) -> Vec<String>
     lines
 }
 
-/// `let answer = client.create_tag(...).limit(5).send().await?;`
+/// `let answer = client.create_tag(...).limit(5).send().await?;`, and before it a line for each object in a list.
 ///
 /// Where all but the `let` would fit on a line, the call gets a line of its own: `prettyplease` and `cargo fmt` break
-/// such a line in different places.
-fn end_with(name: &str, call: &str, end: &str) -> TokenStream {
+/// such a line in different places. So they do with an object in a list.
+fn end_with(name: &str, example: &ExampleCall, end: &str) -> TokenStream {
     const INDENT: usize = 4;
+    let mut writer = Writer::default();
+    let call = writer.call(example);
     let call_width = call.chars().count() + end.len() + ";".len();
     let width = INDENT + "let  = ".len() + name.len() + call_width;
+    let before = writer.lines.concat();
     let text = if width > WIDTH && 2 * INDENT + call_width <= WIDTH {
-        format!("let call = {call}; let {name} = call{end};")
+        format!("{before}let call = {call}; let {name} = call{end};")
     } else {
-        format!("let {name} = {call}{end};")
+        format!("{before}let {name} = {call}{end};")
     };
     text.parse().unwrap_or_default()
 }
 
-/// `client.create_tag(...).limit(5)`
-fn call(example: &ExampleCall) -> String {
-    let arguments = list(&example.arguments, value);
-    let setters = setters(&example.setters);
-    format!("client.{}({arguments}){setters}", example.method)
+/// Writes the values of an example.
+#[derive(Default)]
+struct Writer {
+    /// `let tag = Tag::builder().key("a").build();`
+    lines: Vec<String>,
 }
 
-fn setters(setters: &[(RustName, ExampleValue)]) -> String {
-    let setters = setters
-        .iter()
-        .map(|(name, of)| format!(".{name}({})", value(of)));
-    setters.collect()
-}
+impl Writer {
+    /// `client.create_tag(...).limit(5)`
+    fn call(&mut self, example: &ExampleCall) -> String {
+        let arguments = self.list(&example.arguments);
+        let setters = self.setters(&example.setters);
+        format!("client.{}({arguments}){setters}", example.method)
+    }
 
-fn list<T>(items: &[T], item: impl Fn(&T) -> String) -> String {
-    items.iter().map(item).collect::<Vec<_>>().join(", ")
-}
+    fn setters(&mut self, setters: &[(RustName, ExampleValue)]) -> String {
+        let setters = setters
+            .iter()
+            .map(|(name, of)| format!(".{name}({})", self.value(of)));
+        setters.collect()
+    }
 
-fn value(of: &ExampleValue) -> String {
-    match of {
-        ExampleValue::Literal(literal) => tokens::literal(literal),
-        ExampleValue::Null => "Nullable::Null".to_owned(),
-        ExampleValue::List(item, values) if values.is_empty() => empty_list(item),
-        ExampleValue::List(_, values) => format!("[{}]", list(values, value)),
-        ExampleValue::Map(entries) => {
-            let entry = |(key, of): &(String, ExampleValue)| {
-                format!("({}, {})", lines::literal(key), value(of))
-            };
-            format!("[{}]", list(entries, entry))
+    fn list(&mut self, values: &[ExampleValue]) -> String {
+        let values: Vec<String> = values.iter().map(|of| self.value(of)).collect();
+        values.join(", ")
+    }
+
+    fn value(&mut self, of: &ExampleValue) -> String {
+        match of {
+            ExampleValue::Literal(literal) => tokens::literal(literal),
+            ExampleValue::Null => "Nullable::Null".to_owned(),
+            ExampleValue::List(item, values) if values.is_empty() => empty_list(item),
+            ExampleValue::List(_, values) => {
+                let values: Vec<String> = values.iter().map(|of| self.item(of)).collect();
+                format!("[{}]", values.join(", "))
+            }
+            ExampleValue::Map(entries) => {
+                let entries = entries
+                    .iter()
+                    .map(|(key, of)| format!("({}, {})", lines::literal(key), self.item(of)));
+                let entries: Vec<String> = entries.collect();
+                format!("[{}]", entries.join(", "))
+            }
+            ExampleValue::Record(name, of) => self.object(name, of),
         }
-        ExampleValue::Record(name, of) => format!("{name}::builder(){}.build()", setters(of)),
+    }
+
+    fn object(&mut self, name: &RustName, setters: &[(RustName, ExampleValue)]) -> String {
+        format!("{name}::builder(){}.build()", self.setters(setters))
+    }
+
+    /// An item of a list or map; an object has a line of its own, and its name.
+    fn item(&mut self, of: &ExampleValue) -> String {
+        let ExampleValue::Record(name, setters) = of else {
+            return self.value(of);
+        };
+        let object = self.object(name, setters);
+        let variable = name.variable(self.lines.len() + 1);
+        self.lines.push(format!("let {variable} = {object};"));
+        variable.to_string()
     }
 }
 
@@ -189,9 +221,8 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
     for name in types(&of.call) {
         scope.add(&format!("{library}::{module}"), name.as_str());
     }
-    let call = call(&of.call);
-    let send = end_with("answer", &call, ".send().await?");
-    let request = end_with("request", &call, ".to_request()?");
+    let send = end_with("answer", &of.call, ".send().await?");
+    let request = end_with("request", &of.call, ".to_request()?");
     let project = of.project.as_deref().unwrap_or("project-id");
     let items = quote! {
         #[tokio::main]

@@ -123,7 +123,10 @@ impl Spaced {
     }
 
     fn space(&mut self, line: &str) {
-        if self.end == Some(indent(line)) && begins_item(line.trim_start()) {
+        let inner = line.trim_start();
+        // What a function keeps to itself stands together.
+        let together = inner.len() < line.len() && inner.starts_with("static ");
+        if self.end == Some(indent(line)) && begins_item(inner) && !together {
             self.text.push('\n');
         }
     }

@@ -73,7 +73,11 @@ pub(super) fn slice(items: impl IntoIterator<Item = Piece>) -> Piece {
 
 /// An object: `Tag { key, value }`.
 pub(super) fn object(name: impl fmt::Display, fields: impl IntoIterator<Item = Piece>) -> Piece {
-    Piece::List(format!("{name} {{ "), fields.into_iter().collect(), " }")
+    let fields: Vec<Piece> = fields.into_iter().collect();
+    if fields.is_empty() {
+        return Piece::Word(format!("{name} {{}}"));
+    }
+    Piece::List(format!("{name} {{ "), fields, " }")
 }
 
 impl ToTokens for Piece {
@@ -176,12 +180,23 @@ const STEP: usize = 4;
 
 /// Lays out a piece in a line of this indent, of which some columns are taken, and what has to follow it.
 fn lay(piece: &Piece, indent: usize, taken: usize, behind: &str, out: &mut String) {
-    if taken + one_line(piece) + behind.len() <= WIDTH {
+    if taken + one_line(piece) + behind.len() <= WIDTH && !is_wide_object(piece) {
         flat(piece, out);
     } else {
         broken(piece, indent, taken, out);
     }
     out.push_str(behind);
+}
+
+/// Whether an object has more in its braces than rustfmt puts on a line.
+fn is_wide_object(piece: &Piece) -> bool {
+    const WIDEST: usize = 25;
+    match piece {
+        Piece::List(open, _, close) if close == &" }" => {
+            one_line(piece) - width(open) - close.len() > WIDEST
+        }
+        _ => false,
+    }
 }
 
 /// A piece that does not fit: a list that is the only item is broken in its own place, other items go below.

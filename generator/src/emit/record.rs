@@ -7,7 +7,7 @@ use crate::lower::plan::{Field, Presence, Record, RustType};
 use crate::names::RustName;
 
 use super::builder::{self, Built};
-use super::lines::{Line, Piece, call, literal, slice, text, word};
+use super::lines::{Line, Piece, call, literal, object, slice, text, word};
 use super::scope::Scope;
 use super::tokens;
 use super::validate;
@@ -25,7 +25,7 @@ pub(super) fn record(record: &Record, scope: &mut Scope) -> Vec<TokenStream> {
         items.extend(builder::builder(&built, scope));
     }
     if let Some(validation) = &record.validation {
-        items.extend(validate::record(&record.name, validation, scope));
+        items.push(validate::record(&record.name, validation, scope));
     }
     items.push(serialize(record, scope));
     items.push(deserialize(record, scope));
@@ -148,10 +148,11 @@ fn deserialize(record: &Record, scope: &mut Scope) -> TokenStream {
     let read = word(format!("{decode}::deserialize(deserializer)"));
     let read = scope.statements(vec![Line::Last(read)]);
     let empty = if record.lenient {
-        quote!(Self::default())
+        word("Self::default()")
     } else {
         empty(&record.fields.iter().collect::<Vec<_>>(), scope)
     };
+    let empty = scope.statements(vec![Line::Last(empty)]);
     let arms = record.fields.iter().map(|field| {
         let place = word(format!("&mut self.{}", field.name));
         Line::Arm(literal(&field.wire), call("entry.read", [place]))
@@ -193,53 +194,37 @@ fn required(record: &Record, scope: &mut Scope) -> Option<TokenStream> {
 }
 
 /// An object before anything is set; a builder cannot hand it out while something required is missing.
-pub(super) fn empty(fields: &[&Field], scope: &mut Scope) -> TokenStream {
+pub(super) fn empty(fields: &[&Field], scope: &mut Scope) -> Piece {
     let fields = fields.iter().map(|field| {
-        let name = &field.name;
         let value = match field.presence {
-            Presence::Optional => quote!(None),
-            Presence::Nullable => {
-                let nullable = scope.runtime("Nullable");
-                quote!(#nullable::Absent)
-            }
+            Presence::Optional => "None".to_owned(),
+            Presence::Nullable => format!("{}::Absent", scope.runtime("Nullable")),
             Presence::Always => placeholder(&field.ty, scope),
         };
-        quote!(#name: #value,)
+        word(format!("{}: {value}", field.name))
     });
-    let fields: Vec<TokenStream> = fields.collect();
-    quote!(Self { #(#fields)* })
+    object("Self", fields)
 }
 
 /// A value of a type that stands where nothing was set yet.
-fn placeholder(ty: &RustType, scope: &mut Scope) -> TokenStream {
+fn placeholder(ty: &RustType, scope: &mut Scope) -> String {
     match ty {
-        RustType::String => quote!(String::new()),
-        RustType::Bool => quote!(false),
-        RustType::I64 => quote!(0),
-        RustType::F64 => quote!(0.0),
-        RustType::Vec(_) => quote!(Vec::new()),
-        RustType::Map(_) => quote!(BTreeMap::new()),
-        RustType::Json => {
-            let json = scope.runtime("Json");
-            quote!(#json::Null)
-        }
+        RustType::String => "String::new()".to_owned(),
+        RustType::Bool => "false".to_owned(),
+        RustType::I64 => "0".to_owned(),
+        RustType::F64 => "0.0".to_owned(),
+        RustType::Vec(_) => "Vec::new()".to_owned(),
+        RustType::Map(_) => "BTreeMap::new()".to_owned(),
+        RustType::Json => format!("{}::Null", scope.runtime("Json")),
         RustType::DateTime | RustType::Values(_) => {
-            let name = tokens::ty(ty, scope);
-            quote!(#name::from(""))
+            format!("{}::from(\"\")", tokens::type_text(ty, scope))
         }
-        RustType::Secret => {
-            let name = tokens::ty(ty, scope);
-            quote!(#name::default())
-        }
+        RustType::Secret => format!("{}::default()", tokens::type_text(ty, scope)),
         RustType::Record(name) => {
             scope.runtime("Record");
-            let name = scope.local(name);
-            quote!(#name::empty())
+            format!("{}::empty()", scope.local(name))
         }
-        RustType::Boxed(item) => {
-            let item = placeholder(item, scope);
-            quote!(Box::new(#item))
-        }
+        RustType::Boxed(item) => format!("Box::new({})", placeholder(item, scope)),
     }
 }
 

@@ -26,15 +26,30 @@ pub(super) fn literal(of: &Literal) -> String {
     match of {
         Literal::Text(text) => Token::string(text).to_string(),
         Literal::Integer(number) => integer(*number),
-        Literal::Number(number) => Token::f64_unsuffixed(*number).to_string(),
+        Literal::Number(number) => float(*number),
         Literal::Bool(value) => value.to_string(),
     }
 }
 
 /// `1_000_000`, as pedantic readers want it.
 pub(super) fn integer(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut grouped = String::from(if number < 0 { "-" } else { "" });
+    let sign = if number < 0 { "-" } else { "" };
+    sign.to_owned() + &grouped(&number.unsigned_abs().to_string())
+}
+
+/// `1_000_000.123_456`
+fn float(number: f64) -> String {
+    let text = number.abs().to_string();
+    let sign = if number.is_sign_negative() { "-" } else { "" };
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0"));
+    let reversed = |text: &str| text.chars().rev().collect::<String>();
+    let fraction = reversed(&grouped(&reversed(fraction)));
+    format!("{sign}{}.{fraction}", grouped(whole))
+}
+
+/// Digits in groups of three, from the right.
+fn grouped(digits: &str) -> String {
+    let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) && digits.len() > 4 {
             grouped.push('_');
@@ -59,7 +74,7 @@ pub(super) fn ty(ty: &RustType, scope: &mut Scope) -> TokenStream {
     parsed(&type_text(ty, scope))
 }
 
-fn type_text(ty: &RustType, scope: &mut Scope) -> String {
+pub(super) fn type_text(ty: &RustType, scope: &mut Scope) -> String {
     match ty {
         RustType::String => "String".to_owned(),
         RustType::Bool => "bool".to_owned(),

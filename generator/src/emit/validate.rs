@@ -19,44 +19,37 @@ use super::tokens;
 //             at.field("key", &self.key, &[Rule::Length(Some(1), Some(128))]);
 //         }
 //     }
-pub(super) fn record(
-    name: &RustName,
-    validation: &Validation,
-    scope: &mut Scope,
-) -> [TokenStream; 2] {
+pub(super) fn record(name: &RustName, validation: &Validation, scope: &mut Scope) -> TokenStream {
     let trait_name = scope.runtime("Validate");
     let function = (!validation.steps.is_empty()).then(|| function(validation, scope));
-    let patterns = patterns(validation, scope);
-    [patterns, quote!(impl #trait_name for #name { #function })]
+    quote!(impl #trait_name for #name { #function })
 }
 
 /// `fn validate(&self, at: &mut Checker) { ... }`
 pub(super) fn function(validation: &Validation, scope: &mut Scope) -> TokenStream {
     let checker = scope.runtime("Checker");
-    let steps = validation
-        .steps
-        .iter()
-        .map(|of| Line::Statement(step(of, scope)));
-    let steps = steps.collect();
-    let steps = scope.statements(steps);
+    let mut lines = patterns(validation, scope);
+    for of in &validation.steps {
+        lines.push(Line::Statement(step(of, scope)));
+    }
+    let steps = scope.statements(lines);
     quote!(fn validate(&self, at: &mut #checker) { #steps })
 }
 
-/// The regular expressions of a type: `static TAG_KEY_PATTERN: Pattern = Pattern::new("^[a-z]+$");`
-pub(super) fn patterns(validation: &Validation, scope: &mut Scope) -> TokenStream {
+/// The regular expressions of a type: `static KEY_PATTERN: Pattern = Pattern::new("^[a-z]+$");`
+fn patterns(validation: &Validation, scope: &mut Scope) -> Vec<Line> {
     let mut found = Vec::new();
     for step in &validation.steps {
         if let Step::Field { rules, .. } = step {
             find_patterns(rules, &mut found);
         }
     }
-    found
-        .into_iter()
-        .map(|(name, regex)| {
-            let pattern = scope.runtime("Pattern");
-            quote!(static #name: #pattern = #pattern::new(#regex);)
-        })
-        .collect()
+    let line = |(name, regex): (&RustName, &String)| {
+        let pattern = scope.runtime("Pattern");
+        let value = call(format!("{pattern}::new"), [text(regex)]);
+        Line::Assignment(format!("static {name}: {pattern}"), value)
+    };
+    found.into_iter().map(line).collect()
 }
 
 fn find_patterns<'a>(rules: &'a [RuleItem], found: &mut Vec<(&'a RustName, &'a String)>) {
@@ -140,7 +133,7 @@ fn is_present(field: &FieldRef) -> Piece {
     word(match field.presence {
         Presence::Always => "true".to_owned(),
         Presence::Optional => format!("self.{name}.is_some()"),
-        Presence::Nullable => format!("!self.{name}.is_absent()"),
+        Presence::Nullable => format!("self.{name}.is_value()"),
     })
 }
 
@@ -151,6 +144,9 @@ fn equals_value(field: &FieldRef, equals: &Literal) -> Piece {
     let compare = |value: &str, place: &str| match (&field.ty, equals) {
         (RustType::Values(_) | RustType::DateTime, Literal::Text(_)) => {
             [format!("{value}.as_str()"), format!(" == {literal}")]
+        }
+        (RustType::Secret, Literal::Text(_)) => {
+            [format!("{value}.expose()"), format!(" == {literal}")]
         }
         (RustType::F64, _) => {
             let text = lines::literal(&literal_text(equals));

@@ -1,13 +1,15 @@
 //! Operations as calls.
 
+use std::collections::HashMap;
+
 use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Service};
 use crate::names::RustName;
 use crate::source::Located;
 
 use super::docs;
 use super::plan::{
-    Argument, CallField, CallItem, Doc, DryRun, Field, Item, Method, Place, Record, Step, Takes,
-    Validation,
+    Argument, CallField, CallItem, Doc, DryRun, Field, Fixed, Item, Method, Place, Record, Step,
+    Takes, Validation,
 };
 use super::record::{self, Context, Use};
 use super::rules;
@@ -44,7 +46,7 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
         has_body: operation.body.is_some(),
         builder: (required > MOST_ARGUMENTS).then(|| name.suffixed("Builder")),
         fixed: fixed(operation),
-        validation: validation(context, operation, &name, &fields),
+        validation: validation(context, operation, &fields),
         deprecated: operation.deprecated.as_ref().map(|text| text.value.clone()),
         fields,
         name,
@@ -85,12 +87,11 @@ fn call_fields(
             .parameters
             .iter()
             .filter(|parameter| parameter.place == place);
-        let place = match place {
-            ParameterPlace::Path => Place::Path,
-            ParameterPlace::Query => Place::Query,
-            ParameterPlace::Header => Place::Header,
-        };
-        for parameter in rows.filter(|parameter| !is_given_by_client(service, parameter)) {
+        let place = place_of(place);
+        let given = rows.filter(|parameter| {
+            parameter.field.fixed.is_none() && !is_given_by_client(service, parameter)
+        });
+        for parameter in given {
             let standing = standing(place, parameter.table.as_ref());
             let field = record::call_field(context, owner, &parameter.field, standing);
             fields.push(CallField { place, field });
@@ -131,10 +132,27 @@ fn is_dry_run_field(operation: &Operation, name: &str) -> bool {
         .is_some_and(|dry_run| dry_run.field.as_str() == name)
 }
 
-fn fixed(operation: &Operation) -> Vec<(String, super::plan::Literal)> {
-    let rows = operation.body.iter().flat_map(|body| &body.fields);
-    rows.filter_map(|row| Some((row.name.to_string(), rules::literal(row.fixed.as_ref()?)?)))
-        .collect()
+const fn place_of(place: ParameterPlace) -> Place {
+    match place {
+        ParameterPlace::Path => Place::Path,
+        ParameterPlace::Query => Place::Query,
+        ParameterPlace::Header => Place::Header,
+    }
+}
+
+fn fixed(operation: &Operation) -> Vec<Fixed> {
+    let outside = operation.parameters.iter();
+    let outside = outside.map(|parameter| (place_of(parameter.place), &parameter.field));
+    let body = operation.body.iter().flat_map(|body| &body.fields);
+    let rows = outside.chain(body.map(|row| (Place::Body, row)));
+    rows.filter_map(|(place, row)| {
+        Some(Fixed {
+            place,
+            wire: row.name.to_string(),
+            value: rules::literal(row.fixed.as_ref()?)?,
+        })
+    })
+    .collect()
 }
 
 fn dry_run(operation: &Operation) -> Option<DryRun> {
@@ -160,21 +178,15 @@ fn has_output(operation: &Operation) -> bool {
         .any(|response| response.body.is_some())
 }
 
-fn validation(
-    context: Context<'_>,
-    operation: &Operation,
-    owner: &RustName,
-    fields: &[CallField],
-) -> Validation {
+fn validation(context: Context<'_>, operation: &Operation, fields: &[CallField]) -> Validation {
     let mut all = Vec::new();
     for parameter in &operation.parameters {
-        let Some(field) = find(fields, parameter.field.name.as_str(), false) else {
+        let Some(field) = find_parameter(fields, parameter) else {
             continue;
         };
         let mut steps = Vec::new();
         rules::rows(
             context,
-            owner,
             std::iter::once((&parameter.field, field)),
             &mut steps,
         );
@@ -182,17 +194,20 @@ fn validation(
         push_new_source(rules::with_source(&table, steps).steps, &mut all);
     }
     if let Some(body) = &operation.body {
+        let in_body = || {
+            let fields = fields.iter().filter(|field| field.place == Place::Body);
+            fields.map(|field| &field.field)
+        };
+        let by_wire: HashMap<&str, &Field> = in_body()
+            .map(|field| (field.wire.as_str(), field))
+            .collect();
         let pairs = body
             .fields
             .iter()
-            .filter_map(|row| Some((row, find(fields, row.name.as_str(), true)?)));
+            .filter_map(|row| Some((row, *by_wire.get(row.name.as_str())?)));
         let mut steps = Vec::new();
-        rules::rows(context, owner, pairs, &mut steps);
-        let in_body = fields
-            .iter()
-            .filter(|field| field.place == Place::Body)
-            .map(|field| &field.field);
-        rules::cross_field(&body.rules, in_body, &mut steps);
+        rules::rows(context, pairs, &mut steps);
+        rules::cross_field(&body.rules, in_body(), &mut steps);
         let table = place(operation, body.table.as_ref().map(|table| table.value));
         push_new_source(rules::with_source(&table, steps).steps, &mut all);
     }
@@ -211,13 +226,13 @@ fn push_new_source(mut steps: Vec<Step>, all: &mut Vec<Step>) {
     all.append(&mut steps);
 }
 
-fn find<'a>(fields: &'a [CallField], wire: &str, in_body: bool) -> Option<&'a Field> {
-    let mut fields = fields
+fn find_parameter<'a>(fields: &'a [CallField], parameter: &Parameter) -> Option<&'a Field> {
+    let place = place_of(parameter.place);
+    let name = parameter.field.name.as_str();
+    let found = fields
         .iter()
-        .filter(|field| (field.place == Place::Body) == in_body);
-    fields
-        .find(|field| field.field.wire == wire)
-        .map(|field| &field.field)
+        .find(|field| field.place == place && field.field.wire == name);
+    found.map(|field| &field.field)
 }
 
 fn place(operation: &Operation, table: Option<u32>) -> String {

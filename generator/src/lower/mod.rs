@@ -125,7 +125,8 @@ fn lower_version(
         groups: Vec::new(),
     };
     for group in &version.groups {
-        let lowered = lower_group(context, service, group, sources);
+        let name = names.group(&version.name, &group.name);
+        let lowered = lower_group(context, service, group, name, sources);
         for (operation, file) in group.operations.iter().zip(&lowered.operations) {
             let methods = file.methods.iter();
             let call = methods
@@ -145,17 +146,18 @@ fn lower_group(
     context: Context<'_>,
     service: &Service,
     group: &Group,
+    name: RustName,
     sources: &Sources,
 ) -> GroupModule {
+    let operations = group.operations.par_iter().map(|operation| {
+        let module = context.names.operation_module(&name, &operation.id);
+        lower_operation(context, service, operation, module, sources)
+    });
     GroupModule {
-        name: context.names.module(&group.name),
         group: group.name.value.clone(),
-        operations: group
-            .operations
-            .par_iter()
-            .map(|operation| lower_operation(context, service, operation, sources))
-            .collect(),
+        operations: operations.collect(),
         types: types_file(context, &group.types, sources),
+        name,
     }
 }
 
@@ -163,6 +165,7 @@ fn lower_operation(
     context: Context<'_>,
     service: &Service,
     operation: &Operation,
+    module: RustName,
     sources: &Sources,
 ) -> OperationFile {
     let call = call::call(context, service, operation);
@@ -171,7 +174,7 @@ fn lower_operation(
     items.extend(type_items(context, &operation.types));
     items.extend(call::answer(context, operation));
     OperationFile {
-        module: context.names.method(&operation.id),
+        module,
         spec: sources.shown(operation.id.span).to_owned(),
         methods: call::methods(context, operation, &call, example.as_ref()),
         call,
@@ -221,7 +224,7 @@ fn required(module: &VersionModule) -> Vec<RequiredField> {
         }
     }
     fields.sort();
-    fields.dedup();
+    fields.dedup_by(|one, other| one.marker == other.marker);
     fields
 }
 
@@ -238,7 +241,10 @@ fn program(
         .iter()
         .find_map(|example| example.description.as_ref());
     ExampleProgram {
-        name: file.module.clone(),
+        name: match service.versions.as_slice() {
+            [_] => file.module.clone(),
+            _ => file.module.prefixed(&format!("{version}_")),
+        },
         spec: file.spec.clone(),
         doc: docs::prose(
             text.map(|text| text.value.as_str()),

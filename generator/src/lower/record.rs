@@ -37,7 +37,7 @@ pub(super) fn items(context: Context<'_>, entry: &Entry<'_>) -> Vec<Item> {
     };
     let fields = fields(context, Some(ty), &name, &ty.fields, how);
     let validation =
-        (how != Use::Received).then(|| rules::record(context, &name, ty, &fields, &entry.table()));
+        (how != Use::Received).then(|| rules::record(context, ty, &fields, &entry.table()));
     let record = Record {
         doc: docs::record(ty, entry),
         builder: (how != Use::Received).then(|| name.suffixed("Builder")),
@@ -207,7 +207,7 @@ fn values(context: Context<'_>, owner: &RustName, row: &Row, set: &ValueSet, how
         name: context.names.values(owner, row, set),
         doc: docs::values(row, set, owner.as_str()),
         variants: variants.collect(),
-        checked: how != Use::Received && rules::has_rules(row),
+        checked: how != Use::Received,
         drift: set.kind.value != ValueSetKind::Suggested,
         unknown_doc: vec![unknown.to_owned()],
     }

@@ -12,15 +12,9 @@ use super::plan::{Field, FieldRef, GroupRule, Literal, RuleItem, Step, Validatio
 use super::record::Context;
 
 /// The checks of a type.
-pub(super) fn record(
-    context: Context<'_>,
-    owner: &RustName,
-    ty: &Type,
-    fields: &[Field],
-    table: &str,
-) -> Validation {
+pub(super) fn record(context: Context<'_>, ty: &Type, fields: &[Field], table: &str) -> Validation {
     let mut steps = Vec::new();
-    rows(context, owner, ty.fields.iter().zip(fields), &mut steps);
+    rows(context, ty.fields.iter().zip(fields), &mut steps);
     cross_field(&ty.rules, fields, &mut steps);
     with_source(table, steps)
 }
@@ -36,12 +30,11 @@ pub(super) fn with_source(table: &str, mut steps: Vec<Step>) -> Validation {
 /// The checks of rows.
 pub(super) fn rows<'a>(
     context: Context<'_>,
-    owner: &RustName,
     pairs: impl Iterator<Item = (&'a Row, &'a Field)>,
     steps: &mut Vec<Step>,
 ) {
     for (row, field) in pairs {
-        let rules = field_rules(owner, row, field);
+        let rules = field_rules(row, field);
         if !rules.is_empty() {
             steps.push(Step::Field {
                 field: reference(field),
@@ -76,8 +69,8 @@ pub(super) fn has_rules(row: &Row) -> bool {
         })
 }
 
-fn field_rules(owner: &RustName, row: &Row, field: &Field) -> Vec<RuleItem> {
-    let pattern = format!("{owner}_{}", field.name);
+fn field_rules(row: &Row, field: &Field) -> Vec<RuleItem> {
+    let pattern = format!("{}_pattern", field.name);
     let mut rules = value_rules(&pattern, &row.constraints.value, &row.ty);
     if let Some(items) = &row.constraints.items {
         rules.extend(items.count.as_ref().map(|count| bounds("Count", count)));
@@ -141,12 +134,12 @@ fn value_rules(pattern: &str, value: &ValueConstraints, ty: &TypeExpr) -> Vec<Ru
             .as_ref()
             .map(|forbid| RuleItem::Forbid(forbid.value.clone())),
     );
-    rules.extend(value.pattern.as_ref().map(|regex| {
-        RuleItem::Pattern(
-            RustName::constant(&format!("{pattern}_pattern")),
-            regex.value.clone(),
-        )
-    }));
+    rules.extend(
+        value
+            .pattern
+            .as_ref()
+            .map(|regex| RuleItem::Pattern(RustName::constant(pattern), regex.value.clone())),
+    );
     if let Some(values) = value
         .values
         .as_ref()

@@ -1,15 +1,21 @@
 //! All types of a version, with what the whole version decides about each: whether it is sent, received, or both.
 
+mod graph;
+
 use std::collections::HashMap;
 
-use crate::model::{Field, Object, Source, Type, TypeExpr, TypeName, Version};
+use crate::model::{Field, Source, Type, TypeExpr, TypeName, Version};
 
 use super::rules;
+
+use self::graph::{Edges, components, reached, reversed};
 
 /// The types of a version by name. `check` has seen that no two types share a name.
 pub(super) struct Universe<'a> {
     entries: Vec<Entry<'a>>,
     index: HashMap<&'a TypeName, usize>,
+    /// A number for each type, the same one for types that hold each other as objects.
+    circles: Vec<usize>,
 }
 
 /// A type and how it is used.
@@ -55,6 +61,7 @@ impl<'a> Universe<'a> {
         let mut universe = Self {
             entries: Vec::new(),
             index: HashMap::new(),
+            circles: Vec::new(),
         };
         universe.add(&version.types, None);
         for group in &version.groups {
@@ -63,45 +70,9 @@ impl<'a> Universe<'a> {
                 universe.add(&operation.types, Some(&operation.source));
             }
         }
-        for operation in version.groups.iter().flat_map(|group| &group.operations) {
-            operation
-                .parameters
-                .iter()
-                .for_each(|parameter| universe.mark(&parameter.field.ty, Use::Sent));
-            operation
-                .body
-                .iter()
-                .for_each(|body| universe.mark_object(body, Use::Sent));
-            let answers = operation
-                .responses
-                .iter()
-                .filter_map(|response| response.body.as_ref());
-            answers.for_each(|body| universe.mark_object(body, Use::Received));
-        }
-        universe.spread_checks();
+        universe.mark(version);
+        universe.circles = components(&universe.edges(object));
         universe
-    }
-
-    /// A type with a checked type in it is checked itself.
-    fn spread_checks(&mut self) {
-        let holds = |entry: &Entry<'a>, universe: &Self| {
-            entry
-                .ty
-                .fields
-                .iter()
-                .any(|field| universe.field(field).is_some_and(|held| held.checked))
-        };
-        loop {
-            let found: Vec<usize> = (0..self.entries.len())
-                .filter(|&at| !self.entries[at].checked && holds(&self.entries[at], self))
-                .collect();
-            if found.is_empty() {
-                return;
-            }
-            for at in found {
-                self.entries[at].checked = true;
-            }
-        }
     }
 
     /// The named type in a field.
@@ -116,29 +87,9 @@ impl<'a> Universe<'a> {
 
     /// Whether a field's object holds its own owner, so that it must be boxed.
     pub(super) fn holds_itself(&self, owner: &TypeName, ty: &TypeExpr) -> bool {
-        let mut seen = Vec::new();
-        matches!(ty, TypeExpr::Named(name) if self.reaches(name, owner, &mut seen))
-    }
-
-    fn reaches<'b>(
-        &'b self,
-        from: &'b TypeName,
-        target: &TypeName,
-        seen: &mut Vec<&'b TypeName>,
-    ) -> bool {
-        if from == target {
-            return true;
-        }
-        if seen.contains(&from) {
-            return false;
-        }
-        seen.push(from);
-        self.get(from).is_some_and(|entry| {
-            entry.ty.fields.iter().any(|field| match &field.ty.value {
-                TypeExpr::Named(name) => self.reaches(name, target, seen),
-                _ => false,
-            })
-        })
+        let circle = |name| self.index.get(name).map(|&at| self.circles[at]);
+        let held = object(ty).and_then(circle);
+        held.is_some() && held == circle(owner)
     }
 
     fn add(&mut self, types: &'a [Type], page: Option<&'a Source>) {
@@ -155,32 +106,64 @@ impl<'a> Universe<'a> {
         }
     }
 
-    fn mark_object(&mut self, object: &'a Object, how: Use) {
-        object
-            .fields
-            .iter()
-            .for_each(|field: &Field| self.mark(&field.ty, how));
-    }
-
-    fn mark(&mut self, ty: &TypeExpr, how: Use) {
-        let at = ty.named().and_then(|name| self.index.get(name));
-        let Some(entry) = at.and_then(|&at| self.entries.get_mut(at)) else {
-            return;
-        };
-        let flag = match how {
-            Use::Sent => &mut entry.sent,
-            Use::Received => &mut entry.received,
-        };
-        if std::mem::replace(flag, true) {
-            return;
+    /// What is in a parameter or a body is sent, what is in an answer is received, and what a checked type is in is
+    /// checked itself.
+    fn mark(&mut self, version: &'a Version) {
+        let (mut sent, mut received) = (Vec::new(), Vec::new());
+        for operation in version.groups.iter().flat_map(|group| &group.operations) {
+            let parameters = operation
+                .parameters
+                .iter()
+                .map(|parameter| &parameter.field);
+            let body = operation.body.iter().flat_map(|body| &body.fields);
+            sent.extend(self.held(parameters.chain(body), TypeExpr::named));
+            let answers = operation
+                .responses
+                .iter()
+                .flat_map(|response| &response.body);
+            let fields = answers.flat_map(|body| &body.fields);
+            received.extend(self.held(fields, TypeExpr::named));
         }
-        let ty = entry.ty;
-        ty.fields.iter().for_each(|field| self.mark(&field.ty, how));
+        let checked = (0..self.entries.len()).filter(|&at| self.entries[at].checked);
+        let edges = self.edges(TypeExpr::named);
+        let checked = reached(&reversed(&edges), checked.collect());
+        let (sent, received) = (reached(&edges, sent), reached(&edges, received));
+        for (at, entry) in self.entries.iter_mut().enumerate() {
+            entry.sent = sent[at];
+            entry.received = received[at];
+            entry.checked = checked[at];
+        }
+    }
+
+    /// For each type, the types that it holds.
+    fn edges(&self, of: Held) -> Edges {
+        let types = self.entries.iter().map(|entry| entry.ty);
+        types
+            .map(|ty| self.held(&ty.fields, of).collect())
+            .collect()
+    }
+
+    /// The indices of the types in fields.
+    fn held<'b>(
+        &self,
+        fields: impl IntoIterator<Item = &'b Field>,
+        of: Held,
+    ) -> impl Iterator<Item = usize> {
+        let names = fields.into_iter().filter_map(move |field| of(&field.ty));
+        names.filter_map(|name| self.index.get(name).copied())
     }
 }
 
-#[derive(Clone, Copy)]
-enum Use {
-    Sent,
-    Received,
+/// How a type is taken out of the type of a field.
+type Held = fn(&TypeExpr) -> Option<&TypeName>;
+
+/// The type of an object that is not in a list or a map.
+fn object(ty: &TypeExpr) -> Option<&TypeName> {
+    match ty {
+        TypeExpr::Named(name) => Some(name),
+        _ => None,
+    }
 }
+
+#[cfg(test)]
+mod tests;

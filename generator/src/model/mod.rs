@@ -15,9 +15,9 @@ pub use constraint::{
 };
 pub use name::{OperationId, TypeName, WireName};
 pub use operation::{
-    DocumentedError, DryRun, Example, ExampleBody, ExampleRequest, ExampleResponse, Method, Object,
-    Operation, Paging, PagingStyle, Parameter, ParameterPlace, Path, PathSegment, Resource,
-    Response, Role,
+    Deviation, DocumentedError, DryRun, Example, ExampleBody, ExampleRequest, ExampleResponse,
+    Method, Object, Operation, Paging, PagingStyle, Parameter, ParameterPlace, Path, PathSegment,
+    Resource, Response, Role,
 };
 pub use service::{Api, ClientParameter, Group, Runtime, Service, Version};
 pub use types::{CrossFieldRule, Field, RuleKind, Source, Type, TypeExpr};

@@ -247,6 +247,9 @@ pub struct ExampleRequest {
     pub url: Located<String>,
     /// The body.
     pub body: Option<ExampleBody>,
+    /// Where the body contradicts the tables.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deviates: Vec<Deviation>,
 }
 
 /// The response of an [`Example`].
@@ -256,6 +259,18 @@ pub struct ExampleResponse {
     pub status: Located<u16>,
     /// The body.
     pub body: Option<ExampleBody>,
+    /// Where the body contradicts the tables.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub deviates: Vec<Deviation>,
+}
+
+/// A place where an [`Example`] contradicts the tables of its page.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Deviation {
+    /// The path of the value in the body, such as `thing.parts[1].size`.
+    pub path: Located<String>,
+    /// What the tables say instead, and why the example is left as it is.
+    pub reason: Located<String>,
 }
 
 /// A JSON document of an [`Example`].

@@ -1,209 +1,208 @@
 //! Two things of the spec that would have one name in Rust, or a name that Rust cannot have.
 
-use std::collections::HashMap;
-
 use heck::ToUpperCamelCase;
 
-use crate::diagnostic::{Diagnostic, Rule, Sink};
-use crate::model::{Field, Group, NamedValue, Operation, ParameterPlace, Service, Type, Version};
-use crate::source::Span;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::model::{
+    Field, NamedValue, Operation, Parameter, ParameterPlace, Service, Type, TypeExpr, ValueSet,
+    Version,
+};
 
+use super::scope::{COLLISION, Kind, Scope};
 use super::{Names, RustName};
 
-pub(super) static COLLISION: Rule = Rule {
-    code: "T0601",
-    name: "names-collide",
-    manual: include_str!("collision.md"),
-};
-
-pub(super) static UNUSABLE: Rule = Rule {
-    code: "T0602",
-    name: "name-unusable",
-    manual: include_str!("unusable.md"),
-};
-
-/// Names of generated code that no spec may take.
-const TYPES_IN_EVERY_VERSION: &[&str] = &["Client", "Call"];
+/// Functions that every client has.
+pub(super) const CLIENT: &[&str] = &["builder", "from"];
 
 pub(super) fn check(service: &Service, names: &Names, sink: &mut Sink) {
+    let mut modules = Scope::default();
     for version in &service.versions {
-        version_types(version, names, sink);
-        methods(version, names, sink);
-    }
-    let mut modules = Scope::new("module");
-    for version in &service.versions {
-        modules.take(&names.module(&version.name), version.name.span, sink);
+        let name = &version.name;
+        modules.take(names.module(name), Kind::Version, name.span);
         groups(version, names, sink);
+        methods(version, names, sink);
+        types(service, version, names, sink);
     }
-}
-
-/// The names taken in one scope, and where.
-struct Scope {
-    what: &'static str,
-    taken: HashMap<RustName, Span>,
-}
-
-impl Scope {
-    fn new(what: &'static str) -> Self {
-        Self {
-            what,
-            taken: HashMap::new(),
-        }
-    }
-
-    fn take(&mut self, name: &RustName, span: Span, sink: &mut Sink) {
-        if !usable(name.as_str()) {
-            sink.push(
-                Diagnostic::error(
-                    &UNUSABLE,
-                    span,
-                    format!("no Rust name can be made of this {}", self.what),
-                )
-                .help("give it one of ASCII letters, digits and underscores by `rust_name`"),
-            );
-            return;
-        }
-        if let Some(first) = self.taken.insert(name.clone(), span) {
-            sink.push(
-                Diagnostic::error(&COLLISION, span, format!("a second {} would be named `{name}` in Rust", self.what))
-                    .also(first, "the first one")
-                    .help("give one of them another name: by `rust_name` (`name` on a value set), or by sharing one type in `types.yaml`"),
-            );
-        }
-    }
-}
-
-fn usable(name: &str) -> bool {
-    let mut bytes = name.bytes();
-    bytes
-        .next()
-        .is_some_and(|first| first.is_ascii_alphabetic())
-        && bytes.all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    modules.finish(sink);
 }
 
 fn groups(version: &Version, names: &Names, sink: &mut Sink) {
-    let mut modules = Scope::new("group");
+    let mut modules = Scope::default();
     for group in &version.groups {
-        modules.take(&names.module(&group.name), group.name.span, sink);
-        let mut files = Scope::new("operation");
+        let name = names.group(&version.name, &group.name);
+        let mut files = Scope::default();
         for operation in &group.operations {
-            files.take(&names.method(&operation.id), operation.id.span, sink);
+            let id = &operation.id;
+            let file = names.operation_module(&name, id);
+            files.follow(names.method(id), file, Kind::Operation, id.span);
         }
+        files.finish(sink);
+        modules.take(name, Kind::Group, group.name.span);
     }
+    modules.finish(sink);
 }
 
 fn methods(version: &Version, names: &Names, sink: &mut Sink) {
-    let mut methods = Scope::new("method of the client");
+    let mut methods = Scope::default();
     for operation in version.groups.iter().flat_map(|group| &group.operations) {
-        let name = names.method(&operation.id);
-        if operation.dry_run.is_some() {
-            methods.take(&name.suffixed("_dry_run"), operation.id.span, sink);
-        }
-        if matches!(name.as_str(), "builder" | "from") {
+        let id = &operation.id;
+        let (name, base) = (names.method(id), names.operation(id));
+        if CLIENT.contains(&name.as_str()) {
+            let message = format!("every client has a method `{name}` already");
             sink.push(
-                Diagnostic::error(
-                    &COLLISION,
-                    operation.id.span,
-                    format!("every client has a method `{name}` already"),
-                )
-                .help("give the operation another id"),
+                Diagnostic::error(&COLLISION, id.span, message)
+                    .help("give the operation another id"),
             );
         }
-        methods.take(&name, operation.id.span, sink);
+        if operation.dry_run.is_some() {
+            let dry_run = name.suffixed("_dry_run");
+            methods.follow(&base, dry_run, Kind::Operation, id.span);
+        }
+        methods.follow(&base, name, Kind::Operation, id.span);
     }
+    methods.finish(sink);
 }
 
 /// All types of a version stand side by side in its module.
-fn version_types(version: &Version, names: &Names, sink: &mut Sink) {
-    let mut scope = Scope::new("type");
-    for name in TYPES_IN_EVERY_VERSION {
-        scope
-            .taken
-            .insert(RustName((*name).to_owned()), version.name.span);
+fn types(service: &Service, version: &Version, names: &Names, sink: &mut Sink) {
+    let mut scope = Scope::default();
+    for ty in &version.types {
+        type_names(ty, names, &mut scope, sink);
     }
-    version
-        .types
-        .iter()
-        .for_each(|ty| type_names(ty, names, &mut scope, sink));
     for group in &version.groups {
-        group_types(group, names, &mut scope, sink);
-    }
-}
-
-fn group_types(group: &Group, names: &Names, scope: &mut Scope, sink: &mut Sink) {
-    group
-        .types
-        .iter()
-        .for_each(|ty| type_names(ty, names, scope, sink));
-    for operation in &group.operations {
-        operation
-            .types
-            .iter()
-            .for_each(|ty| type_names(ty, names, scope, sink));
-        operation_names(operation, names, scope, sink);
-    }
-}
-
-fn operation_names(operation: &Operation, names: &Names, scope: &mut Scope, sink: &mut Sink) {
-    let name = names.operation(&operation.id);
-    scope.take(&name, operation.id.span, sink);
-    let mut parameters = Scope::new("parameter");
-    let outside = operation.parameters.iter().filter(|parameter| {
-        parameter.place != ParameterPlace::Path || parameter.field.name.as_str() != "project_id"
-    });
-    let body = operation.body.iter().flat_map(|body| &body.fields);
-    for field in outside.map(|parameter| &parameter.field).chain(body) {
-        parameters.take(&names.parameter(field), field.name.span, sink);
-        value_names(&name, field, names, scope, sink);
-    }
-    for response in &operation.responses {
-        if let Some(body) = &response.body {
-            let name = names.response(&operation.id);
-            fields(&body.fields, names, sink);
-            body.fields
-                .iter()
-                .for_each(|field| value_names(&name, field, names, scope, sink));
+        for ty in &group.types {
+            type_names(ty, names, &mut scope, sink);
+        }
+        for operation in &group.operations {
+            operation_names(service, operation, names, &mut scope, sink);
         }
     }
-    if operation
-        .responses
-        .iter()
-        .any(|response| response.body.is_some())
-    {
-        scope.take(&names.response(&operation.id), operation.id.span, sink);
+    scope.finish(sink);
+}
+
+fn operation_names(
+    service: &Service,
+    operation: &Operation,
+    names: &Names,
+    scope: &mut Scope,
+    sink: &mut Sink,
+) {
+    let (name, span) = (names.operation(&operation.id), operation.id.span);
+    scope.take(name.clone(), Kind::Operation, span);
+    scope.follow(&name, name.suffixed("Builder"), Kind::Builder, span);
+    call(service, operation, &name, names, scope, sink);
+    answer(operation, names, scope, sink);
+    for ty in &operation.types {
+        type_names(ty, names, scope, sink);
     }
 }
 
 fn type_names(ty: &Type, names: &Names, scope: &mut Scope, sink: &mut Sink) {
-    let name = names.ty(&ty.name);
-    scope.take(&name, ty.name.span, sink);
-    scope.take(&name.suffixed("Builder"), ty.name.span, sink);
-    fields(&ty.fields, names, sink);
-    ty.fields
-        .iter()
-        .for_each(|field| value_names(&name, field, names, scope, sink));
+    let (name, span) = (names.ty(&ty.name), ty.name.span);
+    scope.follow(&name, name.suffixed("Builder"), Kind::Builder, span);
+    let mut fields = Scope::default();
+    for field in &ty.fields {
+        fields.take(names.field(field), Kind::Field, field.name.span);
+        marker(field, names, scope);
+        value_names(&name, field, names, scope, sink);
+    }
+    fields.finish(sink);
+    scope.take(name, Kind::Type, span);
 }
 
-fn fields(fields: &[Field], names: &Names, sink: &mut Sink) {
-    let mut scope = Scope::new("field");
-    for field in fields {
-        scope.take(&names.field(field), field.name.span, sink);
+/// The fields of a call are at the same time arguments, setters and, in a builder, required.
+fn call(
+    service: &Service,
+    operation: &Operation,
+    name: &RustName,
+    names: &Names,
+    scope: &mut Scope,
+    sink: &mut Sink,
+) {
+    let mut parameters = Scope::default();
+    let outside = operation.parameters.iter();
+    let own = outside.clone().filter(|one| !is_clients(service, one));
+    let body = operation.body.iter().flat_map(|body| &body.fields);
+    let given = body.clone().filter(|row| is_given(operation, row));
+    for field in own.map(|one| &one.field).chain(given) {
+        parameters.take(names.parameter(field), Kind::Parameter, field.name.span);
+        marker(field, names, scope);
+    }
+    parameters.finish(sink);
+    for field in outside.map(|one| &one.field).chain(body) {
+        value_names(name, field, names, scope, sink);
+    }
+}
+
+/// Whether the client gives a parameter, so that the call has no field for it.
+fn is_clients(service: &Service, parameter: &Parameter) -> bool {
+    let mut given = service.client_parameters.iter();
+    parameter.place == ParameterPlace::Path
+        && given.any(|given| given.wire_name() == parameter.field.name.as_str())
+}
+
+/// Whether the call has a field for a row of the body.
+fn is_given(operation: &Operation, row: &Field) -> bool {
+    let dry_run = operation.dry_run.as_ref();
+    row.fixed.is_none() && dry_run.is_none_or(|dry_run| dry_run.field.value != row.name.value)
+}
+
+/// The bodies of all statuses are one struct, in which a field that several of them have stands once.
+fn answer(operation: &Operation, names: &Names, scope: &mut Scope, sink: &mut Sink) {
+    let name = names.response(&operation.id);
+    let bodies = operation.responses.iter().filter_map(|of| of.body.as_ref());
+    let mut rows: Vec<&Field> = Vec::new();
+    for row in bodies.clone().flat_map(|body| &body.fields) {
+        if !rows.iter().any(|known| known.name == row.name) {
+            rows.push(row);
+        }
+    }
+    let mut fields = Scope::default();
+    for field in rows {
+        fields.take(names.field(field), Kind::Field, field.name.span);
+        value_names(&name, field, names, scope, sink);
+    }
+    fields.finish(sink);
+    if bodies.count() > 0 {
+        let base = names.operation(&operation.id);
+        scope.follow(&base, name, Kind::Answer, operation.id.span);
+    }
+}
+
+/// Files with a builder import the trait that says that a field is set. Fields of one name share it.
+fn marker(field: &Field, names: &Names, scope: &mut Scope) {
+    if field.required {
+        let marker = names.field_as_type(field).prefixed("Required");
+        scope.follow(&marker, marker.clone(), Kind::Required, field.name.span);
     }
 }
 
 fn value_names(owner: &RustName, field: &Field, names: &Names, scope: &mut Scope, sink: &mut Sink) {
-    let constraints = &field.constraints;
-    let of_items = constraints
-        .items
-        .as_ref()
-        .and_then(|items| items.value.value.values.as_ref());
-    for set in constraints.value.values.iter().chain(of_items) {
-        scope.take(&names.values(owner, field, set), field.name.span, sink);
-        let mut variants = Scope::new("value");
-        for value in &set.values {
-            variants.take(&variant(value, names), value.value.span, sink);
-        }
+    let Some(set) = values(field) else { return };
+    let (name, span) = (names.values(owner, field, set), field.name.span);
+    if set.name.is_some() {
+        scope.take(name, Kind::Values, span);
+    } else {
+        let base = format!("{owner}.{}", names.field(field));
+        scope.follow(base, name, Kind::Values, span);
     }
+    let mut variants = Scope::default();
+    for value in &set.values {
+        variants.take(variant(value, names), Kind::Value, value.value.span);
+    }
+    variants.finish(sink);
+}
+
+/// The named values of a field, if they become an enum.
+fn values(field: &Field) -> Option<&ValueSet> {
+    if field.secret || *field.ty.item() != TypeExpr::String {
+        return None;
+    }
+    let constraints = &field.constraints;
+    let items = constraints.items.as_ref();
+    let of_items = items.and_then(|items| items.value.value.values.as_ref());
+    let set = constraints.value.values.as_ref().or(of_items)?;
+    Some(&set.value)
 }
 
 /// The variant's name, or nothing usable where the value has no letter or digit.

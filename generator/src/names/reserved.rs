@@ -2,6 +2,12 @@
 //!
 //! A word takes the place of a keyword (`kind` for `type`), never `r#type`: a raw identifier is noise at every use.
 
+mod types;
+
+#[cfg(test)]
+pub(super) use self::types::{IMPORTED, is_taken};
+pub(super) use self::types::{OPERATION, TABLE, VALUES, ty};
+
 /// Keywords that pages use as field names, with a word of the same meaning.
 const WORDS: &[(&str, &str)] = &[
     ("type", "kind"),
@@ -93,14 +99,26 @@ const OTHERS: &[&str] = &[
     "clone",
 ];
 
-/// Methods that every call has.
-const CALL: &[&str] = &[
+/// Methods and functions that every call has.
+pub(super) const CALL: &[&str] = &[
     "header",
+    "new",
     "operation",
     "project_id",
     "send",
     "timeout",
     "to_request",
+];
+
+/// Modules that the generator makes or re-exports beside those of versions and groups.
+pub(super) const MODULES: &[&str] = &[
+    "call",
+    "client",
+    "http",
+    "required",
+    "runtime",
+    "tabella_runtime",
+    "types",
 ];
 
 pub(super) fn field(name: &str) -> String {
@@ -125,10 +143,26 @@ pub(super) fn parameter(name: &str) -> String {
 pub(super) fn module(name: &str) -> String {
     match field(name) {
         changed if changed != name => changed,
-        _ if matches!(name, "client" | "call" | "required" | "types") => {
-            format!("{name}_operations")
-        }
+        same if MODULES.contains(&same.as_str()) => format!("{same}_operations"),
         same => same,
+    }
+}
+
+/// The module of a group. Clippy wants no module to have the name of the one around it.
+pub(super) fn group(name: &str, version: &str) -> String {
+    if name == version {
+        format!("{name}_operations")
+    } else {
+        name.to_owned()
+    }
+}
+
+/// The module of an operation, which stands beside the group's `types` and inside the group's own module.
+pub(super) fn operation_module(name: &str, group: &str) -> String {
+    if name == "types" || name == group {
+        format!("{name}_operation")
+    } else {
+        name.to_owned()
     }
 }
 

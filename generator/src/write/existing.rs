@@ -28,9 +28,7 @@ pub(super) fn scan(out: &Path, folders: &[String]) -> Result<Existing, WriteErro
             .sort_by_file_name()
             .into_iter();
         let walk = walk.filter_entry(|entry| {
-            entry.depth() != 1
-                || !entry.file_type().is_dir()
-                || !matches!(entry.file_name().to_str(), Some("target" | ".git"))
+            entry.depth() != 1 || !matches!(entry.file_name().to_str(), Some("target" | ".git"))
         });
         for entry in walk {
             let entry = entry.map_err(|error| {

@@ -109,7 +109,11 @@ impl<'de> Reader<'de> {
             return Err(self.wrong("a whole number", None));
         };
         let Some(number) = value::integer(text) else {
-            let help = "write decimal digits without quotes, leading zeros or separators";
+            let help = if value::is_fraction(text) {
+                "bounds and counts are whole numbers, whatever the type of the row: say a bound with a fraction in words, under `server`"
+            } else {
+                "write decimal digits without quotes, leading zeros or separators"
+            };
             return Err(self.wrong("a whole number", Some(help.into())));
         };
         if (least..=greatest).contains(&number) {

@@ -32,10 +32,10 @@ pub(crate) fn too_deep(span: Span) -> Diagnostic {
 
 fn place(error: &ScanError, text: &str) -> Range {
     let start = inner::floor(text, error.marker().byte_offset().unwrap_or(0));
-    // The parser stops behind a tab that it refuses.
-    let start = match text[..start].strip_suffix('\t') {
-        Some(before) if is_about_tabs(error.kind()) => before.len(),
-        _ => start,
+    let start = if is_about_tabs(error.kind()) {
+        tab(text, start)
+    } else {
+        start
     };
     let width = text[start..]
         .chars()
@@ -43,6 +43,26 @@ fn place(error: &ScanError, text: &str) -> Range {
         .filter(|next| !matches!(next, '\n' | '\r'))
         .map_or(0, char::len_utf8);
     Range::new(start, start + width)
+}
+
+/// The tab that the parser refuses: it stops before or behind it, or at the start of the text that the tab ends.
+fn tab(text: &str, stop: usize) -> usize {
+    if text[stop..].starts_with('\t') {
+        return stop;
+    }
+    let mut start = text[..stop].rfind('\n').map_or(0, |end| end + 1);
+    for line in text[start..].split_inclusive('\n') {
+        let rest = line.trim_start_matches([' ', '\t']);
+        let indentation = &line[..line.len() - rest.len()];
+        // A blank line may be of tabs.
+        if let Some(at) = indentation.find('\t')
+            && !rest.trim().is_empty()
+        {
+            return start + at;
+        }
+        start += line.len();
+    }
+    stop
 }
 
 fn is_about_tabs(kind: &ErrorKind) -> bool {

@@ -13,7 +13,7 @@ use crate::diagnostic::Diagnostic;
 use crate::front::{rules, suggest};
 
 use super::problems::{Problems, Range};
-use super::syntax;
+use super::{syntax, value};
 
 /// The deepest nesting of lists and mappings that is read.
 pub(crate) const MAX_DEPTH: usize = 64;
@@ -62,6 +62,8 @@ impl Node<'_> {
         match &self.kind {
             Kind::Null => "nothing",
             Kind::Plain(text) if matches!(&**text, "true" | "false") => "a boolean",
+            Kind::Plain(text) if value::is_fraction(text) => "a number with a fraction",
+            Kind::Plain(text) if value::is_number(text) => "a number",
             Kind::Plain(_) => "a word",
             Kind::Text(_) => "text",
             Kind::List(_) => "a list",

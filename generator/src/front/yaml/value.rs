@@ -81,11 +81,22 @@ fn guess(text: &str) -> Json {
             return Json::Number(number);
         }
     }
-    // JSON's own syntax decides what a number with a fraction is, which keeps `1e3` and refuses `.inf`.
-    match serde_json::from_str(text) {
-        Ok(Json::Number(number)) => Json::Number(number),
-        _ => Json::String(text.to_owned()),
-    }
+    number(text).map_or_else(|| Json::String(text.to_owned()), Json::Number)
+}
+
+/// Whether a word is a number, with a fraction or without one.
+pub(super) fn is_number(text: &str) -> bool {
+    number(text).is_some()
+}
+
+/// Whether a word is a number with a fraction.
+pub(super) fn is_fraction(text: &str) -> bool {
+    text.contains('.') && is_number(text)
+}
+
+/// JSON's own syntax decides what a number with a fraction is, which keeps `1e3` and refuses `.inf`.
+fn number(text: &str) -> Option<Number> {
+    serde_json::from_str(text).ok()
 }
 
 /// A whole number in decimal digits, with no leading zero, sign `+` or separator.

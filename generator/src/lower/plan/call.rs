@@ -33,8 +33,8 @@ pub struct CallItem {
     pub fields: Vec<CallField>,
     /// The builder, if more is required than a method should have arguments.
     pub builder: Option<RustName>,
-    /// Fields of the body that are always the same.
-    pub fixed: Vec<(String, Literal)>,
+    /// Values that are always the same.
+    pub fixed: Vec<Fixed>,
     /// What is checked before it is sent.
     pub validation: Validation,
     /// Why it should no longer be called.
@@ -48,6 +48,17 @@ pub struct CallField {
     pub place: Place,
     /// The field.
     pub field: Field,
+}
+
+/// A value that every call sends.
+#[derive(Debug)]
+pub struct Fixed {
+    /// Where it is sent.
+    pub place: Place,
+    /// Its name on the wire.
+    pub wire: String,
+    /// The value.
+    pub value: Literal,
 }
 
 /// Where a value of a call is sent.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, Maybe, Text};
+use super::{At, List, Maybe, Text};
 
 /// An example of the page.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -25,6 +25,8 @@ pub(crate) struct ExampleRequest {
     pub(crate) url: Text,
     /// The JSON body, as a block text.
     pub(crate) body: Maybe<String>,
+    /// Where the body contradicts the tables of the page.
+    pub(crate) deviates: Maybe<List<Deviation>>,
 }
 
 /// What comes back.
@@ -36,4 +38,16 @@ pub(crate) struct ExampleResponse {
     pub(crate) status: At<u16>,
     /// The JSON body, as a block text.
     pub(crate) body: Maybe<String>,
+    /// Where the body contradicts the tables of the page.
+    pub(crate) deviates: Maybe<List<Deviation>>,
+}
+
+/// A place where an example contradicts the tables of its page.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Deviation {
+    /// The path of the value in the body as T0401 shows it, such as `thing.parts[1].size`.
+    pub(crate) path: Text,
+    /// What the tables say instead, and why the example is left as it is.
+    pub(crate) reason: Text,
 }

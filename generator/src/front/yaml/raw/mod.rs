@@ -16,7 +16,7 @@ pub(crate) use constraint::{
     Alternative, BytesBounds, ConstraintKey, Format, Items, LengthBounds, NamedValue, RangeBounds,
     ValueKeys, ValueSet, ValueSetKind,
 };
-pub(crate) use example::{Example, ExampleRequest, ExampleResponse};
+pub(crate) use example::{Deviation, Example, ExampleRequest, ExampleResponse};
 pub(crate) use operation::{
     DocumentedError, DryRun, Method, Operation, Paging, PagingStyle, Resource, Response, Role,
 };

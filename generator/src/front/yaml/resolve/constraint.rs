@@ -162,7 +162,12 @@ impl Resolver<'_> {
             let key = key.as_str();
             if !has(row, key) {
                 let message = format!("the row has no `{key}` that could be inferred");
-                let help = format!("add `{key}:`, or remove the word");
+                let items = row.items.as_deref().and_then(At::get);
+                let help = if items.is_some_and(|items| says(items.value_keys(), key)) {
+                    format!("`{key}` stands in `items`: write `inferred: [items]`")
+                } else {
+                    format!("add `{key}:`, or remove the word")
+                };
                 self.problems
                     .push(self.bad_value(range, message).help(help));
             }
@@ -172,15 +177,19 @@ impl Resolver<'_> {
 }
 
 fn has(row: &Row, key: &str) -> bool {
+    says(row.value_keys(), key) || key == "items" && row.items.is_some()
+}
+
+fn says(keys: ValueKeys<'_>, key: &str) -> bool {
     match key {
-        "format" => row.format.is_some(),
-        "length" => row.length.is_some(),
-        "bytes" => row.bytes.is_some(),
-        "range" => row.range.is_some(),
-        "forbid" => row.forbid.is_some(),
-        "pattern" => row.pattern.is_some(),
-        "values" => row.values.is_some(),
-        "any_of" => row.any_of.is_some(),
-        _ => row.items.is_some(),
+        "format" => keys.format.is_some(),
+        "length" => keys.length.is_some(),
+        "bytes" => keys.bytes.is_some(),
+        "range" => keys.range.is_some(),
+        "forbid" => keys.forbid.is_some(),
+        "pattern" => keys.pattern.is_some(),
+        "values" => keys.values.is_some(),
+        "any_of" => keys.any_of.is_some(),
+        _ => false,
     }
 }

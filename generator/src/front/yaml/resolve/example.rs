@@ -8,11 +8,12 @@ use crate::front::yaml::at::At;
 use crate::front::yaml::inner;
 use crate::front::yaml::problems::Range;
 use crate::front::yaml::raw::{
-    Example as RawExample, ExampleRequest as RawRequest, ExampleResponse as RawResponse, Text,
+    Deviation as RawDeviation, Example as RawExample, ExampleRequest as RawRequest,
+    ExampleResponse as RawResponse, List, Text,
 };
-use crate::model::{Example, ExampleBody, ExampleRequest, ExampleResponse};
+use crate::model::{Deviation, Example, ExampleBody, ExampleRequest, ExampleResponse};
 
-use super::Resolver;
+use super::{Resolver, each};
 
 impl Resolver<'_> {
     /// An example of the page.
@@ -39,14 +40,35 @@ impl Resolver<'_> {
     fn request(self, request: &RawRequest, range: Range) -> Option<ExampleRequest> {
         let url = self.text(&request.url, "url", range);
         let body = self.body(request.body.as_ref());
-        Some(ExampleRequest { url: url?, body })
+        let deviates = self.deviates(request.deviates.as_ref());
+        Some(ExampleRequest {
+            url: url?,
+            body,
+            deviates,
+        })
     }
 
     fn response(self, response: &RawResponse, range: Range) -> Option<ExampleResponse> {
         let body = self.body(response.body.as_ref());
+        let deviates = self.deviates(response.deviates.as_ref());
         let (status, range) = self.need(&response.status, "status", range)?;
         let status = self.status(*status, range, 100, 599)?;
-        Some(ExampleResponse { status, body })
+        Some(ExampleResponse {
+            status,
+            body,
+            deviates,
+        })
+    }
+
+    fn deviates(self, list: Option<&At<List<RawDeviation>>>) -> Vec<Deviation> {
+        each(list, |deviation, range| {
+            let path = self.text(&deviation.path, "path", range);
+            let reason = self.text(&deviation.reason, "reason", range);
+            Some(Deviation {
+                path: path?,
+                reason: reason?,
+            })
+        })
     }
 
     fn body(self, at: Option<&Text>) -> Option<ExampleBody> {

@@ -18,6 +18,7 @@ impl Client {
     /// # async fn example(client: case_constraints::v1::Client) -> Result<(), case_constraints::Error> {
     /// use case_constraints::v1::Ports;
     ///
+    /// let ports_1 = Ports::builder().from(65_535).glyphs(["a"]).build();
     /// let answer = client
     ///     .check_thing("abc")
     ///     .enterprise_project_id("0")
@@ -26,7 +27,7 @@ impl Client {
     ///     .half(0.25)
     ///     .many([10_000, 20_000])
     ///     .day("2025-08-19T00:00:00Z")
-    ///     .ports([Ports::builder().from(65_535).glyphs(["a"]).build()])
+    ///     .ports([ports_1])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -313,16 +314,6 @@ impl Call<CheckThing> {
     }
 }
 
-static CHECK_THING_CODE_PATTERN: Pattern = Pattern::new("^[a-z]+$");
-
-static CHECK_THING_QUOTE_PATTERN: Pattern = Pattern::new("^[\"\\\\\\p{Han}{}#]*$");
-
-static CHECK_THING_EITHER_0_PATTERN: Pattern = Pattern::new("^a");
-
-static CHECK_THING_EITHER_1_PATTERN: Pattern = Pattern::new("^b");
-
-static CHECK_THING_DAY_PATTERN: Pattern = Pattern::new("Z$");
-
 impl Operation for CheckThing {
     type Output = ();
 
@@ -363,8 +354,13 @@ impl Operation for CheckThing {
     }
 
     fn validate(&self, at: &mut Checker) {
+        static CODE_PATTERN: Pattern = Pattern::new("^[a-z]+$");
+        static QUOTE_PATTERN: Pattern = Pattern::new("^[\"\\\\\\p{Han}{}#]*$");
+        static EITHER_PATTERN_0: Pattern = Pattern::new("^a");
+        static EITHER_PATTERN_1: Pattern = Pattern::new("^b");
+        static DAY_PATTERN: Pattern = Pattern::new("Z$");
         at.source("A Page, Table 1");
-        at.field("code", &self.code, &[Rule::Pattern(&CHECK_THING_CODE_PATTERN)]);
+        at.field("code", &self.code, &[Rule::Pattern(&CODE_PATTERN)]);
         at.source("A Page");
         at.field(
             "enterprise_project_id",
@@ -379,17 +375,14 @@ impl Operation for CheckThing {
         at.field(
             "quote",
             &self.quote,
-            &[Rule::Forbid("\"<>\\#"), Rule::Pattern(&CHECK_THING_QUOTE_PATTERN)],
+            &[Rule::Forbid("\"<>\\#"), Rule::Pattern(&QUOTE_PATTERN)],
         );
         at.field(
             "either",
             &self.either,
             &[Rule::Each(&[Rule::AnyOf(&[
-                &[Rule::Pattern(&CHECK_THING_EITHER_0_PATTERN)],
-                &[
-                    Rule::Length(None, Some(3)),
-                    Rule::Pattern(&CHECK_THING_EITHER_1_PATTERN),
-                ],
+                &[Rule::Pattern(&EITHER_PATTERN_0)],
+                &[Rule::Length(None, Some(3)), Rule::Pattern(&EITHER_PATTERN_1)],
             ])])],
         );
         at.field(
@@ -417,11 +410,7 @@ impl Operation for CheckThing {
         at.field("block", &self.block, &[Rule::Cidr]);
         at.field("both", &self.both, &[Rule::IpOrCidr]);
         at.field("mac", &self.mac, &[Rule::Mac]);
-        at.field(
-            "day",
-            &self.day,
-            &[Rule::DateTime, Rule::Pattern(&CHECK_THING_DAY_PATTERN)],
-        );
+        at.field("day", &self.day, &[Rule::DateTime, Rule::Pattern(&DAY_PATTERN)]);
         at.field("ports", &self.ports, &[Rule::Count(None, Some(3))]);
         at.nested("ports", &self.ports);
     }
@@ -492,16 +481,15 @@ impl<const A: bool, const B: bool> PortsBuilder<A, B> {
     }
 }
 
-static PORTS_GLYPHS_PATTERN: Pattern = Pattern::new("^[a-z]$");
-
 impl Validate for Ports {
     fn validate(&self, at: &mut Checker) {
+        static GLYPHS_PATTERN: Pattern = Pattern::new("^[a-z]$");
         at.source("A Page");
         at.field("from", &self.from, &[Rule::Range(Some(1), Some(65_535))]);
         at.field(
             "glyphs",
             &self.glyphs,
-            &[Rule::Each(&[Rule::Pattern(&PORTS_GLYPHS_PATTERN)])],
+            &[Rule::Each(&[Rule::Pattern(&GLYPHS_PATTERN)])],
         );
     }
 }

@@ -1,9 +1,12 @@
 // Made by `tabella generate` from spec/lists/v1/things/set-tags.yaml. Do not edit.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, DateTime, Entry, Info, IsSet, Method, ObjectWriter, Operation,
-    Record, Rule, Source, Validate, decode,
+    Body, Checked, Checker, Context, DateTime, Decode, Entry, Info, IsSet, Method,
+    ObjectWriter, Operation, Pairs, Pattern, Record, Rule, Source, Validate, View,
+    decode,
 };
 
 use crate::v1::required::RequiredKey;
@@ -16,16 +19,20 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: case_lists::v1::Client) -> Result<(), case_lists::Error> {
-    /// use case_lists::v1::Tag;
+    /// use case_lists::v1::{Note, Tag};
     ///
+    /// let tag_1 = Tag::builder()
+    ///     .key("a rather long key of a tag")
+    ///     .value("and a value of it")
+    ///     .build();
+    /// let note_2 = Note::builder().text("one").build();
+    /// let note_3 = Note::builder().text("two").build();
     /// let answer = client
-    ///     .set_tags(
-    ///         ["1f5fca65-6a75-47c8-942b-db1bbb81a22a"],
-    ///         [Tag::builder().key("k").build()],
-    ///     )
+    ///     .set_tags(["1f5fca65-6a75-47c8-942b-db1bbb81a22a"], [tag_1])
     ///     .tags(Vec::<Tag>::new())
     ///     .flags([true])
     ///     .days(["2025-08-19T00:00:00Z"])
+    ///     .notes([note_2, note_3])
     ///     .send()
     ///     .await?;
     /// # Ok(())
@@ -85,6 +92,15 @@ pub struct SetTags {
     /// - In the body (Table 1).
     /// - Each item: a date and time.
     pub days: Option<Vec<DateTime>>,
+    /// Ports.
+    ///
+    /// - In the body (Table 1).
+    /// - No two items have the same `state`.
+    pub ports: Option<Vec<Port>>,
+    /// Bars.
+    ///
+    /// - In the body (Table 1).
+    pub bars: Option<BTreeMap<String, PortBar>>,
     /// Notes without rules of their own.
     ///
     /// - In the body (Table 1).
@@ -100,6 +116,8 @@ impl SetTags {
             more,
             flags: None,
             days: None,
+            ports: None,
+            bars: None,
             notes: None,
         }
     }
@@ -130,6 +148,23 @@ impl Call<SetTags> {
     /// - Each item: a date and time.
     pub fn days(mut self, value: impl IntoIterator<Item = impl Into<DateTime>>) -> Self {
         self.operation.days = Some(value.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Ports.
+    ///
+    /// - In the body (Table 1).
+    /// - No two items have the same `state`.
+    pub fn ports(mut self, value: impl IntoIterator<Item = Port>) -> Self {
+        self.operation.ports = Some(value.into_iter().collect());
+        self
+    }
+
+    /// Bars.
+    ///
+    /// - In the body (Table 1).
+    pub fn bars(mut self, value: impl Pairs<PortBar>) -> Self {
+        self.operation.bars = Some(value.into_map());
         self
     }
 
@@ -165,6 +200,8 @@ impl Operation for SetTags {
         body.field("more", &self.more);
         body.optional("flags", &self.flags);
         body.optional("days", &self.days);
+        body.optional("ports", &self.ports);
+        body.optional("bars", &self.bars);
         body.optional("notes", &self.notes);
     }
 
@@ -181,7 +218,258 @@ impl Operation for SetTags {
         at.unique_by("more", "value", self.more.iter().map(|item| &item.value));
         at.nested("more", &self.more);
         at.field("days", &self.days, &[Rule::Each(&[Rule::DateTime])]);
+        at.unique_by(
+            "ports",
+            "state",
+            self.ports.iter().flatten().map(|item| &item.state),
+        );
+        at.nested("ports", &self.ports);
+        at.nested("bars", &self.bars);
         at.field("notes", &self.notes, &[Rule::Count(None, Some(2))]);
+    }
+}
+
+/// The object `Port`.
+///
+/// Source: A Page.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Port {
+    /// A state.
+    ///
+    /// - Known values: `UP`.
+    pub state: Option<PortState>,
+    /// A name.
+    ///
+    /// - Matches `^[a-z]+$`.
+    pub bar_baz: Option<String>,
+}
+
+impl Port {
+    /// Starts an object; nothing is required.
+    pub fn builder() -> PortBuilder {
+        PortBuilder { object: Self::empty() }
+    }
+}
+
+/// Makes a [`Port`].
+#[derive(Clone, Debug)]
+#[must_use = "an object comes of `.build()`"]
+pub struct PortBuilder {
+    object: Port,
+}
+
+impl PortBuilder {
+    /// A state.
+    ///
+    /// - Known values: `UP`.
+    pub fn state(mut self, value: impl Into<PortState>) -> Self {
+        self.object.state = Some(value.into());
+        self
+    }
+
+    /// A name.
+    ///
+    /// - Matches `^[a-z]+$`.
+    pub fn bar_baz(mut self, value: impl Into<String>) -> Self {
+        self.object.bar_baz = Some(value.into());
+        self
+    }
+
+    /// The object.
+    #[must_use]
+    pub fn build(self) -> Port {
+        self.object
+    }
+}
+
+impl Validate for Port {
+    fn validate(&self, at: &mut Checker) {
+        static BAR_BAZ_PATTERN: Pattern = Pattern::new("^[a-z]+$");
+        at.source("A Page");
+        at.field("bar_baz", &self.bar_baz, &[Rule::Pattern(&BAR_BAZ_PATTERN)]);
+    }
+}
+
+impl Serialize for Port {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.optional("state", &self.state)?;
+        out.optional("bar_baz", &self.bar_baz)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Port {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for Port {
+    fn empty() -> Self {
+        Self {
+            state: None,
+            bar_baz: None,
+        }
+    }
+
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
+        match name {
+            "state" => entry.read(&mut self.state),
+            "bar_baz" => entry.read(&mut self.bar_baz),
+            _ => entry.unknown(),
+        }
+    }
+}
+
+/// Values of `state` in [`Port`].
+///
+/// A state.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PortState {
+    /// `UP`
+    Up,
+    /// A value that the documentation does not name.
+    Unknown(String),
+}
+
+impl PortState {
+    /// The value as it is sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Up => "UP",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<&str> for PortState {
+    fn from(value: &str) -> Self {
+        match value {
+            "UP" => Self::Up,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl Checked for PortState {
+    fn view(&self) -> View<'_> {
+        View::Text(self.as_str())
+    }
+}
+
+impl Serialize for PortState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for PortState {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize_value(deserializer)
+    }
+}
+
+impl Decode for PortState {
+    fn decode<'de, D: Deserializer<'de>>(
+        deserializer: D,
+        context: &Context<'_>,
+    ) -> Result<Option<Self>, D::Error> {
+        decode::values(deserializer, context, &["UP"])
+    }
+}
+
+/// The object `PortBar`.
+///
+/// Source: A Page.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PortBar {
+    /// A name.
+    ///
+    /// - Matches `^[A-Z]+$`.
+    /// - Matches `^A`; or matches `^B`.
+    pub baz: Option<String>,
+}
+
+impl PortBar {
+    /// Starts an object; nothing is required.
+    pub fn builder() -> PortBarBuilder {
+        PortBarBuilder { object: Self::empty() }
+    }
+}
+
+/// Makes a [`PortBar`].
+#[derive(Clone, Debug)]
+#[must_use = "an object comes of `.build()`"]
+pub struct PortBarBuilder {
+    object: PortBar,
+}
+
+impl PortBarBuilder {
+    /// A name.
+    ///
+    /// - Matches `^[A-Z]+$`.
+    /// - Matches `^A`; or matches `^B`.
+    pub fn baz(mut self, value: impl Into<String>) -> Self {
+        self.object.baz = Some(value.into());
+        self
+    }
+
+    /// The object.
+    #[must_use]
+    pub fn build(self) -> PortBar {
+        self.object
+    }
+}
+
+impl Validate for PortBar {
+    fn validate(&self, at: &mut Checker) {
+        static BAZ_PATTERN: Pattern = Pattern::new("^[A-Z]+$");
+        static BAZ_PATTERN_0: Pattern = Pattern::new("^A");
+        static BAZ_PATTERN_1: Pattern = Pattern::new("^B");
+        at.source("A Page");
+        at.field(
+            "baz",
+            &self.baz,
+            &[
+                Rule::Pattern(&BAZ_PATTERN),
+                Rule::AnyOf(&[
+                    &[Rule::Pattern(&BAZ_PATTERN_0)],
+                    &[Rule::Pattern(&BAZ_PATTERN_1)],
+                ]),
+            ],
+        );
+    }
+}
+
+impl Serialize for PortBar {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = ObjectWriter::new(serializer)?;
+        out.optional("baz", &self.baz)?;
+        out.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for PortBar {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        decode::deserialize(deserializer)
+    }
+}
+
+impl Record for PortBar {
+    fn empty() -> Self {
+        Self { baz: None }
+    }
+
+    fn entry<E: Entry>(&mut self, name: &str, entry: E) -> Result<(), E::Error> {
+        match name {
+            "baz" => entry.read(&mut self.baz),
+            _ => entry.unknown(),
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable, ObjectWriter,
-    Operation, Parameters, Record, Rule, Source, Validate, decode,
+    Body, Checked, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable,
+    ObjectWriter, Operation, Parameters, Record, Rule, Source, Validate, View, decode,
 };
 
 use crate::v1::required::RequiredName;
@@ -253,8 +253,8 @@ impl Validate for UpdateThingOption {
         at.field("size", &self.size, &[Rule::Range(Some(1), None)]);
         at.field("tags", &self.tags, &[Rule::Count(None, Some(3))]);
         at.required_together(&[
-            ("size", !self.size.is_absent()),
-            ("kind", !self.kind.is_absent()),
+            ("size", self.size.is_value()),
+            ("kind", self.kind.is_value()),
         ]);
     }
 }
@@ -336,6 +336,12 @@ impl From<&str> for UpdateThingOptionKind {
             "small" => Self::Small,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl Checked for UpdateThingOptionKind {
+    fn view(&self) -> View<'_> {
+        View::Text(self.as_str())
     }
 }
 

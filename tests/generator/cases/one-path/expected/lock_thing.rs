@@ -66,6 +66,9 @@ impl Operation for LockThing {
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {
+        to.query("mode", &"hard/1");
+        to.query("level", &3);
+        to.header("X-Api-Mode", &"lock");
         to.path("thing_id", &self.thing_id);
     }
 

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable,
-    ObjectWriter, Operation, Parameters, Record, Rule, Source, Validate, View, decode,
+    ObjectWriter, Operation, Parameters, Record, Rule, Secret, Source, Validate, View,
+    decode,
 };
 
 use crate::v1::required::RequiredTwo;
@@ -74,6 +75,10 @@ pub struct SetRules {
     ///
     /// - In the body (Table 1).
     pub option: Option<RuleOption>,
+    /// A key.
+    ///
+    /// - In the body (Table 1).
+    pub key: Option<Secret>,
 }
 
 impl SetRules {
@@ -90,6 +95,7 @@ impl SetRules {
             ratio: None,
             fast: Nullable::Absent,
             option: None,
+            key: None,
         }
     }
 }
@@ -175,6 +181,14 @@ impl Call<SetRules> {
         self.operation.option = Some(value);
         self
     }
+
+    /// A key.
+    ///
+    /// - In the body (Table 1).
+    pub fn key(mut self, value: impl Into<Secret>) -> Self {
+        self.operation.key = Some(value.into());
+        self
+    }
 }
 
 impl Operation for SetRules {
@@ -208,6 +222,7 @@ impl Operation for SetRules {
         body.optional("ratio", &self.ratio);
         body.nullable("fast", &self.fast);
         body.optional("option", &self.option);
+        body.optional("key", &self.key);
     }
 
     fn validate(&self, at: &mut Checker) {
@@ -218,9 +233,9 @@ impl Operation for SetRules {
         at.exactly_one_of(&[
             ("a", self.a.is_some()),
             ("b", self.b.is_some()),
-            ("c", !self.c.is_absent()),
+            ("c", self.c.is_value()),
         ]);
-        at.at_least_one_of(&[("b", self.b.is_some()), ("c", !self.c.is_absent())]);
+        at.at_least_one_of(&[("b", self.b.is_some()), ("c", self.c.is_value())]);
         at.required_together(&[("d", self.d.is_some()), ("e", self.e.is_some())]);
         at.required_when(
             "a",
@@ -238,8 +253,15 @@ impl Operation for SetRules {
             "0.5",
         );
         at.required_when(
+            "e",
+            self.e.is_some(),
+            "key",
+            self.key.as_ref().is_some_and(|value| value.expose() == "none"),
+            "none",
+        );
+        at.required_when(
             "c",
-            !self.c.is_absent(),
+            self.c.is_value(),
             "fast",
             self.fast.as_option().is_some_and(|value| *value),
             "true",

@@ -86,8 +86,6 @@ impl Call<SetPassword> {
     }
 }
 
-static SET_PASSWORD_PASSWORD_PATTERN: Pattern = Pattern::new("[0-9]");
-
 impl Operation for SetPassword {
     type Output = SetPasswordResponse;
 
@@ -111,14 +109,12 @@ impl Operation for SetPassword {
     }
 
     fn validate(&self, at: &mut Checker) {
+        static PASSWORD_PATTERN: Pattern = Pattern::new("[0-9]");
         at.source("A Page, Table 1");
         at.secret_field(
             "password",
             &self.password,
-            &[
-                Rule::Bytes(Some(8), Some(64)),
-                Rule::Pattern(&SET_PASSWORD_PASSWORD_PATTERN),
-            ],
+            &[Rule::Bytes(Some(8), Some(64)), Rule::Pattern(&PASSWORD_PATTERN)],
         );
         at.secret_field(
             "keys",

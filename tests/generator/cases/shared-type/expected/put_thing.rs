@@ -19,12 +19,7 @@ impl Client {
     /// use case_shared_type::v1::Thing;
     ///
     /// let answer = client
-    ///     .put_thing(
-    ///         Thing::builder()
-    ///             .id("1f5fca65-6a75-47c8-942b-db1bbb81a22a")
-    ///             .tags(Vec::<String>::new())
-    ///             .build(),
-    ///     )
+    ///     .put_thing(Thing::builder().id("1f5fca65-6a75-47c8-942b-db1bbb81a22a").build())
     ///     .send()
     ///     .await?;
     /// # Ok(())

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, Context, Decode, Entry, IsSet, ObjectWriter, Record, Rule, Validate, decode,
+    Checked, Checker, Context, Decode, Entry, IsSet, ObjectWriter, Record, Rule,
+    Validate, View, decode,
 };
 
 use crate::v1::required::RequiredId;
@@ -146,6 +147,12 @@ impl From<&str> for ThingState {
             "NEW" => Self::New,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl Checked for ThingState {
+    fn view(&self) -> View<'_> {
+        View::Text(self.as_str())
     }
 }
 

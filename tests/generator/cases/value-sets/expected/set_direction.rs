@@ -289,6 +289,12 @@ impl From<&str> for ThingState {
     }
 }
 
+impl Checked for ThingState {
+    fn view(&self) -> View<'_> {
+        View::Text(self.as_str())
+    }
+}
+
 impl Serialize for ThingState {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
@@ -343,6 +349,12 @@ impl From<&str> for SetDirectionScope {
             "2.0" => Self::Two,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl Checked for SetDirectionScope {
+    fn view(&self) -> View<'_> {
+        View::Text(self.as_str())
     }
 }
 
@@ -459,6 +471,12 @@ impl From<&str> for SetDirectionZones {
             "x" => Self::X,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl Checked for SetDirectionZones {
+    fn view(&self) -> View<'_> {
+        View::Text(self.as_str())
     }
 }
 

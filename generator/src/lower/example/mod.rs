@@ -1,13 +1,14 @@
 //! Documented requests as calls: what a user would write to send them.
 
+mod values;
+
 use serde_json::Value as Json;
 
-use crate::model::{Field as Row, Operation, ParameterPlace, PathSegment, Service, TypeExpr};
+use crate::model::{Field as Row, Operation, ParameterPlace, PathSegment, Service};
 
-use super::plan::{ExampleCall, ExampleValue, Field, Literal, Place, RustType};
-use super::record::{Context, Use};
-use super::rules;
-use super::{plan::CallItem, record};
+use self::values::Values;
+use super::plan::{CallItem, ExampleCall, ExampleValue, Field, Place, RustType};
+use super::record::Context;
 
 /// The first documented request of an operation as a call.
 pub(super) fn example(
@@ -19,6 +20,7 @@ pub(super) fn example(
         .examples
         .iter()
         .find_map(|example| example.request.as_ref())?;
+    let values = Values::new(context, &request.deviates);
     let body = request.body.as_ref().map_or(&Json::Null, |body| &body.json);
     let path = path_values(operation, &request.url);
     let query = query_values(&request.url);
@@ -35,7 +37,7 @@ pub(super) fn example(
             Place::Body => body.get(&field.field.wire).cloned(),
         };
         let row = row(operation, field.place, &field.field.wire)?;
-        match json.map(|json| value(context, &field.field, row, &json)) {
+        match json.map(|json| values.of_field(&field.field, row, &json, &field.field.wire)) {
             Some(Some(value)) if field.field.required => {
                 arguments.push((field.field.name.clone(), value));
             }
@@ -141,65 +143,5 @@ fn scalar(text: &str, ty: &RustType) -> Json {
             .map_or_else(|_| Json::from(text), Json::from),
         RustType::Vec(item) => scalar(text, item),
         _ => Json::from(text),
-    }
-}
-
-fn value(context: Context<'_>, field: &Field, row: &Row, json: &Json) -> Option<ExampleValue> {
-    of_type(context, &field.ty, &row.ty, json)
-}
-
-fn of_type(
-    context: Context<'_>,
-    ty: &RustType,
-    expr: &TypeExpr,
-    json: &Json,
-) -> Option<ExampleValue> {
-    match (ty, json) {
-        (_, Json::Null) => Some(ExampleValue::Null),
-        (RustType::F64, Json::Number(number)) => {
-            let number = number.as_f64().map(Literal::Number);
-            number.map(ExampleValue::Literal)
-        }
-        (RustType::Boxed(ty), json) => of_type(context, ty, expr, json),
-        (RustType::Vec(item), Json::Array(values)) => {
-            let values = values
-                .iter()
-                .map(|value| of_type(context, item, item_of(expr), value));
-            values
-                .collect::<Option<_>>()
-                .map(|values| ExampleValue::List(item.as_ref().clone(), values))
-        }
-        (RustType::Map(item), Json::Object(entries)) => {
-            let entries = entries.iter().map(|(key, value)| {
-                Some((key.clone(), of_type(context, item, item_of(expr), value)?))
-            });
-            entries.collect::<Option<_>>().map(ExampleValue::Map)
-        }
-        (RustType::Record(_), Json::Object(entries)) => {
-            let name = expr.named()?;
-            let entry = context.universe.get(name)?;
-            let owner = context.names.ty(name);
-            let mut setters = Vec::new();
-            for row in &entry.ty.fields {
-                if let Some(json) = entries.get(row.name.as_str()) {
-                    let field = record::field(context, Some(entry.ty), &owner, row, Use::Both);
-                    match (&field.deprecated, field.required) {
-                        (None, _) => {}
-                        (Some(_), true) => return None,
-                        (Some(_), false) => continue,
-                    }
-                    setters.push((field.name.clone(), value(context, &field, row, json)?));
-                }
-            }
-            Some(ExampleValue::Record(owner, setters))
-        }
-        (_, json) => rules::literal(json).map(ExampleValue::Literal),
-    }
-}
-
-fn item_of(expr: &TypeExpr) -> &TypeExpr {
-    match expr {
-        TypeExpr::Array(item) | TypeExpr::Map(item) => item,
-        other => other,
     }
 }
