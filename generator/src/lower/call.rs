@@ -1,6 +1,6 @@
 //! Operations as calls.
 
-use std::collections::HashMap;
+mod checks;
 
 use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Service};
 use crate::names::RustName;
@@ -8,8 +8,7 @@ use crate::source::Located;
 
 use super::docs;
 use super::plan::{
-    Argument, CallField, CallItem, Doc, DryRun, Field, Fixed, Item, Method, Place, Record, Step,
-    Takes, Validation,
+    Argument, CallField, CallItem, Doc, DryRun, Fixed, Item, Method, Place, Record, Takes,
 };
 use super::record::{self, Context, Use};
 use super::rules;
@@ -46,7 +45,7 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
         has_body: operation.body.is_some(),
         builder: (required > MOST_ARGUMENTS).then(|| name.suffixed("Builder")),
         fixed: fixed(operation),
-        validation: validation(context, operation, &fields),
+        validation: checks::validation(context, operation, &fields),
         deprecated: operation.deprecated.as_ref().map(|text| text.value.clone()),
         fields,
         name,
@@ -176,63 +175,6 @@ fn has_output(operation: &Operation) -> bool {
         .responses
         .iter()
         .any(|response| response.body.is_some())
-}
-
-fn validation(context: Context<'_>, operation: &Operation, fields: &[CallField]) -> Validation {
-    let mut all = Vec::new();
-    for parameter in &operation.parameters {
-        let Some(field) = find_parameter(fields, parameter) else {
-            continue;
-        };
-        let mut steps = Vec::new();
-        rules::rows(
-            context,
-            std::iter::once((&parameter.field, field)),
-            &mut steps,
-        );
-        let table = place(operation, parameter.table.as_ref().map(|table| table.value));
-        push_new_source(rules::with_source(&table, steps).steps, &mut all);
-    }
-    if let Some(body) = &operation.body {
-        let in_body = || {
-            let fields = fields.iter().filter(|field| field.place == Place::Body);
-            fields.map(|field| &field.field)
-        };
-        let by_wire: HashMap<&str, &Field> = in_body()
-            .map(|field| (field.wire.as_str(), field))
-            .collect();
-        let pairs = body
-            .fields
-            .iter()
-            .filter_map(|row| Some((row, *by_wire.get(row.name.as_str())?)));
-        let mut steps = Vec::new();
-        rules::rows(context, pairs, &mut steps);
-        rules::cross_field(&body.rules, in_body(), &mut steps);
-        let table = place(operation, body.table.as_ref().map(|table| table.value));
-        push_new_source(rules::with_source(&table, steps).steps, &mut all);
-    }
-    Validation { steps: all }
-}
-
-/// Adds steps, without saying again that they come from the table that was named last.
-fn push_new_source(mut steps: Vec<Step>, all: &mut Vec<Step>) {
-    let last = all.iter().rev().find_map(|step| match step {
-        Step::Source(table) => Some(table.clone()),
-        _ => None,
-    });
-    if matches!((steps.first(), last), (Some(Step::Source(table)), Some(last)) if *table == last) {
-        steps.remove(0);
-    }
-    all.append(&mut steps);
-}
-
-fn find_parameter<'a>(fields: &'a [CallField], parameter: &Parameter) -> Option<&'a Field> {
-    let place = place_of(parameter.place);
-    let name = parameter.field.name.as_str();
-    let found = fields
-        .iter()
-        .find(|field| field.place == place && field.field.wire == name);
-    found.map(|field| &field.field)
 }
 
 fn place(operation: &Operation, table: Option<u32>) -> String {
