@@ -4,11 +4,13 @@ use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::secrets::is_proof;
+
 /// Settings of one call; what is not set comes from the client.
 ///
 /// ```
 /// use std::time::Duration;
-/// use tabella_runtime::CallOptions;
+/// # use tabella_runtime::CallOptions;
 ///
 /// let options = CallOptions::default()
 ///     .project_id("8c6fb137a48a428aaf9a0229dca4edb3")
@@ -39,8 +41,12 @@ impl CallOptions {
     /// Sets a header, in place of one of that name which the runtime would set.
     ///
     /// A request with an `Authorization` or `X-Auth-Token` header that is set here is sent as it is, without a
-    /// signature of the client's credentials.
-    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+    /// signature of the client's credentials. The value of a header that proves who calls, and any that is marked as
+    /// [sensitive](HeaderValue::set_sensitive), is shown neither by `Debug` nor by an [`Error`](crate::Error).
+    pub fn header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
+        if is_proof(&name) {
+            value.set_sensitive(true);
+        }
         self.headers.insert(name, value);
         self
     }

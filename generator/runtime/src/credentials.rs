@@ -10,7 +10,7 @@ use crate::{Error, ErrorKind};
 /// Who calls.
 ///
 /// ```
-/// use tabella_runtime::Credentials;
+/// # use tabella_runtime::Credentials;
 ///
 /// let credentials = Credentials::new("an access key", "its secret key").project_id("8c6fb137a48a428aaf9a0229dca4edb3");
 /// assert!(!format!("{credentials:?}").contains("secret key"));

@@ -10,7 +10,7 @@ use crate::Nullable;
 ///
 /// ```
 /// use serde::{Serialize, Serializer};
-/// use tabella_runtime::ObjectWriter;
+/// # use tabella_runtime::ObjectWriter;
 ///
 /// struct Tag {
 ///     key: String,

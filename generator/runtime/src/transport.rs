@@ -21,7 +21,7 @@ pub use hyper::HyperTransport;
 /// Implement it to send through something else, or to answer in tests:
 ///
 /// ```
-/// use tabella_runtime::{Bytes, Limits, Transport, TransportFuture, http};
+/// # use tabella_runtime::{Bytes, Limits, Transport, TransportFuture, http};
 ///
 /// struct Always(u16);
 ///

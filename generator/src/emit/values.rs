@@ -15,7 +15,7 @@ use super::scope::Scope;
 //     impl Deserialize for TagState { ... }
 //     impl Decode for TagState { ... }
 pub(super) fn values(values: &Values, scope: &mut Scope) -> Vec<TokenStream> {
-    let mut items = vec![structure(values, scope), conversions(values)];
+    let mut items = vec![structure(values, scope), conversions(values, scope)];
     items.extend(values.checked.then(|| checked(values, scope)));
     items.push(serde(values, scope));
     items
@@ -60,8 +60,9 @@ fn structure(values: &Values, scope: &mut Scope) -> TokenStream {
     }
 }
 
-fn conversions(values: &Values) -> TokenStream {
+fn conversions(values: &Values, scope: &mut Scope) -> TokenStream {
     let name = &values.name;
+    let fmt = scope.add("std", "fmt");
     let texts = values.variants.iter().map(|variant| {
         let (name, wire) = (&variant.name, &variant.wire);
         quote!(Self::#name => #wire,)
@@ -87,8 +88,18 @@ fn conversions(values: &Values) -> TokenStream {
             }
         }
 
+        impl #fmt::Display for #name {
+            fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                formatter.write_str(self.as_str())
+            }
+        }
+
         impl From<&str> for #name {
             fn from(value: &str) -> Self { #parse }
+        }
+
+        impl From<String> for #name {
+            fn from(value: String) -> Self { Self::from(value.as_str()) }
         }
     }
 }

@@ -18,11 +18,15 @@ const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
 ///
 /// ```
 /// use std::time::Duration;
-/// use tabella_runtime::{ClientBuilder, ClientCore, Credentials, Region, Service};
+/// # use tabella_runtime::{ClientBuilder, ClientCore, Credentials, Region, Service};
+/// # struct Client;
+/// # impl Client {
+/// #     fn builder() -> ClientBuilder<ClientCore> {
+/// #         ClientBuilder::new(Service { name: "vpc", endpoint: "https://vpc.{region}.myhuaweicloud.com" })
+/// #     }
+/// # }
 ///
-/// const SERVICE: Service = Service { name: "vpc", endpoint: "https://vpc.{region}.myhuaweicloud.com" };
-///
-/// let client: ClientCore = ClientBuilder::new(SERVICE)
+/// let client = Client::builder()
 ///     .region(Region::CN_NORTH_4)
 ///     .credentials(Credentials::new("an access key", "its secret key"))
 ///     .project_id("8c6fb137a48a428aaf9a0229dca4edb3")

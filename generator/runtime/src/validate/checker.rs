@@ -10,7 +10,7 @@ use crate::Error;
 /// nothing.
 ///
 /// ```
-/// use tabella_runtime::{Checker, Rule};
+/// # use tabella_runtime::{Checker, Rule};
 ///
 /// let mut check = Checker::new();
 /// check.field("name", "a<b", &[Rule::Length(None, Some(2)), Rule::Forbid("<>")]);

@@ -7,7 +7,7 @@ use regex::Regex;
 /// A regular expression in the syntax of the `regex` crate, which is compiled when it is first used.
 ///
 /// ```
-/// use tabella_runtime::Pattern;
+/// # use tabella_runtime::Pattern;
 ///
 /// static NAME: Pattern = Pattern::new("^[a-z]+$");
 /// assert!(NAME.is_match("web"));

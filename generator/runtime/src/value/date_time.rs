@@ -17,7 +17,7 @@ const EPOCH: civil::DateTime = civil::date(1970, 1, 1).at(0, 0, 0, 0);
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
-/// use tabella_runtime::DateTime;
+/// # use tabella_runtime::DateTime;
 ///
 /// let created = DateTime::from("1970-01-01T00:01:00Z");
 /// assert_eq!(created.as_str(), "1970-01-01T00:01:00Z");

@@ -5,7 +5,7 @@
 /// Where a service changes only the fields that it is sent, an absent field stays as it is and a `null` empties it.
 ///
 /// ```
-/// use tabella_runtime::Nullable;
+/// # use tabella_runtime::Nullable;
 ///
 /// let keep: Nullable<String> = Nullable::default();
 /// let clear: Nullable<String> = Nullable::Null;

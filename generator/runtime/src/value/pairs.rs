@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 ///
 /// ```
 /// use std::collections::BTreeMap;
-/// use tabella_runtime::Pairs;
+/// # use tabella_runtime::Pairs;
 ///
 /// let labels: BTreeMap<String, String> = [("stage", "test"), ("team", "net")].into_map();
 /// assert_eq!(labels["team"], "net");

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// It is written to a request as plain text, since the service must read it.
 ///
 /// ```
-/// use tabella_runtime::Secret;
+/// # use tabella_runtime::Secret;
 ///
 /// let key = Secret::from("psk-1234");
 /// assert_eq!(format!("{key:?}"), "Secret(***)");

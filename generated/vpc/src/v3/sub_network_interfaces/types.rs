@@ -1,5 +1,7 @@
 // Made by `tabella generate` from spec/vpc/v3/sub-network-interfaces/types.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Checker, Context, DateTime, Decode, Entry, ObjectWriter, Record, Rule, Validate,
@@ -273,6 +275,12 @@ impl SubNetworkInterfaceState {
     }
 }
 
+impl fmt::Display for SubNetworkInterfaceState {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for SubNetworkInterfaceState {
     fn from(value: &str) -> Self {
         match value {
@@ -280,6 +288,12 @@ impl From<&str> for SubNetworkInterfaceState {
             "UNBOUND" => Self::Unbound,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for SubNetworkInterfaceState {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -327,12 +341,24 @@ impl SubNetworkInterfaceScope {
     }
 }
 
+impl fmt::Display for SubNetworkInterfaceScope {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for SubNetworkInterfaceScope {
     fn from(value: &str) -> Self {
         match value {
             "center" => Self::Center,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for SubNetworkInterfaceScope {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 

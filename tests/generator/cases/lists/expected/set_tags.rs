@@ -1,6 +1,7 @@
 // Made by `tabella generate` from spec/lists/v1/things/set-tags.yaml. Do not edit.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
@@ -346,12 +347,24 @@ impl PortState {
     }
 }
 
+impl fmt::Display for PortState {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for PortState {
     fn from(value: &str) -> Self {
         match value {
             "UP" => Self::Up,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for PortState {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 

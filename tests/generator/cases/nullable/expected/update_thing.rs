@@ -1,6 +1,7 @@
 // Made by `tabella generate` from spec/nullable/v1/things/update-thing.yaml. Do not edit.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
@@ -329,6 +330,12 @@ impl UpdateThingOptionKind {
     }
 }
 
+impl fmt::Display for UpdateThingOptionKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for UpdateThingOptionKind {
     fn from(value: &str) -> Self {
         match value {
@@ -336,6 +343,12 @@ impl From<&str> for UpdateThingOptionKind {
             "small" => Self::Small,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for UpdateThingOptionKind {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 

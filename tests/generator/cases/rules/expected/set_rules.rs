@@ -1,5 +1,7 @@
 // Made by `tabella generate` from spec/rules/v1/things/set-rules.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable,
@@ -295,6 +297,12 @@ impl SetRulesMode {
     }
 }
 
+impl fmt::Display for SetRulesMode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for SetRulesMode {
     fn from(value: &str) -> Self {
         match value {
@@ -302,6 +310,12 @@ impl From<&str> for SetRulesMode {
             "y" => Self::Y,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for SetRulesMode {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 

@@ -1,5 +1,7 @@
 // Made by `tabella generate` from spec/shared-type/v1/things/types.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Checked, Checker, Context, Decode, Entry, IsSet, ObjectWriter, Record, Rule,
@@ -141,12 +143,24 @@ impl ThingState {
     }
 }
 
+impl fmt::Display for ThingState {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for ThingState {
     fn from(value: &str) -> Self {
         match value {
             "NEW" => Self::New,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for ThingState {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 

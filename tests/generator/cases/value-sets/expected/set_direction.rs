@@ -1,6 +1,7 @@
 // Made by `tabella generate` from spec/value-sets/v1/things/set-direction.yaml. Do not edit.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
@@ -208,6 +209,12 @@ impl SetDirectionDirection {
     }
 }
 
+impl fmt::Display for SetDirectionDirection {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for SetDirectionDirection {
     fn from(value: &str) -> Self {
         match value {
@@ -215,6 +222,12 @@ impl From<&str> for SetDirectionDirection {
             "egress" => Self::Egress,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for SetDirectionDirection {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -277,6 +290,12 @@ impl ThingState {
     }
 }
 
+impl fmt::Display for ThingState {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for ThingState {
     fn from(value: &str) -> Self {
         match value {
@@ -286,6 +305,12 @@ impl From<&str> for ThingState {
             "self" => Self::SelfValue,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for ThingState {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -342,6 +367,12 @@ impl SetDirectionScope {
     }
 }
 
+impl fmt::Display for SetDirectionScope {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for SetDirectionScope {
     fn from(value: &str) -> Self {
         match value {
@@ -349,6 +380,12 @@ impl From<&str> for SetDirectionScope {
             "2.0" => Self::Two,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for SetDirectionScope {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -405,6 +442,12 @@ impl SetDirectionKinds {
     }
 }
 
+impl fmt::Display for SetDirectionKinds {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for SetDirectionKinds {
     fn from(value: &str) -> Self {
         match value {
@@ -412,6 +455,12 @@ impl From<&str> for SetDirectionKinds {
             "b-c" => Self::BC,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for SetDirectionKinds {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -465,12 +514,24 @@ impl SetDirectionZones {
     }
 }
 
+impl fmt::Display for SetDirectionZones {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for SetDirectionZones {
     fn from(value: &str) -> Self {
         match value {
             "x" => Self::X,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for SetDirectionZones {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -569,12 +630,24 @@ impl SetDirectionResponseResult {
     }
 }
 
+impl fmt::Display for SetDirectionResponseResult {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for SetDirectionResponseResult {
     fn from(value: &str) -> Self {
         match value {
             "OK" => Self::Ok,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for SetDirectionResponseResult {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
@@ -622,12 +695,24 @@ impl SetDirectionResponseAll {
     }
 }
 
+impl fmt::Display for SetDirectionResponseAll {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
 impl From<&str> for SetDirectionResponseAll {
     fn from(value: &str) -> Self {
         match value {
             "some" => Self::Some,
             _ => Self::Unknown(value.to_owned()),
         }
+    }
+}
+
+impl From<String> for SetDirectionResponseAll {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
     }
 }
 
