@@ -7,6 +7,7 @@
 )]
 
 mod arbitrary;
+mod arbitrary_compiled;
 mod case;
 mod compiled;
 mod golden;

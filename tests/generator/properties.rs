@@ -24,7 +24,7 @@ fn sources(spec: &Spec) -> Sources {
     sources
 }
 
-fn generate(spec: &Spec) -> Option<Vec<OutputFile>> {
+pub(crate) fn generate(spec: &Spec) -> Option<Vec<OutputFile>> {
     made(&sources(spec), Sink::new()).ok()
 }
 
