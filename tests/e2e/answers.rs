@@ -148,4 +148,19 @@ async fn a_201_to_a_dry_run_gives_the_created_id() {
         (error.kind(), error.created_id()),
         (ErrorKind::CreatedByDryRun, None)
     );
+    let error = dry_run_failure(Answer::json(200, DOCUMENTED)).await;
+    assert_eq!(error.kind(), ErrorKind::CreatedByDryRun);
+}
+
+#[tokio::test]
+async fn another_success_of_a_dry_run_tells_nothing() {
+    for (status, body) in [(200, "{}"), (200, ""), (204, ""), (203, "<html>")] {
+        let error = dry_run_failure(Answer::json(status, body)).await;
+        assert_eq!(
+            (error.kind(), error.sent(), error.created_id()),
+            (ErrorKind::UnexpectedStatus, Sent::Yes, None)
+        );
+        let doubt = "it is not known whether anything was created";
+        assert!(error.to_string().contains(doubt), "{error}");
+    }
 }

@@ -16,15 +16,20 @@ const SECRETS: [&str; 3] = [SK, SECURITY_TOKEN, AUTH_TOKEN];
 const PRIVATE: [&str; 6] = [SK, SECURITY_TOKEN, AUTH_TOKEN, AK, "SDK-HMAC", "网卡"];
 
 /// Answers of every kind, among them such as send the caller's secrets back.
-fn answers() -> Vec<Answer> {
-    let said = SECRETS.join(" ");
+fn answers(secrets: &[&str]) -> Vec<Answer> {
+    let said = secrets.join(" ");
     let error =
         |code: &str| format!(r#"{{"error_code":"{code}","error_msg":"the key {said} is wrong"}}"#);
     let odd = format!(
         r#"{{"sub_network_interface": {{"state": "{said}", "new": "{said}", "tags": ["{said}"], "vlan_id": "{said}"}}}}"#
     );
     let headers = format!("x-auth-token: {said}\r\nset-cookie: a={said}\r\n");
+    let named = format!(r#"{{"{said}": 1}}"#);
+    let told = format!("x-request-id: {said}\r\n");
     vec![
+        Answer::http(201, &told, DOCUMENTED),
+        Answer::http(404, &told, &error(&said)),
+        Answer::json(201, &named),
         Answer::json(201, DOCUMENTED),
         Answer::http(201, &headers, DOCUMENTED),
         Answer::json(201, &odd),
@@ -34,7 +39,7 @@ fn answers() -> Vec<Answer> {
         Answer::json(401, &error("APIGW.0301")),
         Answer::http(
             302,
-            &format!("location: https://vpc.example.com/?token={AUTH_TOKEN}\r\n"),
+            &format!("location: https://vpc.example.com/?token={said}\r\n"),
             "",
         ),
         Answer::http(500, "", &said),
@@ -46,17 +51,18 @@ fn answers() -> Vec<Answer> {
     ]
 }
 
-/// Both ways to prove who calls.
-fn credentials() -> [Credentials; 2] {
+/// Both ways to prove who calls, and the secrets that each of them holds.
+fn credentials() -> [(Credentials, &'static [&'static str]); 2] {
     let keys = Credentials::new(AK, SK).security_token(SECURITY_TOKEN);
-    [keys, Credentials::token(AUTH_TOKEN)]
+    let token = Credentials::token(AUTH_TOKEN);
+    [(keys, &[SK, SECURITY_TOKEN]), (token, &[AUTH_TOKEN])]
 }
 
 /// Makes a creation and a dry run; how many of them succeed.
 async fn call(answer: Answer, credentials: Credentials) -> usize {
     let patience = match answer {
         Answer::Silence => Duration::from_millis(200),
-        Answer::Bytes(_) => Duration::from_secs(20),
+        Answer::Bytes(_) | Answer::Made(_) => Duration::from_secs(20),
     };
     let server = Server::start(answer);
     let client = builder(&server)
@@ -76,9 +82,9 @@ async fn call(answer: Answer, credentials: Credentials) -> usize {
 async fn no_secret_is_ever_told() {
     let (log, _guard) = Log::start();
     let (mut calls, mut good) = (0, 0);
-    for answer in answers() {
-        for credentials in credentials() {
-            good += call(answer.clone(), credentials).await;
+    for (credentials, secrets) in credentials() {
+        for answer in answers(secrets) {
+            good += call(answer, credentials.clone()).await;
             calls += 2;
         }
     }
@@ -90,7 +96,7 @@ async fn no_secret_is_ever_told() {
     let ends = log.of("tabella::call");
     assert_eq!(ends.len(), calls, "one event a call: {lines:#?}");
     let failed = ends.iter().filter(|line| line.contains("kind=")).count();
-    assert_eq!((calls - failed, good), (10, 10), "{ends:#?}");
+    assert_eq!((calls - failed, good), (14, 14), "{ends:#?}");
 }
 
 #[tokio::test]

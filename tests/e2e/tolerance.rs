@@ -1,7 +1,8 @@
 //! Odd answers to a call that succeeded: the call succeeds, and what did not fit is told.
 
 use huaweicloud_vpc::DriftKind::{
-    self, EmptyBody, UndocumentedStatus, UnknownField, UnknownValue, UnreadableTime, WrongType,
+    self, EmptyBody, UndocumentedStatus, UnknownField, UnknownValue, UnreadableTime,
+    UnreadableValue, WrongType,
 };
 use huaweicloud_vpc::Response;
 use huaweicloud_vpc::v3::{CreateSubNetworkInterfaceResponse, SubNetworkInterfaceState};
@@ -33,6 +34,8 @@ async fn what_is_missing_or_null_is_no_drift() {
         r#"{"sub_network_interface": null}"#,
         r#"{"sub_network_interface": {"id": null, "tags": null, "security_groups": null, "created_at": null, "state": null}}"#,
         r#"{"sub_network_interface": {"parent_device_id": ""}}"#,
+        r#"{"sub_network_interface": {"security_groups": [null], "tags": [null]}}"#,
+        "null",
     ] {
         assert_eq!(drift(&answer(201, body).await), [], "{body}");
     }
@@ -61,6 +64,11 @@ async fn what_does_not_fit_is_told_with_its_path() {
             vec![("tags[0].key", WrongType), ("tags[1].kay", UnknownField)],
         ),
         (r#""id": 5"#, vec![("id", WrongType)]),
+        (r#""id": 1e400"#, vec![("id", UnreadableValue)]),
+        (
+            r#""mac_address": "\ud800""#,
+            vec![("mac_address", UnreadableValue)],
+        ),
     ] {
         let answer = answer(201, &format!(r#"{{"{at}": {{"vpc_id": "v", {field}}}}}"#)).await;
         let expected: Vec<(String, DriftKind)> = expected

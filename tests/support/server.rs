@@ -13,15 +13,17 @@ pub enum Answer {
     Bytes(Vec<u8>),
     /// Nothing until the other side gives up.
     Silence,
+    /// What this makes of the request.
+    Made(fn(&Request) -> Answer),
 }
 
 impl Answer {
-    /// A whole response.
+    /// A whole response. It says that the connection ends, so that a client does not send into one that is closing.
     #[must_use]
     pub fn http(status: u16, headers: &str, body: &str) -> Self {
         let length = body.len();
         Self::Bytes(
-            format!("HTTP/1.1 {status} Any\r\ncontent-length: {length}\r\n{headers}\r\n{body}")
+            format!("HTTP/1.1 {status} Any\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n{body}")
                 .into_bytes(),
         )
     }
@@ -37,7 +39,7 @@ impl Answer {
     pub fn cut(status: u16, body: &str) -> Self {
         Self::Bytes(
             format!(
-                "HTTP/1.1 {status} Any\r\ncontent-length: {}\r\n\r\n{body}",
+                "HTTP/1.1 {status} Any\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}",
                 body.len() + 100
             )
             .into_bytes(),
@@ -77,13 +79,11 @@ impl Server {
                 let Some(request) = read(&mut stream) else {
                     continue;
                 };
-                if sender.send(request).is_err() {
+                // Kept first, since a test looks for the request as soon as it has the answer.
+                if sender.send(request.clone()).is_err() {
                     return;
                 }
-                match &answer {
-                    Answer::Bytes(bytes) => drop(stream.write_all(bytes)),
-                    Answer::Silence => drop(stream.read(&mut [0])),
-                }
+                give(&answer, &request, &mut stream);
             }
         });
         Self { address, requests }
@@ -93,6 +93,14 @@ impl Server {
     #[must_use]
     pub fn requests(&self) -> Vec<Request> {
         self.requests.try_iter().collect()
+    }
+}
+
+fn give(answer: &Answer, request: &Request, stream: &mut TcpStream) {
+    match answer {
+        Answer::Bytes(bytes) => drop(stream.write_all(bytes)),
+        Answer::Silence => drop(stream.read(&mut [0])),
+        Answer::Made(make) => give(&make(request), request, stream),
     }
 }
 

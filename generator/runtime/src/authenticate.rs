@@ -1,5 +1,6 @@
 //! Putting the proof of who calls onto a request, as its last step before it is sent.
 
+use std::borrow::Cow;
 use std::time::SystemTime;
 
 use bytes::Bytes;
@@ -13,8 +14,8 @@ use crate::credentials::{Credentials, Proof};
 use crate::sign::{CONTENT_HASH, Signer, SigningInput, canonical_request, content_hash_header};
 use crate::{Error, ErrorKind};
 
-const AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
-const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-security-token");
+pub(crate) const AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
+pub(crate) const SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-security-token");
 const SDK_DATE: HeaderName = HeaderName::from_static("x-sdk-date");
 const HASH: HeaderName = HeaderName::from_static(CONTENT_HASH);
 
@@ -60,6 +61,19 @@ impl Authenticator {
                 })
             }
         }
+    }
+
+    /// What must not be shown: the token, or the secret key with its security token.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        let (key, token) = match self {
+            Self::Shows(token) => (None, Some(token)),
+            Self::Signs {
+                signer,
+                security_token,
+            } => (Some(signer.secret_key()), security_token.as_ref()),
+        };
+        let token = token.map(|token| String::from_utf8_lossy(token.as_bytes()));
+        key.map(Cow::Borrowed).into_iter().chain(token)
     }
 
     pub(crate) fn apply(&self, request: &mut Request<Bytes>, now: SystemTime) -> Result<(), Error> {

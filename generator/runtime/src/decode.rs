@@ -2,8 +2,8 @@
 //!
 //! *Strict* is what `serde::Deserialize` on a model gives: a wrong type and a missing required field are errors that
 //! name their path. *Lenient* is how the answers of a service are read: what does not fit is left out and told as
-//! [`Drift`], and the rest is still read. Only text that is no JSON fails. In both tempers unknown fields and unknown
-//! values are fine, since a service may grow.
+//! [`Drift`], and the rest is still read; what is missing or `null` is no drift. Only text that is no JSON fails. In
+//! both tempers unknown fields and unknown values are fine, since a service may grow.
 //!
 //! The functions here are called by made code; there is no need to call them by hand. How a request is written is the
 //! business of [`ObjectWriter`](crate::ObjectWriter).
@@ -12,6 +12,7 @@ mod body;
 mod collection;
 mod context;
 mod drift;
+mod mend;
 mod raw;
 mod record;
 mod scalar;

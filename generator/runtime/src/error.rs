@@ -2,6 +2,9 @@
 
 mod answer;
 mod display;
+mod kind;
+mod make;
+mod reply;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -11,12 +14,19 @@ use http::{HeaderMap, StatusCode};
 
 use crate::Violation;
 
-pub(crate) use answer::{Answer, read_answer};
+pub(crate) use answer::read_answer;
+pub use kind::{ErrorKind, Sent};
+use reply::Reply;
+pub(crate) use reply::request_id_header;
 
 /// Why a call, or the building of a client, failed.
 ///
+/// Secrets of the call (its secret key, its tokens, an `Authorization` that the caller set) are not shown even where the
+/// service sends them back: `***` stands in their place in all texts of the error. Only [`raw_body`](Self::raw_body),
+/// [`headers`](Self::headers) and the [source](StdError::source) are as they came.
+///
 /// ```
-/// use tabella_runtime::{Error, ErrorKind, Sent};
+/// # use tabella_runtime::{Error, ErrorKind, Sent};
 ///
 /// fn advice(error: &Error) -> &'static str {
 ///     match (error.kind(), error.sent()) {
@@ -38,57 +48,8 @@ struct Inner {
     reply: Option<Reply>,
     created_id: Option<String>,
     source: Option<Box<dyn StdError + Send + Sync>>,
-}
-
-/// What came back, as far as it came.
-struct Reply {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Bytes,
-    answer: Answer,
-}
-
-/// What kind of failure it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// Values break documented rules; see [`Error::violations`]. Nothing was sent.
-    Invalid,
-    /// The path needs a project and none is known. Nothing was sent.
-    MissingProject,
-    /// There are no credentials to sign with, or half of a pair. Nothing was sent.
-    MissingCredentials,
-    /// The client is set up in a way that cannot work: its region, endpoint or TLS. Nothing was sent.
-    Configuration,
-    /// The request cannot be written, for example with an empty path parameter. Nothing was sent.
-    Request,
-    /// No connection could be made. Nothing was sent.
-    Connect,
-    /// The time was up; [`Error::sent`] tells how far the call had come.
-    Timeout,
-    /// The connection failed during the call.
-    Transport,
-    /// The service answered with an error (a status of 400 or above).
-    Api,
-    /// The service answered with a status that is neither success nor error, as a redirect; none is followed.
-    UnexpectedStatus,
-    /// The service answered a creation with the status of a dry run: nothing was created.
-    NotCreated,
-    /// The service carried out what it was only asked to check; see [`Error::created_id`].
-    CreatedByDryRun,
-    /// The service reports success, but its body is no JSON. What was asked for has been done.
-    Decode,
-}
-
-/// Whether a request reached the service.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Sent {
-    /// It did not: nothing happened there.
-    No,
-    /// It is not known: it may have happened.
-    Perhaps,
-    /// It did: the service answered.
-    Yes,
+    /// What the source says, and its own sources.
+    causes: String,
 }
 
 impl Error {
@@ -122,7 +83,7 @@ impl Error {
         self.0.reply.as_ref()?.answer.code.as_deref()
     }
 
-    /// The service's own sentence.
+    /// The service's own sentence, with `***` in the place of a secret that it repeats.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.0.reply.as_ref()?.answer.message.as_deref()
@@ -131,8 +92,7 @@ impl Error {
     /// The id under which the service knows the request: the header `X-Request-Id`, else a field of the body.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        let reply = self.0.reply.as_ref()?;
-        request_id_header(&reply.headers).or(reply.answer.request_id.as_deref())
+        self.0.reply.as_ref()?.answer.request_id.as_deref()
     }
 
     /// The encoded reasons of a refused authorisation, for the service that decodes them.
@@ -169,66 +129,6 @@ impl Error {
     pub fn created_id(&self) -> Option<&str> {
         self.0.created_id.as_deref()
     }
-}
-
-impl Error {
-    pub(crate) fn new(kind: ErrorKind, sent: Sent, text: impl Into<String>) -> Self {
-        Self(Box::new(Inner {
-            kind,
-            sent,
-            operation: None,
-            text: text.into(),
-            violations: Vec::new(),
-            reply: None,
-            created_id: None,
-            source: None,
-        }))
-    }
-
-    pub(crate) fn unsent(kind: ErrorKind, text: impl Into<String>) -> Self {
-        Self::new(kind, Sent::No, text)
-    }
-
-    pub(crate) fn invalid(violations: Vec<Violation>) -> Self {
-        let mut error = Self::unsent(ErrorKind::Invalid, "");
-        error.0.violations = violations;
-        error
-    }
-
-    pub(crate) fn in_operation(mut self, operation: &'static str) -> Self {
-        self.0.operation = Some(operation);
-        self
-    }
-
-    pub(crate) fn because(mut self, source: Box<dyn StdError + Send + Sync>) -> Self {
-        self.0.source = Some(source);
-        self
-    }
-
-    pub(crate) fn with_created_id(mut self, created_id: Option<String>) -> Self {
-        self.0.created_id = created_id;
-        self
-    }
-
-    pub(crate) fn with_reply(mut self, reply: http::Response<Bytes>) -> Self {
-        let (head, body) = reply.into_parts();
-        let answer = serde_json::from_slice(&body)
-            .map(|json| read_answer(&json))
-            .unwrap_or_default();
-        self.0.reply = Some(Reply {
-            status: head.status,
-            headers: head.headers,
-            body,
-            answer,
-        });
-        self
-    }
-}
-
-/// The id of the request in the headers of an answer.
-pub(crate) fn request_id_header(headers: &HeaderMap) -> Option<&str> {
-    let id = headers.get("x-request-id")?.to_str().ok()?.trim();
-    (!id.is_empty()).then_some(id)
 }
 
 impl StdError for Error {

@@ -17,7 +17,10 @@
 //! # Logs
 //!
 //! With a `tracing` subscriber, each call gives one event under the target `tabella::call` and each drift one under
-//! `tabella::drift`, all at debug level. Keys, tokens, headers and bodies never appear in them.
+//! `tabella::drift`, all at debug level. Of an answer they hold, word for word, the id of the request, the code of an
+//! error, and the path of drift, which is made of names of fields and keys of maps; no other part of its headers and
+//! its body, and nothing that was sent. Secret keys and tokens never appear: where an answer sends one back, `***`
+//! stands in its place, as it does in what an [`Error`] shows.
 
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
@@ -35,6 +38,7 @@ mod region;
 mod request;
 mod required;
 mod response;
+mod secrets;
 mod send;
 mod sign;
 mod transport;

@@ -1,19 +1,21 @@
 //! The course of a call: check, build, sign, carry, judge the status, read the body.
 
+mod judge;
+mod log;
+
 use std::time::SystemTime;
 
 use bytes::Bytes;
-use http::{Request, Response as HttpResponse, StatusCode};
+use http::{Request, Response as HttpResponse};
 
 use crate::authenticate::is_authenticated;
-use crate::decode::{Drift, DriftKind, FromBody};
 use crate::request::{self, Target};
 use crate::response::Response;
-use crate::transport::{TransportError, TransportErrorKind};
-use crate::{
-    CallOptions, Checker, ClientCore, DryRunInfo, Error, ErrorKind, Info, Operation, Sent,
-    Validation,
-};
+use crate::secrets::{Headers, Secrets};
+use crate::{CallOptions, Checker, ClientCore, Error, ErrorKind, Info, Operation, Validation};
+
+use judge::{carried_away, judge, read};
+use log::{log_answer, log_failure};
 
 impl ClientCore {
     /// Sends an operation and reads the answer.
@@ -27,16 +29,14 @@ impl ClientCore {
         options: &CallOptions,
     ) -> Result<Response<O::Output>, Error> {
         let info = O::INFO;
-        let result = match self.request(operation, options) {
-            Ok(request) => self
-                .exchange(info, O::DRY_RUN, request, options)
-                .await
-                .and_then(|reply| read(info, reply)),
-            Err(error) => Err(error),
-        };
-        result
-            .inspect(|response| log_answer(info, response))
-            .map_err(|error| log_failure(error.in_operation(info.id)))
+        let request = self.request(operation, options).map_err(log_failure)?;
+        let headers = Headers::of(request.headers());
+        let secrets = || Secrets::new(self.settings.authenticator.as_ref(), &headers);
+        self.exchange(info, O::DRY_RUN, request, options)
+            .await
+            .and_then(|reply| read(info, reply))
+            .inspect(|response| log_answer(info, response, secrets))
+            .map_err(|error| log_failure(error.hiding(&secrets()).in_operation(info.id)))
     }
 
     /// The request as it would be sent, before it is signed. Nothing is sent.
@@ -105,131 +105,4 @@ impl ClientCore {
             )),
         }
     }
-}
-
-fn carried_away(error: TransportError, host: &str) -> Error {
-    let TransportError {
-        kind,
-        sent,
-        source,
-        reply,
-    } = error;
-    let text = format!("{} (calling {host})", kind.sentence());
-    let kind = match kind {
-        TransportErrorKind::Configuration => ErrorKind::Configuration,
-        TransportErrorKind::Connect => ErrorKind::Connect,
-        TransportErrorKind::Timeout => ErrorKind::Timeout,
-        TransportErrorKind::Broken | TransportErrorKind::TooLarge => ErrorKind::Transport,
-    };
-    let mut error = Error::new(kind, sent, text);
-    if let Some(source) = source {
-        error = error.because(source);
-    }
-    match reply {
-        Some(reply) => error.with_reply(*reply),
-        None => error,
-    }
-}
-
-/// Decides by the status alone.
-fn judge(
-    info: &Info,
-    dry_run: bool,
-    reply: HttpResponse<Bytes>,
-) -> Result<HttpResponse<Bytes>, Error> {
-    let status = reply.status();
-    if !status.is_success() {
-        let (kind, text) = if status.as_u16() < 400 {
-            (
-                ErrorKind::UnexpectedStatus,
-                "the service answered with neither success nor an error",
-            )
-        } else {
-            (ErrorKind::Api, "")
-        };
-        return Err(Error::new(kind, Sent::Yes, text).with_reply(reply));
-    }
-    match (&info.dry_run, dry_run) {
-        (Some(known), false) if status.as_u16() == known.status => {
-            let text = "nothing was created, since the service only checked the request";
-            Err(Error::new(ErrorKind::NotCreated, Sent::Yes, text).with_reply(reply))
-        }
-        (Some(known), true) if status.as_u16() != known.status => {
-            Err(created_by_dry_run(known, reply))
-        }
-        _ => Ok(reply),
-    }
-}
-
-fn created_by_dry_run(known: &DryRunInfo, reply: HttpResponse<Bytes>) -> Error {
-    let id = known.identifier.and_then(|pointer| {
-        let body: serde_json::Value = serde_json::from_slice(reply.body()).ok()?;
-        body.pointer(pointer)?.as_str().map(str::to_owned)
-    });
-    let text = match &id {
-        Some(id) => {
-            format!("the service carried out what it was only asked to check, and created `{id}`")
-        }
-        None => "the service carried out what it was only asked to check".to_owned(),
-    };
-    Error::new(ErrorKind::CreatedByDryRun, Sent::Yes, text)
-        .with_created_id(id)
-        .with_reply(reply)
-}
-
-fn read<T: FromBody>(info: &Info, reply: HttpResponse<Bytes>) -> Result<Response<T>, Error> {
-    match T::from_body(reply.body()) {
-        Ok((body, drift)) => {
-            let drift = undocumented(info, reply.status())
-                .into_iter()
-                .chain(drift)
-                .collect();
-            Ok(Response::new(body, reply, drift))
-        }
-        Err(error) => {
-            let text = "the service reports success, but its answer cannot be read";
-            Err(Error::new(ErrorKind::Decode, Sent::Yes, text)
-                .because(Box::new(error))
-                .with_reply(reply))
-        }
-    }
-}
-
-fn undocumented(info: &Info, status: StatusCode) -> Option<Drift> {
-    let known = info.success.contains(&status.as_u16())
-        || info
-            .dry_run
-            .is_some_and(|known| known.status == status.as_u16());
-    (!known).then(|| {
-        Drift::new(
-            String::new(),
-            DriftKind::UndocumentedStatus,
-            status.as_str(),
-        )
-    })
-}
-
-fn log_answer<T>(info: &Info, response: &Response<T>) {
-    tracing::debug!(
-        target: "tabella::call",
-        operation = info.id,
-        status = response.status().as_u16(),
-        request_id = response.request_id(),
-    );
-    for drift in response.drift() {
-        tracing::debug!(target: "tabella::drift", operation = info.id, path = drift.path, kind = drift.kind.as_str());
-    }
-}
-
-fn log_failure(error: Error) -> Error {
-    tracing::debug!(
-        target: "tabella::call",
-        operation = error.operation(),
-        kind = ?error.kind(),
-        sent = ?error.sent(),
-        status = error.status().map(|status| status.as_u16()),
-        code = error.code(),
-        request_id = error.request_id(),
-    );
-    error
 }

@@ -85,6 +85,10 @@ impl Signer {
         )
     }
 
+    pub(crate) fn secret_key(&self) -> &str {
+        self.secret_key.expose_secret()
+    }
+
     /// The two steps of HKDF; the key is the hexadecimal text of the result, not its bytes.
     fn derived_key(&self, info: &str) -> Hmac<Sha256> {
         let mut extract = keyed(self.access_key.as_bytes());

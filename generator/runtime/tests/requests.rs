@@ -222,6 +222,20 @@ fn never_shows_a_secret() {
     ] {
         assert!(!shown.contains("secret"), "{shown}");
     }
+    for name in [
+        "authorization",
+        "proxy-authorization",
+        "x-auth-token",
+        "x-security-token",
+    ] {
+        let name = http::HeaderName::from_static(name);
+        let value = http::HeaderValue::from_static("Bearer a-secret");
+        let call = client.create_port(port()).header(name.clone(), value);
+        let request = call.to_request().unwrap();
+        assert_eq!(request.headers()[&name], "Bearer a-secret");
+        let shown = format!("{call:?} {request:?}");
+        assert!(!shown.contains("a-secret"), "{shown}");
+    }
 }
 
 #[test]

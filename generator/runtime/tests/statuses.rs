@@ -94,21 +94,37 @@ async fn tells_a_check_from_a_creation() {
         assert_eq!(dry_run(202, body).await.unwrap().as_deref(), code, "{body}");
     }
 
-    for (body, id) in [
-        (r#"{"port":{"id":"x"}}"#, Some("x")),
-        ("{}", None),
-        ("<html>", None),
-        ("", None),
+    assert_eq!(dry_run(403, "{}").await.unwrap_err().kind(), ErrorKind::Api);
+}
+
+#[tokio::test]
+async fn says_what_a_dry_run_did_as_far_as_it_is_known() {
+    use ErrorKind::{CreatedByDryRun, UnexpectedStatus};
+    let created = r#"{"port":{"id":"x"}}"#;
+    for (status, body, kind, id) in [
+        (201, created, CreatedByDryRun, Some("x")),
+        (201, "{}", CreatedByDryRun, None),
+        (201, "<html>", CreatedByDryRun, None),
+        (201, "", CreatedByDryRun, None),
+        (200, created, CreatedByDryRun, Some("x")),
+        (200, "{}", UnexpectedStatus, None),
+        (200, r#"{"port":{"id":""}}"#, UnexpectedStatus, None),
+        (200, r#"{"port":{"id":null}}"#, UnexpectedStatus, None),
+        (203, "<html>", UnexpectedStatus, None),
+        (204, "", UnexpectedStatus, None),
     ] {
-        let error = dry_run(201, body).await.unwrap_err();
+        let error = dry_run(status, body).await.unwrap_err();
         assert_eq!(
             (error.kind(), error.sent()),
-            (ErrorKind::CreatedByDryRun, Sent::Yes)
+            (kind, Sent::Yes),
+            "{status} {body}"
         );
-        assert_eq!(error.created_id(), id, "{body}");
-        assert_eq!(error.status().unwrap(), 201);
+        assert_eq!(error.created_id(), id, "{status} {body}");
+        assert_eq!(error.status().unwrap(), status);
+        let doubt = "it is not known whether anything was created";
+        let doubts = error.to_string().contains(doubt);
+        assert_eq!(doubts, kind == UnexpectedStatus, "{error}");
     }
-    assert_eq!(dry_run(403, "{}").await.unwrap_err().kind(), ErrorKind::Api);
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use super::mend::mend;
 use super::{Context, Decode, Drift, DriftKind, Record};
 use crate::{DryRunOutcome, Json};
 
@@ -48,6 +49,7 @@ impl FromBody for DryRunOutcome {
     }
 }
 
+/// Reads a body. If that fails, it is read again without the single values that no type can hold.
 fn read_or_else<T: Decode>(
     body: &[u8],
     empty: fn() -> T,
@@ -58,9 +60,20 @@ fn read_or_else<T: Decode>(
             vec![Drift::new(String::new(), DriftKind::EmptyBody, "")],
         ));
     }
+    let (value, drift) = read(body).or_else(|error| {
+        let (body, mended) = mend(body).ok_or(error)?;
+        let (value, drift) = read(&body)?;
+        Ok((value, mended.into_iter().chain(drift).collect()))
+    })?;
+    Ok((value.unwrap_or_else(empty), drift))
+}
+
+// One function for both readings, so that the compiler inlines into it what it would inline for one.
+#[inline(never)]
+fn read<T: Decode>(body: &[u8]) -> Result<(Option<T>, Vec<Drift>), serde_json::Error> {
     let drift = RefCell::new(Vec::new());
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let value = T::decode(&mut deserializer, &Context::lenient(&drift))?;
     deserializer.end()?;
-    Ok((value.unwrap_or_else(empty), drift.into_inner()))
+    Ok((value, drift.into_inner()))
 }

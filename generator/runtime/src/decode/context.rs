@@ -128,12 +128,12 @@ impl<'a> Context<'a> {
         Ok(None)
     }
 
-    /// `null` where a value is expected. A field then counts as missing; an item of a list has no such excuse.
+    /// `null` where a value is expected: as if it were not there in the lenient temper, an error in the strict one.
     pub(super) fn null<T, E: Error>(&self, expected: &str) -> Result<Option<T>, E> {
-        match (self.temper, self.place) {
-            (Temper::Lenient(_), Place::Field(_)) => Ok(None),
-            _ => self.wrong_type(expected, "null"),
+        if self.is_strict() {
+            return Err(self.mismatch(expected, "null"));
         }
+        Ok(None)
     }
 
     pub(super) fn missing<E: Error>(&self, name: &str) -> E {

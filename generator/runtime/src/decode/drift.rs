@@ -12,7 +12,7 @@ pub struct Drift {
     pub path: String,
     /// In which way.
     pub kind: DriftKind,
-    /// What was found instead, shortened; `***` where the value is a secret.
+    /// What was found instead, shortened; `***` where the value is a secret, and the reason where it is unreadable.
     pub found: String,
 }
 
@@ -28,6 +28,9 @@ pub enum DriftKind {
     WrongType,
     /// A time that cannot be read. Its text was kept.
     UnreadableTime,
+    /// A value that no type can hold: a number beyond any range, an escape that is no character, or a value that lies
+    /// too deep. It was left out; the raw body has it.
+    UnreadableValue,
     /// A successful status that the documentation does not list for this operation.
     UndocumentedStatus,
     /// No body where the documentation has one. The model is empty.
@@ -43,6 +46,7 @@ impl DriftKind {
             Self::UnknownValue => "unknown_value",
             Self::WrongType => "wrong_type",
             Self::UnreadableTime => "unreadable_time",
+            Self::UnreadableValue => "unreadable_value",
             Self::UndocumentedStatus => "undocumented_status",
             Self::EmptyBody => "empty_body",
         }
@@ -74,6 +78,9 @@ impl fmt::Display for Drift {
                 write!(formatter, "{path}: not of the documented type: {found}")
             }
             DriftKind::UnreadableTime => write!(formatter, "{path}: no readable time: {found}"),
+            DriftKind::UnreadableValue => {
+                write!(formatter, "{path}: a value that cannot be read: {found}")
+            }
             DriftKind::UndocumentedStatus => write!(
                 formatter,
                 "{path} has a status that is not documented: {found}"

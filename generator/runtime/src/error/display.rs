@@ -1,9 +1,9 @@
 //! The one line that an error shows.
 
-use std::error::Error as StdError;
 use std::fmt::{self, Display, Formatter};
 
-use super::{Error, ErrorKind, Reply, Sent};
+use super::reply::Reply;
+use super::{Error, ErrorKind, Sent};
 use crate::excerpt::excerpt;
 
 impl Display for Error {
@@ -37,7 +37,7 @@ impl Error {
 
     fn unanswered(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0.text)?;
-        self.causes(formatter)?;
+        formatter.write_str(&self.0.causes)?;
         match (self.0.operation, self.0.sent) {
             (Some(_), Sent::No) => formatter.write_str(" (nothing was sent)"),
             (Some(_), Sent::Perhaps) => {
@@ -51,34 +51,18 @@ impl Error {
         if !self.0.text.is_empty() {
             write!(formatter, "{}: ", self.0.text)?;
         }
-        write!(formatter, "status {}", reply.status)?;
-        self.causes(formatter)?;
+        write!(formatter, "status {}{}", reply.status, self.0.causes)?;
         match (&reply.answer.code, &reply.answer.message) {
             (Some(code), Some(message)) => write!(formatter, ", {code}: {}", excerpt(message))?,
             (Some(text), None) | (None, Some(text)) => write!(formatter, ", {}", excerpt(text))?,
-            (None, None) => quote(formatter, &reply.body)?,
+            (None, None) if reply.shown.is_empty() => {
+                formatter.write_str(", without a body")?;
+            }
+            (None, None) => write!(formatter, ", body {:?}", reply.shown)?,
         }
         match self.request_id() {
             Some(id) => write!(formatter, " (request id {id})"),
             None => Ok(()),
         }
-    }
-
-    fn causes(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        let mut cause = self.source();
-        while let Some(error) = cause {
-            write!(formatter, ": {error}")?;
-            cause = error.source();
-        }
-        Ok(())
-    }
-}
-
-fn quote(formatter: &mut Formatter<'_>, body: &[u8]) -> fmt::Result {
-    // An excerpt of 120 characters lies within the first 480 bytes, so a large body is not copied.
-    let beginning = body.get(..512).unwrap_or(body);
-    match String::from_utf8_lossy(beginning).trim() {
-        "" => formatter.write_str(", without a body"),
-        text => write!(formatter, ", body {:?}", excerpt(text)),
     }
 }

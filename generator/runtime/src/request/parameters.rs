@@ -4,6 +4,8 @@ use http::{HeaderMap, HeaderName};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::secrets::is_proof;
+
 /// Takes the parameters of an operation.
 ///
 /// A value is anything that is written as one JSON scalar: text, a number, a flag, or a type that is written as text.
@@ -56,7 +58,10 @@ impl<'a> Parameters<'a> {
     pub fn header<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) {
         for text in self.texts(name, value) {
             match (HeaderName::try_from(name), super::header(name, &text)) {
-                (Ok(name), Ok(value)) => {
+                (Ok(name), Ok(mut value)) => {
+                    if is_proof(&name) {
+                        value.set_sensitive(true);
+                    }
                     self.values.headers.append(name, value);
                 }
                 _ => self.fail(format!("the header `{name}` cannot be written")),

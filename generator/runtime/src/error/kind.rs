@@ -1,0 +1,45 @@
+//! The two questions that every error answers: what failed, and whether the request went out.
+
+/// What kind of failure it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// Values break documented rules; see [`Error::violations`](crate::Error::violations). Nothing was sent.
+    Invalid,
+    /// The path needs a project and none is known. Nothing was sent.
+    MissingProject,
+    /// There are no credentials to sign with, or half of a pair. Nothing was sent.
+    MissingCredentials,
+    /// The client is set up in a way that cannot work: its region, endpoint or TLS. Nothing was sent.
+    Configuration,
+    /// The request cannot be written, for example with an empty path parameter. Nothing was sent.
+    Request,
+    /// No connection could be made. Nothing was sent.
+    Connect,
+    /// The time was up; [`Error::sent`](crate::Error::sent) tells how far the call had come.
+    Timeout,
+    /// The connection failed during the call.
+    Transport,
+    /// The service answered with an error (a status of 400 or above).
+    Api,
+    /// The service answered with a status that says neither success nor error, as a redirect (none is followed), or a
+    /// dry run with a success that is documented neither for it nor for the operation. What was done is not known.
+    UnexpectedStatus,
+    /// The service answered a creation with the status of a dry run: nothing was created.
+    NotCreated,
+    /// The service carried out what it was only asked to check; see [`Error::created_id`](crate::Error::created_id).
+    CreatedByDryRun,
+    /// The service reports success, but its body is no JSON. What was asked for has been done.
+    Decode,
+}
+
+/// Whether a request reached the service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sent {
+    /// It did not: nothing happened there.
+    No,
+    /// It is not known: it may have happened.
+    Perhaps,
+    /// It did: the service answered.
+    Yes,
+}

@@ -1,0 +1,90 @@
+//! How errors are made, inside this crate alone.
+
+use std::error::Error as StdError;
+
+use bytes::Bytes;
+
+use super::reply::Reply;
+use super::{Error, ErrorKind, Inner, Sent};
+use crate::Violation;
+use crate::secrets::Secrets;
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, sent: Sent, text: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            sent,
+            operation: None,
+            text: text.into(),
+            violations: Vec::new(),
+            reply: None,
+            created_id: None,
+            source: None,
+            causes: String::new(),
+        }))
+    }
+
+    pub(crate) fn unsent(kind: ErrorKind, text: impl Into<String>) -> Self {
+        Self::new(kind, Sent::No, text)
+    }
+
+    pub(crate) fn invalid(violations: Vec<Violation>) -> Self {
+        let mut error = Self::unsent(ErrorKind::Invalid, "");
+        error.0.violations = violations;
+        error
+    }
+
+    pub(crate) fn in_operation(mut self, operation: &'static str) -> Self {
+        self.0.operation = Some(operation);
+        self
+    }
+
+    pub(crate) fn because(mut self, source: Box<dyn StdError + Send + Sync>) -> Self {
+        self.0.causes = causes(&*source);
+        self.0.source = Some(source);
+        self
+    }
+
+    pub(crate) fn with_created_id(mut self, created_id: Option<String>) -> Self {
+        self.0.created_id = created_id;
+        self
+    }
+
+    pub(crate) fn with_reply(mut self, reply: http::Response<Bytes>) -> Self {
+        self.0.reply = Some(Reply::new(reply));
+        self
+    }
+
+    /// Hides the secrets of the call in all that the error shows.
+    pub(crate) fn hiding(mut self, secrets: &Secrets<'_>) -> Self {
+        let Inner {
+            text,
+            causes,
+            created_id,
+            reply,
+            ..
+        } = &mut *self.0;
+        for text in [Some(text), Some(causes), created_id.as_mut()]
+            .into_iter()
+            .flatten()
+        {
+            *text = secrets.hide(text);
+        }
+        if let Some(reply) = reply {
+            reply.hide(secrets);
+        }
+        self
+    }
+}
+
+/// What an error and its sources say, as `: refused: reset`.
+fn causes(error: &(dyn StdError + 'static)) -> String {
+    let mut text = String::new();
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}

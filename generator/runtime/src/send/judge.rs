@@ -1,0 +1,127 @@
+//! What an answer, or its absence, means.
+
+use bytes::Bytes;
+use http::{Response as HttpResponse, StatusCode};
+
+use crate::decode::{Drift, DriftKind, FromBody};
+use crate::response::Response;
+use crate::transport::{TransportError, TransportErrorKind};
+use crate::{DryRunInfo, Error, ErrorKind, Info, Sent};
+
+pub(super) fn carried_away(error: TransportError, host: &str) -> Error {
+    let TransportError {
+        kind,
+        sent,
+        source,
+        reply,
+    } = error;
+    let text = format!("{} (calling {host})", kind.sentence());
+    let kind = match kind {
+        TransportErrorKind::Configuration => ErrorKind::Configuration,
+        TransportErrorKind::Connect => ErrorKind::Connect,
+        TransportErrorKind::Timeout => ErrorKind::Timeout,
+        TransportErrorKind::Broken | TransportErrorKind::TooLarge => ErrorKind::Transport,
+    };
+    let mut error = Error::new(kind, sent, text);
+    if let Some(source) = source {
+        error = error.because(source);
+    }
+    match reply {
+        Some(reply) => error.with_reply(*reply),
+        None => error,
+    }
+}
+
+/// Decides by the status. The body is only asked whether a dry run created something.
+pub(super) fn judge(
+    info: &Info,
+    dry_run: bool,
+    reply: HttpResponse<Bytes>,
+) -> Result<HttpResponse<Bytes>, Error> {
+    let status = reply.status();
+    if !status.is_success() {
+        let (kind, text) = if status.as_u16() < 400 {
+            (
+                ErrorKind::UnexpectedStatus,
+                "the service answered with neither success nor an error",
+            )
+        } else {
+            (ErrorKind::Api, "")
+        };
+        return Err(Error::new(kind, Sent::Yes, text).with_reply(reply));
+    }
+    match (&info.dry_run, dry_run) {
+        (Some(known), false) if status.as_u16() == known.status => {
+            let text = "nothing was created, since the service only checked the request";
+            Err(Error::new(ErrorKind::NotCreated, Sent::Yes, text).with_reply(reply))
+        }
+        (Some(known), true) if status.as_u16() != known.status => {
+            Err(not_a_check(info, known, reply))
+        }
+        _ => Ok(reply),
+    }
+}
+
+/// A dry run that the service answered with another success than that of a dry run.
+fn not_a_check(info: &Info, known: &DryRunInfo, reply: HttpResponse<Bytes>) -> Error {
+    let id = created_id(known, reply.body());
+    let (kind, text) = match &id {
+        Some(id) => (
+            ErrorKind::CreatedByDryRun,
+            format!("the service carried out what it was only asked to check, and created `{id}`"),
+        ),
+        None if info.success.contains(&reply.status().as_u16()) => (
+            ErrorKind::CreatedByDryRun,
+            "the service carried out what it was only asked to check".to_owned(),
+        ),
+        None => (
+            ErrorKind::UnexpectedStatus,
+            "the service answered a dry run with a status that is not documented: it is not known whether anything was created"
+                .to_owned(),
+        ),
+    };
+    Error::new(kind, Sent::Yes, text)
+        .with_created_id(id)
+        .with_reply(reply)
+}
+
+fn created_id(known: &DryRunInfo, body: &[u8]) -> Option<String> {
+    let body: serde_json::Value = serde_json::from_slice(body).ok()?;
+    let id = body.pointer(known.identifier?)?.as_str()?;
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+pub(super) fn read<T: FromBody>(
+    info: &Info,
+    reply: HttpResponse<Bytes>,
+) -> Result<Response<T>, Error> {
+    match T::from_body(reply.body()) {
+        Ok((body, drift)) => {
+            let drift = undocumented(info, reply.status())
+                .into_iter()
+                .chain(drift)
+                .collect();
+            Ok(Response::new(body, reply, drift))
+        }
+        Err(error) => {
+            let text = "the service reports success, but its answer cannot be read";
+            Err(Error::new(ErrorKind::Decode, Sent::Yes, text)
+                .because(Box::new(error))
+                .with_reply(reply))
+        }
+    }
+}
+
+fn undocumented(info: &Info, status: StatusCode) -> Option<Drift> {
+    let known = info.success.contains(&status.as_u16())
+        || info
+            .dry_run
+            .is_some_and(|known| known.status == status.as_u16());
+    (!known).then(|| {
+        Drift::new(
+            String::new(),
+            DriftKind::UndocumentedStatus,
+            status.as_str(),
+        )
+    })
+}
