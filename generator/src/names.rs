@@ -3,7 +3,7 @@
 //! [`assign`] looks at every name that the generated code will have and reports the ones that meet; only it makes
 //! [`Names`], so whoever holds one knows that its answers do not collide. Nothing is renamed to avoid a collision:
 //! a name that depends on its neighbours would change when a neighbour comes. The spec decides instead, by another name.
-//! A name that generated code has a use for gets a word behind it, whoever its neighbours are: see [`reserved`].
+//! A name that generated code has a use for gets a word behind it, whoever its neighbours are.
 
 mod collisions;
 mod reserved;
