@@ -120,7 +120,7 @@ fn structure(
     states: &[Ident],
     scope: &mut Scope,
 ) -> TokenStream {
-    let doc = scope.doc(&[format!("Makes a [`{name}`].")]);
+    let doc = scope.doc(&[format!("Makes [`{name}`], field by field.")]);
     let states = (!states.is_empty()).then(|| quote!(<#(const #states: bool = false),*>));
     quote! {
         #doc

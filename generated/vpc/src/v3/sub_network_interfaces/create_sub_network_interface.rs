@@ -191,7 +191,7 @@ impl CreateSubNetworkInterfaceOption {
     }
 }
 
-/// Makes a [`CreateSubNetworkInterfaceOption`].
+/// Makes [`CreateSubNetworkInterfaceOption`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct CreateSubNetworkInterfaceOptionBuilder<

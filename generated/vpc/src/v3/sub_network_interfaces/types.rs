@@ -34,7 +34,7 @@ impl AllowedAddressPair {
     }
 }
 
-/// Makes a [`AllowedAddressPair`].
+/// Makes [`AllowedAddressPair`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct AllowedAddressPairBuilder {

@@ -441,7 +441,7 @@ impl Ports {
     }
 }
 
-/// Makes a [`Ports`].
+/// Makes [`Ports`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct PortsBuilder<const A: bool = false, const B: bool = false> {

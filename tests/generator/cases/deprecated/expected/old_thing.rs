@@ -161,7 +161,7 @@ impl OldOption {
     }
 }
 
-/// Makes a [`OldOption`].
+/// Makes [`OldOption`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct OldOptionBuilder<const A: bool = false> {

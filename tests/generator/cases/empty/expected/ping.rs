@@ -73,7 +73,7 @@ impl Nothing {
     }
 }
 
-/// Makes a [`Nothing`].
+/// Makes [`Nothing`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct NothingBuilder {

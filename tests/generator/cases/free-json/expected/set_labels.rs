@@ -194,7 +194,7 @@ impl Part {
     }
 }
 
-/// Makes a [`Part`].
+/// Makes [`Part`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct PartBuilder<const A: bool = false> {

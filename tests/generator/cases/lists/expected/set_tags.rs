@@ -253,7 +253,7 @@ impl Port {
     }
 }
 
-/// Makes a [`Port`].
+/// Makes [`Port`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct PortBuilder {
@@ -415,7 +415,7 @@ impl PortBar {
     }
 }
 
-/// Makes a [`PortBar`].
+/// Makes [`PortBar`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct PortBarBuilder {
@@ -503,7 +503,7 @@ impl Note {
     }
 }
 
-/// Makes a [`Note`].
+/// Makes [`Note`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct NoteBuilder {
@@ -575,7 +575,7 @@ impl Tag {
     }
 }
 
-/// Makes a [`Tag`].
+/// Makes [`Tag`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct TagBuilder<const A: bool = false> {

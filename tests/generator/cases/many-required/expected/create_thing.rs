@@ -145,7 +145,7 @@ impl CreateThing {
     }
 }
 
-/// Makes a [`CreateThing`].
+/// Makes [`CreateThing`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct CreateThingBuilder<
@@ -430,7 +430,7 @@ impl Datastore {
     }
 }
 
-/// Makes a [`Datastore`].
+/// Makes [`Datastore`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct DatastoreBuilder<

@@ -178,7 +178,7 @@ impl UpdateThingOption {
     }
 }
 
-/// Makes a [`UpdateThingOption`].
+/// Makes [`UpdateThingOption`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct UpdateThingOptionBuilder<const A: bool = false> {
@@ -396,7 +396,7 @@ impl Part {
     }
 }
 
-/// Makes a [`Part`].
+/// Makes [`Part`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct PartBuilder {

@@ -119,7 +119,7 @@ impl Tree {
     }
 }
 
-/// Makes a [`Tree`].
+/// Makes [`Tree`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct TreeBuilder<const A: bool = false> {
@@ -251,7 +251,7 @@ impl Link {
     }
 }
 
-/// Makes a [`Link`].
+/// Makes [`Link`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct LinkBuilder {

@@ -369,7 +369,7 @@ impl RuleOption {
     }
 }
 
-/// Makes a [`RuleOption`].
+/// Makes [`RuleOption`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct RuleOptionBuilder<const A: bool = false> {

@@ -149,7 +149,7 @@ impl Login {
     }
 }
 
-/// Makes a [`Login`].
+/// Makes [`Login`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct LoginBuilder<const A: bool = false> {

@@ -38,7 +38,7 @@ impl Thing {
     }
 }
 
-/// Makes a [`Thing`].
+/// Makes [`Thing`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct ThingBuilder<const A: bool = false> {

@@ -80,7 +80,7 @@ impl PutThingOption {
     }
 }
 
-/// Makes a [`PutThingOption`].
+/// Makes [`PutThingOption`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct PutThingOptionBuilder<const A: bool = false> {

@@ -295,7 +295,7 @@ impl Profile {
     }
 }
 
-/// Makes a [`Profile`].
+/// Makes [`Profile`], field by field.
 #[derive(Clone, Debug)]
 #[must_use = "an object comes of `.build()`"]
 pub struct ProfileBuilder<
