@@ -9,7 +9,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::authenticate::Authenticator;
-use crate::{Limits, Service, Transport};
+use crate::{Clock, Limits, Service, Transport};
 
 pub use builder::ClientBuilder;
 pub(crate) use endpoint::Endpoint;
@@ -29,6 +29,7 @@ pub(crate) struct Settings {
     pub(crate) limits: Limits,
     pub(crate) validation: Validation,
     pub(crate) transport: Box<dyn Transport>,
+    pub(crate) clock: Box<dyn Clock>,
 }
 
 /// Whether values are checked against their documented rules before anything is sent.

@@ -27,6 +27,7 @@
 mod authenticate;
 mod call;
 mod client;
+mod clock;
 mod credentials;
 pub mod decode;
 mod encode;
@@ -52,6 +53,9 @@ pub use serde_json::Value as Json;
 
 pub use call::CallOptions;
 pub use client::{ClientBuilder, ClientCore, Validation};
+#[cfg(feature = "hyper")]
+pub use clock::TokioClock;
+pub use clock::{Clock, Sleep};
 pub use credentials::Credentials;
 pub use decode::{Context, Decode, Drift, DriftKind, Entry, FromBody, Record};
 pub use encode::ObjectWriter;
@@ -62,9 +66,9 @@ pub use request::{Body, Parameters};
 pub use required::IsSet;
 pub use response::Response;
 pub use sign::{Canonical, Signer, SigningInput, canonical_request};
-pub use transport::{
-    HyperTransport, Limits, Transport, TransportError, TransportErrorKind, TransportFuture,
-};
+#[cfg(feature = "hyper")]
+pub use transport::HyperTransport;
+pub use transport::{Limits, Transport, TransportError, TransportErrorKind, TransportFuture};
 pub use validate::{
     Checked, Checker, Items, Nested, Pattern, Place, Rule, Validate, View, Violation,
 };

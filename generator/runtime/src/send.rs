@@ -3,8 +3,6 @@
 mod judge;
 mod log;
 
-use std::time::SystemTime;
-
 use bytes::Bytes;
 use http::{Request, Response as HttpResponse};
 
@@ -98,7 +96,7 @@ impl ClientCore {
             return Ok(());
         }
         match &self.settings.authenticator {
-            Some(authenticator) => authenticator.apply(request, SystemTime::now()),
+            Some(authenticator) => authenticator.apply(request, self.settings.clock.now()),
             None => Err(Error::unsent(
                 ErrorKind::MissingCredentials,
                 "the client has no credentials: give it `.credentials(Credentials::from_env()?)`",

@@ -9,7 +9,7 @@ use super::{ClientCore, Endpoint, Settings, Validation};
 use crate::authenticate::Authenticator;
 use crate::environment::{self, Lookup};
 use crate::region::REGION;
-use crate::{Credentials, Error, ErrorKind, HyperTransport, Limits, Region, Service, Transport};
+use crate::{Clock, Credentials, Error, ErrorKind, Limits, Region, Service, Transport};
 
 /// The variable that names the endpoint.
 const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
@@ -45,6 +45,7 @@ pub struct ClientBuilder<C> {
     limits: Limits,
     validation: Validation,
     transport: Option<Box<dyn Transport>>,
+    clock: Option<Box<dyn Clock>>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -60,6 +61,7 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             limits: Limits::default(),
             validation: Validation::default(),
             transport: None,
+            clock: None,
             client: PhantomData,
         }
     }
@@ -107,9 +109,15 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// What carries the requests, in place of [`HyperTransport`].
+    /// What carries the requests, in place of `HyperTransport`.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// What tells the time and waits, in place of `TokioClock`: for tests, and for programs that do not run on Tokio.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Some(Box::new(clock));
         self
     }
 
@@ -173,12 +181,52 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             validation: self.validation,
             transport: self
                 .transport
-                .unwrap_or_else(|| Box::new(HyperTransport::new())),
+                .or_else(usual_transport)
+                .ok_or_else(|| missing("carries its requests", "transport"))?,
+            clock: self
+                .clock
+                .or_else(usual_clock)
+                .ok_or_else(|| missing("tells the time", "clock"))?,
         };
         Ok(C::from(ClientCore {
             settings: Arc::new(settings),
         }))
     }
+}
+
+#[cfg(feature = "hyper")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "without the feature there is none"
+)]
+fn usual_transport() -> Option<Box<dyn Transport>> {
+    Some(Box::new(crate::HyperTransport::new()))
+}
+
+#[cfg(feature = "hyper")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "without the feature there is none"
+)]
+fn usual_clock() -> Option<Box<dyn Clock>> {
+    Some(Box::new(crate::TokioClock))
+}
+
+#[cfg(not(feature = "hyper"))]
+fn usual_transport() -> Option<Box<dyn Transport>> {
+    None
+}
+
+#[cfg(not(feature = "hyper"))]
+fn usual_clock() -> Option<Box<dyn Clock>> {
+    None
+}
+
+/// A part that the feature `hyper` brings and that is given by hand without it.
+fn missing(what: &str, setter: &str) -> Error {
+    let text =
+        format!("nothing {what}: give the client `.{setter}(..)`, or use the feature `hyper`");
+    Error::unsent(ErrorKind::Configuration, text)
 }
 
 fn nowhere() -> Error {
