@@ -60,7 +60,7 @@ pub use credentials::Credentials;
 pub use decode::{Context, Decode, Drift, DriftKind, Entry, FromBody, Record};
 pub use encode::ObjectWriter;
 pub use error::{Error, ErrorKind, Sent};
-pub use operation::{DryRun, DryRunInfo, DryRunOutcome, Info, Operation, Service, Source};
+pub use operation::{DryRun, DryRunInfo, DryRunOutcome, Info, Operation, Repeat, Service, Source};
 pub use region::Region;
 pub use request::{Body, Parameters};
 pub use required::IsSet;

@@ -7,10 +7,12 @@ mod scripted;
 use std::time::Duration;
 
 use made::Client;
+use made::operations::{CreatePort, ListPorts};
 use made::requests::PortOption;
 use scripted::{SUBNET, Scripted, client, port};
 use tabella_runtime::{
-    Bytes, Credentials, Error, ErrorKind, Limits, Region, Sent, Validation, http,
+    Bytes, Credentials, DryRun, Error, ErrorKind, Limits, Operation, Region, Repeat, Sent,
+    Validation, http,
 };
 
 /// The one request that was sent, and its limits.
@@ -292,4 +294,11 @@ fn moves_between_threads() {
     shared::<Error>();
     shared::<Client>();
     assert_eq!(size_of::<Error>(), size_of::<usize>());
+}
+
+#[test]
+fn a_dry_run_may_be_repeated_where_the_operation_may_not() {
+    assert_eq!(CreatePort::REPEAT, Repeat::IfUnprocessed);
+    assert_eq!(DryRun::<CreatePort>::REPEAT, Repeat::Safe);
+    assert_eq!(ListPorts::REPEAT, Repeat::Safe);
 }

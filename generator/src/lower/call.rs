@@ -42,6 +42,7 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
             .collect(),
         output: has_output(operation).then(|| context.names.response(&operation.id)),
         dry_run: dry_run(operation),
+        repeatable: operation.is_repeatable(),
         has_body: operation.body.is_some(),
         builder: (required > MOST_ARGUMENTS).then(|| name.suffixed("Builder")),
         fixed: fixed(operation),

@@ -34,6 +34,8 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// How to ask for a check without an effect.
     pub dry_run: Option<DryRun>,
+    /// Whether a request may be sent again when it is not known what became of the first one, if the spec says it.
+    pub repeatable: Option<Located<bool>>,
     /// How a long list is read in parts.
     pub paging: Option<Paging>,
     /// What can go wrong, as far as the page says.
@@ -45,6 +47,18 @@ pub struct Operation {
     /// The whole file.
     #[serde(skip)]
     pub span: Span,
+}
+
+impl Operation {
+    /// Whether a request may be sent again when it is not known what became of the first one: what the spec says, else
+    /// what the method promises. A PUT promises it too, but clouds use it for actions.
+    #[must_use]
+    pub fn is_repeatable(&self) -> bool {
+        match &self.repeatable {
+            Some(repeatable) => repeatable.value,
+            None => matches!(*self.method, Method::Get | Method::Head | Method::Delete),
+        }
+    }
 }
 
 /// What an operation acts on, and how.

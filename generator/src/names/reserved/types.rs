@@ -53,6 +53,7 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "Pattern",
     "Record",
     "Region",
+    "Repeat",
     "Response",
     "Rule",
     "Secret",

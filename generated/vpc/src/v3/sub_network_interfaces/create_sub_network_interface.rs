@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, IsSet, Method, ObjectWriter,
-    Operation, Record, Rule, Source, Validate, decode,
+    Operation, Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v3::required::{RequiredParentId, RequiredVirsubnetId};
@@ -113,6 +113,7 @@ impl Operation for CreateSubNetworkInterface {
             status: 202,
             identifier: Some("/sub_network_interface/id"),
         }),
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

@@ -37,6 +37,7 @@ impl Resolver<'_> {
         });
         let dry_run = raw.dry_run.as_ref().and_then(At::pair);
         let dry_run = dry_run.and_then(|(dry_run, range)| self.dry_run(dry_run, range));
+        let repeatable = self.word(raw.repeatable.as_ref());
         let paging = raw.paging.as_ref().and_then(At::pair);
         let paging = paging.and_then(|(paging, range)| self.paging(paging, range));
         let errors = each(raw.errors.as_ref(), |error, range| self.error(error, range));
@@ -57,6 +58,7 @@ impl Resolver<'_> {
             body,
             responses: responses?,
             dry_run,
+            repeatable,
             paging,
             errors,
             types,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DateTime, Entry, Info, IsSet, Method, ObjectWriter, Operation,
-    Parameters, Pattern, Record, Rule, Source, Validate, decode,
+    Parameters, Pattern, Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::{RequiredFrom, RequiredGlyphs};
@@ -328,6 +328,7 @@ impl Operation for CheckThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

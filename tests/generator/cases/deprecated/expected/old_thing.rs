@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, IsSet, Method, ObjectWriter,
-    Operation, Parameters, Record, Rule, Source, Validate, decode,
+    Operation, Parameters, Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredMust;
@@ -119,6 +119,7 @@ impl Operation for OldThing {
             status: 202,
             identifier: None,
         }),
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

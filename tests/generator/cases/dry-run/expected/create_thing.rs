@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, Method, Nullable, ObjectWriter,
-    Operation, Parameters, Record, Rule, Source, decode,
+    Operation, Parameters, Record, Repeat, Rule, Source, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -151,6 +151,7 @@ impl Operation for CreateThing {
             status: 202,
             identifier: Some("/thing/id"),
         }),
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

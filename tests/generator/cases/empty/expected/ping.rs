@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Entry, Info, Method, ObjectWriter, Operation, Record, Source, Validate, decode,
+    Body, Entry, Info, Method, ObjectWriter, Operation, Record, Repeat, Source,
+    Validate, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -52,6 +53,7 @@ impl Operation for Ping {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, IsSet, Json, Method, ObjectWriter, Operation, Pairs,
-    Record, Rule, Source, Validate, decode,
+    Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredSize;
@@ -150,6 +150,7 @@ impl Operation for SetLabels {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

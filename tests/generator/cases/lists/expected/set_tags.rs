@@ -6,8 +6,8 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, DateTime, Decode, Entry, Info, IsSet, Method,
-    ObjectWriter, Operation, Pairs, Pattern, Record, Rule, Source, Validate, View,
-    decode,
+    ObjectWriter, Operation, Pairs, Pattern, Record, Repeat, Rule, Source, Validate,
+    View, decode,
 };
 
 use crate::v1::required::RequiredKey;
@@ -193,6 +193,7 @@ impl Operation for SetTags {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

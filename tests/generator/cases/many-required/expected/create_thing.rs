@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, IsSet, Method, Nullable,
-    ObjectWriter, Operation, Pairs, Record, Rule, Source, Validate, decode,
+    ObjectWriter, Operation, Pairs, Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::{
@@ -346,6 +346,7 @@ impl Operation for CreateThing {
             status: 202,
             identifier: None,
         }),
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

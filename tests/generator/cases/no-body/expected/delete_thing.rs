@@ -1,6 +1,8 @@
 // Made by `tabella generate` from spec/no-body/v1/things/delete-thing.yaml. Do not edit.
 
-use tabella_runtime::{Checker, Info, Method, Operation, Parameters, Rule, Source};
+use tabella_runtime::{
+    Checker, Info, Method, Operation, Parameters, Repeat, Rule, Source,
+};
 
 use crate::v1::{Call, Client};
 
@@ -59,6 +61,7 @@ impl Operation for DeleteThing {
         success: &[204],
         body: false,
         dry_run: None,
+        repeat: Repeat::Safe,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

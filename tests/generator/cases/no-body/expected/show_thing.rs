@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record, Rule,
-    Source, decode,
+    Checker, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record, Repeat,
+    Rule, Source, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -55,6 +55,7 @@ impl Operation for ShowThing {
         success: &[200],
         body: false,
         dry_run: None,
+        repeat: Repeat::Safe,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

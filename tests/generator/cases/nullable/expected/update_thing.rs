@@ -6,7 +6,8 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable,
-    ObjectWriter, Operation, Parameters, Record, Rule, Source, Validate, View, decode,
+    ObjectWriter, Operation, Parameters, Record, Repeat, Rule, Source, Validate, View,
+    decode,
 };
 
 use crate::v1::required::RequiredName;
@@ -121,6 +122,7 @@ impl Operation for UpdateThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

@@ -1,7 +1,7 @@
 // Made by `tabella generate` from spec/one-path/v1/things/unlock-thing.yaml. Do not edit.
 
 use tabella_runtime::{
-    Body, Checker, Info, Method, Operation, Parameters, Rule, Source,
+    Body, Checker, Info, Method, Operation, Parameters, Repeat, Rule, Source,
 };
 
 use crate::v1::{Call, Client};
@@ -63,6 +63,7 @@ impl Operation for UnlockThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

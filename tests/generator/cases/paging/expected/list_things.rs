@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record,
-    Rule, Source, decode,
+    Repeat, Rule, Source, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -152,6 +152,7 @@ impl Operation for ListThings {
         success: &[200],
         body: false,
         dry_run: None,
+        repeat: Repeat::Safe,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, IsSet, Method, Nullable, ObjectWriter, Operation, Pairs,
-    Record, Rule, Source, Validate, decode,
+    Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredSize;
@@ -77,6 +77,7 @@ impl Operation for PutTree {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

@@ -5,8 +5,8 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable,
-    ObjectWriter, Operation, Parameters, Record, Rule, Secret, Source, Validate, View,
-    decode,
+    ObjectWriter, Operation, Parameters, Record, Repeat, Rule, Secret, Source, Validate,
+    View, decode,
 };
 
 use crate::v1::required::RequiredTwo;
@@ -207,6 +207,7 @@ impl Operation for SetRules {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, IsSet, Method, Nullable, ObjectWriter, Operation,
-    Pattern, Record, Rule, Secret, Source, Validate, decode,
+    Pattern, Record, Repeat, Rule, Secret, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredPin;
@@ -100,6 +100,7 @@ impl Operation for SetPassword {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

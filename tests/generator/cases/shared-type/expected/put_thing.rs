@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Entry, Info, Method, ObjectWriter, Operation, Record, Source, decode,
+    Body, Checker, Entry, Info, Method, ObjectWriter, Operation, Record, Repeat, Source,
+    decode,
 };
 
 use crate::v1::{Call, Client, Thing};
@@ -67,6 +68,7 @@ impl Operation for PutThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Entry, Info, Method, ObjectWriter, Operation, Record, Source, decode,
+    Entry, Info, Method, ObjectWriter, Operation, Record, Repeat, Source, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -45,6 +45,7 @@ impl Operation for StartThing {
         success: &[200, 202, 201],
         body: false,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, Method, ObjectWriter,
-    Operation, Pairs, Record, Rule, Source, View, decode,
+    Operation, Pairs, Record, Repeat, Rule, Source, View, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -160,6 +160,7 @@ impl Operation for SetDirection {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

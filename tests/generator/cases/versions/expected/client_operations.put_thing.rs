@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Entry, Info, IsSet, Method, ObjectWriter, Operation, Record, Source, Validate,
-    decode,
+    Body, Entry, Info, IsSet, Method, ObjectWriter, Operation, Record, Repeat, Source,
+    Validate, decode,
 };
 
 use crate::v2::required::RequiredId;
@@ -54,6 +54,7 @@ impl Operation for PutThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, IsSet, Method, ObjectWriter, Operation, Parameters,
-    Record, Rule, Source, Validate, decode,
+    Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::{RequiredAsyncValue, RequiredAt, RequiredThis};
@@ -223,6 +223,7 @@ impl Operation for SetPort {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {
