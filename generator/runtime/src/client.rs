@@ -8,8 +8,12 @@ mod endpoint;
 use std::fmt;
 use std::sync::Arc;
 
+use http::HeaderValue;
+
 use crate::authenticate::Authenticator;
-use crate::{Clock, Limits, Service, Transport};
+use crate::retry::Budget;
+use crate::skew::Skew;
+use crate::{Clock, Hook, Limits, RetryPolicy, Service, Transport};
 
 pub use builder::ClientBuilder;
 pub(crate) use endpoint::Endpoint;
@@ -24,9 +28,14 @@ pub struct ClientCore {
 pub(crate) struct Settings {
     pub(crate) service: Service,
     pub(crate) endpoint: Endpoint,
-    pub(crate) authenticator: Option<Authenticator>,
+    pub(crate) authenticator: Option<Arc<Authenticator>>,
     pub(crate) project_id: Option<String>,
     pub(crate) limits: Limits,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    pub(crate) skew: Skew,
+    pub(crate) hooks: Vec<Box<dyn Hook>>,
+    pub(crate) user_agent: HeaderValue,
     pub(crate) validation: Validation,
     pub(crate) transport: Box<dyn Transport>,
     pub(crate) clock: Box<dyn Clock>,

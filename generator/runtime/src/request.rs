@@ -17,8 +17,6 @@ pub use body::Body;
 pub use parameters::Parameters;
 use parameters::Values;
 
-const USER_AGENT_VALUE: HeaderValue =
-    HeaderValue::from_static(concat!("tabella/", env!("CARGO_PKG_VERSION")));
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const PROJECT: HeaderName = HeaderName::from_static("x-project-id");
 
@@ -34,10 +32,20 @@ pub(crate) fn percent(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, &RESERVED)
 }
 
+/// What the client says it is, with what a program adds to it.
+pub(crate) fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
+    const OWN: &str = concat!("tabella/", env!("CARGO_PKG_VERSION"));
+    match suffix {
+        None => Ok(HeaderValue::from_static(OWN)),
+        Some(suffix) => header("User-Agent", &format!("{OWN} {suffix}")),
+    }
+}
+
 /// Where a request goes.
 pub(crate) struct Target<'a> {
     pub(crate) endpoint: &'a Endpoint,
     pub(crate) project_id: Option<&'a str>,
+    pub(crate) user_agent: &'a HeaderValue,
     /// Headers that win over those that are set here.
     pub(crate) headers: &'a HeaderMap,
 }
@@ -91,7 +99,7 @@ fn assemble(
 fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
     let mut headers = HeaderMap::new();
     headers.insert(HOST, header("Host", target.endpoint.authority())?);
-    headers.insert(USER_AGENT, USER_AGENT_VALUE);
+    headers.insert(USER_AGENT, target.user_agent.clone());
     if info.body {
         headers.insert(CONTENT_TYPE, JSON);
     }

@@ -9,7 +9,12 @@ use super::{ClientCore, Endpoint, Settings, Validation};
 use crate::authenticate::Authenticator;
 use crate::environment::{self, Lookup};
 use crate::region::REGION;
-use crate::{Clock, Credentials, Error, ErrorKind, Limits, Region, Service, Transport};
+use crate::request::user_agent;
+use crate::retry::Budget;
+use crate::skew::Skew;
+use crate::{
+    Clock, Credentials, Error, ErrorKind, Hook, Limits, Region, RetryPolicy, Service, Transport,
+};
 
 /// The variable that names the endpoint.
 const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
@@ -46,6 +51,9 @@ pub struct ClientBuilder<C> {
     validation: Validation,
     transport: Option<Box<dyn Transport>>,
     clock: Option<Box<dyn Clock>>,
+    retry: RetryPolicy,
+    hooks: Vec<Box<dyn Hook>>,
+    user_agent: Option<String>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -62,6 +70,9 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             validation: Validation::default(),
             transport: None,
             clock: None,
+            retry: RetryPolicy::default(),
+            hooks: Vec::new(),
+            user_agent: None,
             client: PhantomData,
         }
     }
@@ -90,7 +101,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// How long a whole call may take, from its start to the last byte of the answer. 120 seconds if not set.
+    /// How long a whole call may take, from its start to the last byte of the answer, with all its attempts. 120 seconds
+    /// if not set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.total = timeout;
         self
@@ -100,6 +112,24 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     /// set. A call that fails here was not sent.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.limits.connect = timeout;
+        self
+    }
+
+    /// When and how often calls are tried again. See [`RetryPolicy`] for what is done if this is not set.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Adds one that is told of each attempt, after those that were added before.
+    pub fn hook(mut self, hook: impl Hook) -> Self {
+        self.hooks.push(Box::new(hook));
+        self
+    }
+
+    /// What the header `User-Agent` says behind `tabella/<version>`, as `my-program/1.2`.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent = Some(suffix.into());
         self
     }
 
@@ -156,7 +186,7 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`] when there is neither a region nor an endpoint, when either cannot be an address, or
-    /// when a key or token cannot stand in a header.
+    /// when a key, a token or the suffix of the user agent cannot stand in a header.
     pub fn build(self) -> Result<C, Error> {
         let endpoint = match (&self.endpoint, &self.region) {
             (Some(endpoint), _) => Endpoint::parse(endpoint)?,
@@ -175,9 +205,15 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
                 .credentials
                 .as_ref()
                 .map(Authenticator::new)
-                .transpose()?,
+                .transpose()?
+                .map(Arc::new),
             project_id: self.project_id.or(in_credentials),
             limits: self.limits,
+            retry: self.retry,
+            budget: Budget::default(),
+            skew: Skew::default(),
+            hooks: self.hooks,
+            user_agent: user_agent(self.user_agent.as_deref())?,
             validation: self.validation,
             transport: self
                 .transport

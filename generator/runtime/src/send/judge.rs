@@ -20,7 +20,8 @@ pub(super) fn carried_away(error: TransportError, host: &str) -> Error {
         TransportErrorKind::Configuration => ErrorKind::Configuration,
         TransportErrorKind::Connect => ErrorKind::Connect,
         TransportErrorKind::Timeout => ErrorKind::Timeout,
-        TransportErrorKind::Broken | TransportErrorKind::TooLarge => ErrorKind::Transport,
+        TransportErrorKind::Broken => ErrorKind::Transport,
+        TransportErrorKind::TooLarge => ErrorKind::TooLarge,
     };
     let mut error = Error::new(kind, sent, text);
     if let Some(source) = source {
