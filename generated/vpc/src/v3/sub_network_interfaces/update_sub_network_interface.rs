@@ -142,7 +142,7 @@ impl Operation for UpdateSubNetworkInterface {
         dry_run: Some(DryRunInfo {
             field: "dry_run",
             status: 202,
-            identifier: Some("/sub_network_interface/id"),
+            identifier: None,
         }),
         repeat: Repeat::IfUnprocessed,
     };
