@@ -12,6 +12,10 @@ pub use self::client::Client;
 pub use self::sub_network_interfaces::{
     AllowedAddressPair, AllowedAddressPairBuilder, CreateSubNetworkInterface,
     CreateSubNetworkInterfaceOption, CreateSubNetworkInterfaceOptionBuilder,
-    CreateSubNetworkInterfaceResponse, ResponseTag, SubNetworkInterface,
-    SubNetworkInterfaceScope, SubNetworkInterfaceState,
+    CreateSubNetworkInterfaceResponse, DeleteSubNetworkInterface,
+    ListSubNetworkInterfaces, ListSubNetworkInterfacesResponse, PageInfo, ResponseTag,
+    ShowSubNetworkInterface, ShowSubNetworkInterfaceResponse, SubNetworkInterface,
+    SubNetworkInterfaceScope, SubNetworkInterfaceState, UpdateSubNetworkInterface,
+    UpdateSubNetworkInterfaceOption, UpdateSubNetworkInterfaceOptionBuilder,
+    UpdateSubNetworkInterfaceResponse,
 };

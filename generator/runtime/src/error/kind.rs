@@ -27,7 +27,7 @@ pub enum ErrorKind {
     /// The service answered with a status that says neither success nor error, as a redirect (none is followed), or a
     /// dry run with a success that is documented neither for it nor for the operation. What was done is not known.
     UnexpectedStatus,
-    /// The service answered a creation with the status of a dry run: nothing was created.
+    /// The service answered a call with the status of a dry run: nothing was created or changed.
     NotCreated,
     /// The service carried out what it was only asked to check; see [`Error::created_id`](crate::Error::created_id).
     CreatedByDryRun,

@@ -53,7 +53,7 @@ pub(super) fn judge(
     }
     match (&info.dry_run, dry_run) {
         (Some(known), false) if status.as_u16() == known.status => {
-            let text = "nothing was created, since the service only checked the request";
+            let text = "nothing was done, since the service only checked the request";
             Err(Error::new(ErrorKind::NotCreated, Sent::Yes, text).with_reply(reply))
         }
         (Some(known), true) if status.as_u16() != known.status => {
@@ -77,7 +77,7 @@ fn not_a_check(info: &Info, known: &DryRunInfo, reply: HttpResponse<Bytes>) -> E
         ),
         None => (
             ErrorKind::UnexpectedStatus,
-            "the service answered a dry run with a status that is not documented: it is not known whether anything was created"
+            "the service answered a dry run with a status that is not documented: it is not known whether it was carried out"
                 .to_owned(),
         ),
     };
