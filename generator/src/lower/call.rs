@@ -9,6 +9,7 @@ use crate::source::Located;
 use super::docs;
 use super::plan::{
     Argument, CallField, CallItem, Doc, DryRun, Fixed, Item, Method, Place, Record, Takes,
+    TextEnum, Variant,
 };
 use super::record::{self, Context, Use};
 use super::rules;
@@ -254,6 +255,25 @@ pub(super) fn value_sets(context: Context<'_>, operation: &Operation) -> Vec<Ite
     record::value_sets(context, &owner, &rows, Use::Sent)
 }
 
+/// The error codes of an operation, if some are documented.
+pub(super) fn error_codes(context: Context<'_>, operation: &Operation) -> Option<Item> {
+    let codes = operation.error_codes();
+    if codes.is_empty() {
+        return None;
+    }
+    let variants = codes.into_iter().map(|(code, error)| Variant {
+        name: context.names.error_code(code, error),
+        wire: code.value.clone(),
+        doc: docs::errors::variant(code, operation),
+    });
+    Some(Item::ErrorCodes(TextEnum {
+        name: context.names.error_codes(&operation.id),
+        doc: docs::errors::codes(&context.names.operation(&operation.id)),
+        variants: variants.collect(),
+        unknown_doc: vec!["A code that the documentation does not name.".to_owned()],
+    }))
+}
+
 /// The client's methods for an operation: the call, and its dry run if there is one.
 pub(super) fn methods(
     context: Context<'_>,
@@ -275,6 +295,7 @@ pub(super) fn methods(
         takes: takes.clone(),
         deprecated: call.deprecated.clone(),
         example: example.cloned(),
+        errors: docs::errors::section(operation, context.names),
         name: name.clone(),
     };
     let dry = operation.dry_run.as_ref().map(|dry_run| {
@@ -287,6 +308,7 @@ pub(super) fn methods(
             takes,
             deprecated: call.deprecated.clone(),
             example: None,
+            errors: Doc::new(),
         }
     });
     std::iter::once(method).chain(dry).collect()
