@@ -1,16 +1,19 @@
-//! The course of a call: check, build, sign, carry, judge the status, read the body.
+//! The course of a call: check, ask who calls, build, sign, carry, judge the status, read the body.
 
 mod judge;
 mod log;
+
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{Request, Response as HttpResponse};
 
 use crate::authenticate::is_authenticated;
-use crate::request::{self, Target};
+use crate::credentials::Identity;
+use crate::request::{self, Target, Written};
 use crate::response::Response;
 use crate::secrets::{Headers, Secrets};
-use crate::{CallOptions, Checker, ClientCore, Error, ErrorKind, Info, Operation, Validation};
+use crate::{CallOptions, Checker, ClientCore, Error, Info, Operation, Validation};
 
 use judge::{carried_away, judge, read};
 use log::{log_answer, log_failure};
@@ -27,17 +30,22 @@ impl ClientCore {
         options: &CallOptions,
     ) -> Result<Response<O::Output>, Error> {
         let info = O::INFO;
-        let request = self.request(operation, options).map_err(log_failure)?;
+        let unsent = |error: Error| log_failure(error.in_operation(info.id));
+        let written = self.write(operation).map_err(unsent)?;
+        let prepared = self.prepare(info, written, options).await;
+        let (identity, request) = prepared.map_err(unsent)?;
+        let identity = identity.as_deref();
         let headers = Headers::of(request.headers());
-        let secrets = || Secrets::new(self.settings.authenticator.as_ref(), &headers);
-        self.exchange(info, O::DRY_RUN, request, options)
+        let secrets = || Secrets::new(identity.map(Identity::authenticator), &headers);
+        self.exchange(info, O::DRY_RUN, identity, request, options)
             .await
             .and_then(|reply| read(info, reply))
             .inspect(|response| log_answer(info, response, secrets))
             .map_err(|error| log_failure(error.hiding(&secrets()).in_operation(info.id)))
     }
 
-    /// The request as it would be sent, before it is signed. Nothing is sent.
+    /// The request as it would be sent, before it is signed. Nothing is sent, and nobody is asked who calls: of
+    /// credentials that a provider gives, and of a project that is looked up, what is known by now is used.
     ///
     /// # Errors
     ///
@@ -47,39 +55,84 @@ impl ClientCore {
         operation: &O,
         options: &CallOptions,
     ) -> Result<Request<Bytes>, Error> {
-        self.build(operation, options)
+        let identity = self.known_identity();
+        self.write(operation)
+            .and_then(|written| {
+                let project_id = self.known_project(options, identity.as_deref());
+                self.build(O::INFO, written, options, project_id)
+            })
             .map_err(|error| error.in_operation(O::INFO.id))
     }
 
-    fn build<O: Operation>(
-        &self,
-        operation: &O,
-        options: &CallOptions,
-    ) -> Result<Request<Bytes>, Error> {
+    /// Checks the values and writes them.
+    fn write<O: Operation>(&self, operation: &O) -> Result<Written, Error> {
         if self.settings.validation == Validation::On {
             let mut checker = Checker::new();
             operation.validate(&mut checker);
             checker.finish()?;
         }
+        request::write(operation)
+    }
+
+    /// Finds out who calls and in which project, and builds the request.
+    async fn prepare(
+        &self,
+        info: &Info,
+        written: Written,
+        options: &CallOptions,
+    ) -> Result<(Option<Arc<Identity>>, Request<Bytes>), Error> {
+        let proven = is_authenticated(&options.headers) || is_authenticated(written.headers());
+        let identity = if proven {
+            self.known_identity()
+        } else {
+            Some(self.identity().await?)
+        };
+        let project_id = self.known_project(options, identity.as_deref());
+        let request = self.build(info, written, options, project_id)?;
+        Ok((identity, request))
+    }
+
+    fn build(
+        &self,
+        info: &Info,
+        written: Written,
+        options: &CallOptions,
+        project_id: Option<&str>,
+    ) -> Result<Request<Bytes>, Error> {
+        let (_, endpoint) = self.settings.endpoints.current();
         let target = Target {
-            endpoint: &self.settings.endpoint,
-            project_id: options
-                .project_id
-                .as_deref()
-                .or(self.settings.project_id.as_deref()),
+            endpoint,
+            project_id,
             headers: &options.headers,
         };
-        request::build(operation, &target)
+        request::build(info, written, &target)
+    }
+
+    fn known_project<'a>(
+        &'a self,
+        options: &'a CallOptions,
+        identity: Option<&'a Identity>,
+    ) -> Option<&'a str> {
+        let given = options.project_id.as_ref();
+        let given = given.or(self.settings.project_id.as_ref());
+        let in_credentials = || identity?.credentials().project();
+        given.map(String::as_str).or_else(in_credentials)
     }
 
     async fn exchange(
         &self,
         info: &Info,
         dry_run: bool,
+        identity: Option<&Identity>,
         mut request: Request<Bytes>,
         options: &CallOptions,
     ) -> Result<HttpResponse<Bytes>, Error> {
-        self.authenticate(&mut request)?;
+        if let Some(identity) = identity
+            && !is_authenticated(request.headers())
+        {
+            identity.apply(&mut request, self.settings.clock.now())?;
+        }
+        let (_, endpoint) = self.settings.endpoints.current();
         let mut limits = self.settings.limits;
         limits.total = options.timeout.unwrap_or(limits.total);
         let reply = self
@@ -87,20 +140,7 @@ impl ClientCore {
             .transport
             .send(request, limits)
             .await
-            .map_err(|error| carried_away(error, self.settings.endpoint.authority()))?;
+            .map_err(|error| carried_away(error, endpoint.authority()))?;
         judge(info, dry_run, reply)
-    }
-
-    fn authenticate(&self, request: &mut Request<Bytes>) -> Result<(), Error> {
-        if is_authenticated(request.headers()) {
-            return Ok(());
-        }
-        match &self.settings.authenticator {
-            Some(authenticator) => authenticator.apply(request, self.settings.clock.now()),
-            None => Err(Error::unsent(
-                ErrorKind::MissingCredentials,
-                "the client has no credentials: give it `.credentials(Credentials::from_env()?)`",
-            )),
-        }
     }
 }
