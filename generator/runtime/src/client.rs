@@ -3,20 +3,23 @@
 //! How a call runs is the business of the private module `send`.
 
 mod builder;
+mod caller;
 mod endpoint;
+mod endpoints;
 
 use std::fmt;
 use std::sync::Arc;
 
 use http::HeaderValue;
 
-use crate::authenticate::Authenticator;
 use crate::retry::Budget;
 use crate::skew::Skew;
 use crate::{Clock, Hook, Limits, RetryPolicy, Service, Transport};
 
 pub use builder::ClientBuilder;
+use caller::Caller;
 pub(crate) use endpoint::Endpoint;
+use endpoints::Endpoints;
 
 /// What the client of a made crate holds. Clones are cheap and share their connections.
 #[derive(Clone)]
@@ -27,8 +30,8 @@ pub struct ClientCore {
 /// What a client was built with.
 pub(crate) struct Settings {
     pub(crate) service: Service,
-    pub(crate) endpoint: Endpoint,
-    pub(crate) authenticator: Option<Arc<Authenticator>>,
+    pub(crate) endpoints: Endpoints,
+    pub(crate) caller: Caller,
     pub(crate) project_id: Option<String>,
     pub(crate) limits: Limits,
     pub(crate) retry: RetryPolicy,
@@ -55,7 +58,7 @@ impl fmt::Debug for ClientCore {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Settings {
             service,
-            endpoint,
+            endpoints,
             project_id,
             limits,
             validation,
@@ -64,7 +67,10 @@ impl fmt::Debug for ClientCore {
         formatter
             .debug_struct("ClientCore")
             .field("service", &service.name)
-            .field("endpoint", &endpoint.as_str())
+            .field(
+                "endpoints",
+                &endpoints.all().map(Endpoint::as_str).collect::<Vec<_>>(),
+            )
             .field("project_id", project_id)
             .field("limits", limits)
             .field("validation", validation)

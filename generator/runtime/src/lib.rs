@@ -63,7 +63,9 @@ pub use client::{ClientBuilder, ClientCore, Validation};
 #[cfg(feature = "hyper")]
 pub use clock::TokioClock;
 pub use clock::{Clock, Sleep};
-pub use credentials::Credentials;
+pub use credentials::{
+    Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
+};
 pub use decode::{Context, Decode, Drift, DriftKind, Entry, FromBody, Record};
 pub use encode::ObjectWriter;
 pub use error::{Attempt, Error, ErrorKind, Sent};

@@ -50,11 +50,14 @@ pub(crate) struct Target<'a> {
     pub(crate) headers: &'a HeaderMap,
 }
 
-/// Builds the request of an operation.
-pub(crate) fn build<O: Operation>(
-    operation: &O,
-    target: &Target<'_>,
-) -> Result<Request<Bytes>, Error> {
+/// What an operation says of its request, before it is known where it goes and in whose name.
+pub(crate) struct Written {
+    values: Values,
+    body: Bytes,
+}
+
+/// Writes what an operation holds.
+pub(crate) fn write<O: Operation>(operation: &O) -> Result<Written, Error> {
     let mut values = Values::default();
     operation.parameters(&mut Parameters::new(&mut values));
     let body = if O::INFO.body {
@@ -62,7 +65,22 @@ pub(crate) fn build<O: Operation>(
     } else {
         Bytes::new()
     };
-    assemble(O::INFO, values, body, target)
+    match values.problem {
+        Some(problem) => Err(unwritable(problem)),
+        None => Ok(Written { values, body }),
+    }
+}
+
+impl Written {
+    /// The headers that the operation itself sets.
+    pub(crate) const fn headers(&self) -> &HeaderMap {
+        &self.values.headers
+    }
+
+    /// Whether the path needs a project that the operation does not give itself.
+    pub(crate) fn needs_project(&self, info: &Info) -> bool {
+        path::needs_project(info.path, &self.values.path)
+    }
 }
 
 fn write_body<O: Operation>(operation: &O) -> Result<Bytes, Error> {
@@ -73,15 +91,13 @@ fn write_body<O: Operation>(operation: &O) -> Result<Bytes, Error> {
     Ok(Bytes::from(text))
 }
 
-fn assemble(
+/// Builds the request of an operation.
+pub(crate) fn build(
     info: &Info,
-    values: Values,
-    body: Bytes,
+    written: Written,
     target: &Target<'_>,
 ) -> Result<Request<Bytes>, Error> {
-    if let Some(problem) = values.problem {
-        return Err(unwritable(problem));
-    }
+    let Written { values, body } = written;
     let path = path::fill(info.path, &values.path, target.project_id)?;
     let mut headers = own_headers(info, target)?;
     headers.extend(values.headers);

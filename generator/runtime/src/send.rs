@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::Request;
 
 use crate::operation::Repeat;
-use crate::request::{self, Target};
+use crate::request::{self, Written};
 use crate::response::Response;
 use crate::{CallOptions, Checker, ClientCore, Error, Info, Operation, Validation};
 
@@ -22,8 +22,8 @@ struct Call<'a> {
     dry_run: bool,
     repeat: Repeat,
     options: &'a CallOptions,
-    /// Writes the request; it is asked once for each attempt.
-    write: &'a (dyn Fn(&Target<'_>) -> Result<Request<Bytes>, Error> + Sync),
+    /// Writes what the operation holds; it is asked once for each attempt.
+    write: &'a (dyn Fn() -> Result<Written, Error> + Sync),
 }
 
 impl ClientCore {
@@ -46,11 +46,9 @@ impl ClientCore {
             dry_run: O::DRY_RUN,
             repeat: O::REPEAT,
             options,
-            write: &|target| request::build(operation, target),
+            write: &|| request::write(operation),
         };
-        let carried = course::run(&self.settings, &call)
-            .await
-            .map_err(log_failure)?;
+        let carried = course::run(self, &call).await.map_err(log_failure)?;
         let (reply, held) = (carried.reply, carried.held);
         let secrets = || held.secrets();
         read(info, reply)
@@ -58,7 +56,8 @@ impl ClientCore {
             .map_err(|error| log_failure(error.hiding(&secrets()).in_operation(info.id)))
     }
 
-    /// The request as it would be sent, before it is signed. Nothing is sent.
+    /// The request as it would be sent, before it is signed. Nothing is sent, and nobody is asked who calls: of
+    /// credentials that a provider gives, and of a project that is looked up, what is known by now is used.
     ///
     /// # Errors
     ///
@@ -71,8 +70,13 @@ impl ClientCore {
         options: &CallOptions,
     ) -> Result<Request<Bytes>, Error> {
         self.check(operation)?;
-        let target = self.settings.target(options);
-        request::build(operation, &target).map_err(|error| error.in_operation(O::INFO.id))
+        let identity = self.known_identity();
+        let project_id = self.settings.known_project(options, identity.as_deref());
+        let (_, endpoint) = self.settings.endpoints.current();
+        let target = self.settings.target(endpoint, project_id, options);
+        request::write(operation)
+            .and_then(|written| request::build(O::INFO, written, &target))
+            .map_err(|error| error.in_operation(O::INFO.id))
     }
 
     fn check<O: Operation>(&self, operation: &O) -> Result<(), Error> {

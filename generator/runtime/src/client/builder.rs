@@ -5,15 +5,18 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::caller::Caller;
+use super::endpoints::Endpoints;
 use super::{ClientCore, Endpoint, Settings, Validation};
-use crate::authenticate::Authenticator;
+use crate::credentials;
 use crate::environment::{self, Lookup};
 use crate::region::REGION;
 use crate::request::user_agent;
 use crate::retry::Budget;
 use crate::skew::Skew;
 use crate::{
-    Clock, Credentials, Error, ErrorKind, Hook, Limits, Region, RetryPolicy, Service, Transport,
+    Clock, Credentials, CredentialsProvider, Error, ErrorKind, Hook, Limits, Region, RetryPolicy,
+    Service, Transport,
 };
 
 /// The variable that names the endpoint.
@@ -45,7 +48,7 @@ pub struct ClientBuilder<C> {
     service: Service,
     region: Option<Region>,
     endpoint: Option<String>,
-    credentials: Option<Credentials>,
+    credentials: Option<Box<dyn CredentialsProvider>>,
     project_id: Option<String>,
     limits: Limits,
     validation: Validation,
@@ -89,9 +92,9 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// Who calls. Building needs none; sending does.
-    pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.credentials = Some(credentials);
+    /// Who calls: [`Credentials`], or what gives them when they are needed. Building needs none; sending does.
+    pub fn credentials(mut self, credentials: impl CredentialsProvider) -> Self {
+        self.credentials = Some(Box::new(credentials));
         self
     }
 
@@ -176,7 +179,7 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             self.endpoint = environment::get(lookup, ENDPOINT);
         }
         if self.credentials.is_none() {
-            self.credentials = Credentials::from_lookup(lookup)?;
+            self.credentials = credentials::from_lookup(lookup)?.map(boxed);
         }
         Ok(self)
     }
@@ -193,21 +196,11 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             (None, Some(region)) => Endpoint::of(self.service, region)?,
             (None, None) => return Err(nowhere()),
         };
-        let in_credentials = self
-            .credentials
-            .as_ref()
-            .and_then(Credentials::project)
-            .map(str::to_owned);
         let settings = Settings {
             service: self.service,
-            endpoint,
-            authenticator: self
-                .credentials
-                .as_ref()
-                .map(Authenticator::new)
-                .transpose()?
-                .map(Arc::new),
-            project_id: self.project_id.or(in_credentials),
+            endpoints: Endpoints::new(endpoint, Vec::new()),
+            caller: Caller::new(self.credentials)?,
+            project_id: self.project_id,
             limits: self.limits,
             retry: self.retry,
             budget: Budget::default(),
@@ -258,6 +251,10 @@ fn usual_clock() -> Option<Box<dyn Clock>> {
     None
 }
 
+fn boxed(credentials: Credentials) -> Box<dyn CredentialsProvider> {
+    Box::new(credentials)
+}
+
 /// A part that the feature `hyper` brings and that is given by hand without it.
 fn missing(what: &str, setter: &str) -> Error {
     let text =
@@ -276,7 +273,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
             .debug_struct("ClientBuilder")
             .field("service", &self.service.name)
             .field("region", &self.region)
-            .field("credentials", &self.credentials)
+            .field("credentials", &self.credentials.as_ref().map(|_| "set"))
             .field("project_id", &self.project_id)
             .field("limits", &self.limits)
             .field("validation", &self.validation)

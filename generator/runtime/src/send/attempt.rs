@@ -1,5 +1,6 @@
 //! One attempt: write, sign, carry, judge.
 
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
@@ -9,12 +10,13 @@ use tracing::{Instrument, Span};
 use super::course::Course;
 use super::judge::{carried_away, judge};
 use super::log::{attempt_span, record};
-use crate::authenticate::{Authenticator, is_authenticated};
-use crate::client::Settings;
+use crate::authenticate::is_authenticated;
+use crate::client::{Endpoint, Settings};
+use crate::credentials::Identity;
 use crate::error::{Attempt, explain_refusal};
-use crate::request::Target;
+use crate::request::{self, Target};
 use crate::secrets::{Headers, Secrets};
-use crate::{AttemptInfo, CallOptions, Error, ErrorKind};
+use crate::{AttemptInfo, CallOptions, Error};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
 pub(super) struct Carried {
@@ -27,6 +29,8 @@ pub(super) struct Ended {
     pub(super) error: Error,
     /// The time with which it was signed.
     pub(super) signed_at: SystemTime,
+    /// Which address was called.
+    pub(super) endpoint: usize,
 }
 
 /// A request that is ready to be sent.
@@ -40,41 +44,58 @@ struct Ready {
 
 /// What a call must keep to itself.
 pub(super) struct Held {
-    authenticator: Option<std::sync::Arc<Authenticator>>,
+    identity: Option<Arc<Identity>>,
     headers: Headers,
 }
 
 impl Held {
     pub(super) fn secrets(&self) -> Secrets<'_> {
-        Secrets::new(self.authenticator.as_deref(), &self.headers)
+        let identity = self.identity.as_deref();
+        Secrets::new(identity.map(Identity::authenticator), &self.headers)
     }
 }
 
 impl Settings {
-    /// Where the calls with these options go.
-    pub(super) fn target<'a>(&'a self, options: &'a CallOptions) -> Target<'a> {
+    /// Where a call with these options goes.
+    pub(super) fn target<'a>(
+        &'a self,
+        endpoint: &'a Endpoint,
+        project_id: Option<&'a str>,
+        options: &'a CallOptions,
+    ) -> Target<'a> {
         Target {
-            endpoint: &self.endpoint,
-            project_id: options.project_id.as_deref().or(self.project_id.as_deref()),
+            endpoint,
+            project_id,
             user_agent: &self.user_agent,
             headers: &options.headers,
         }
+    }
+
+    /// The project of a call, as far as it is known without asking.
+    pub(super) fn known_project<'a>(
+        &'a self,
+        options: &'a CallOptions,
+        identity: Option<&'a Identity>,
+    ) -> Option<&'a str> {
+        let given = options.project_id.as_ref();
+        let given = given.or(self.project_id.as_ref());
+        let in_credentials = || identity?.credentials().project();
+        given.map(String::as_str).or_else(in_credentials)
     }
 }
 
 impl Course<'_> {
     /// Makes an attempt. The outer error is one that no other attempt would mend: nothing could be sent at all.
     pub(super) async fn attempt(&mut self) -> Result<Result<Carried, Ended>, Error> {
-        let target = self.settings.target(self.call.options);
+        let (index, endpoint) = self.settings.endpoints.current();
         let info = AttemptInfo {
             operation: self.call.info.id,
             number: self.number(),
-            host: target.endpoint.authority(),
+            host: endpoint.authority(),
         };
-        let ready = self
-            .prepare(&target, &info)
-            .map_err(|error| self.unready(error))?;
-        let span = attempt_span(self.call.info, target.endpoint, info.number);
+        let ready = self.prepare(endpoint, &info).await;
+        let ready = ready.map_err(|error| self.unready(error))?;
+        let span = attempt_span(self.call.info, endpoint, info.number);
         let start = self.settings.clock.elapsed();
         let sending = self.settings.transport.send(ready.request, self.limits());
         let result = sending
@@ -100,6 +121,7 @@ impl Course<'_> {
                 Err(Ended {
                     error,
                     signed_at: ready.signed_at,
+                    endpoint: index,
                 })
             }
         })
@@ -111,23 +133,35 @@ impl Course<'_> {
         error.in_operation(self.call.info.id).after(attempts)
     }
 
-    fn prepare(&self, target: &Target<'_>, info: &AttemptInfo<'_>) -> Result<Ready, Error> {
-        let mut request = (self.call.write)(target)?;
-        for hook in &self.settings.hooks {
+    /// Writes the request, finds out who calls, and signs.
+    async fn prepare(&self, endpoint: &Endpoint, info: &AttemptInfo<'_>) -> Result<Ready, Error> {
+        let (call, settings) = (self.call, self.settings);
+        let written = (call.write)()?;
+        let proven = is_authenticated(&call.options.headers) || is_authenticated(written.headers());
+        let identity = if proven {
+            self.core.known_identity()
+        } else {
+            Some(self.core.identity().await?)
+        };
+        let project_id = settings.known_project(call.options, identity.as_deref());
+        let target = settings.target(endpoint, project_id, call.options);
+        let mut request = request::build(call.info, written, &target)?;
+        for hook in &settings.hooks {
             hook.before(info, &mut request);
         }
         let headers = Headers::of(request.headers());
-        let signed_at = self.settings.skew.correct(self.settings.clock.now());
-        let authenticator = self.settings.authenticator.clone();
-        let canonical = authenticate(authenticator.as_deref(), &mut request, signed_at)?;
+        let signed_at = settings.skew.correct(settings.clock.now());
+        let canonical = match &identity {
+            Some(identity) if !is_authenticated(request.headers()) => {
+                identity.apply(&mut request, signed_at)?
+            }
+            _ => None,
+        };
         Ok(Ready {
             request,
             canonical,
             signed_at,
-            held: Held {
-                authenticator,
-                headers,
-            },
+            held: Held { identity, headers },
         })
     }
 
@@ -143,23 +177,5 @@ impl Course<'_> {
         for hook in &self.settings.hooks {
             hook.after(info, result, took);
         }
-    }
-}
-
-/// Signs a request, unless it says already who calls. Gives the text that was signed.
-fn authenticate(
-    authenticator: Option<&Authenticator>,
-    request: &mut Request<Bytes>,
-    now: SystemTime,
-) -> Result<Option<String>, Error> {
-    if is_authenticated(request.headers()) {
-        return Ok(None);
-    }
-    match authenticator {
-        Some(authenticator) => authenticator.apply(request, now),
-        None => Err(Error::unsent(
-            ErrorKind::MissingCredentials,
-            "the client has no credentials: give it `.credentials(Credentials::from_env()?)`",
-        )),
     }
 }

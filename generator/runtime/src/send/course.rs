@@ -7,15 +7,15 @@ use super::attempt::{Carried, Ended};
 use crate::client::Settings;
 use crate::error::Attempt;
 use crate::retry::{self, RetryPolicy};
-use crate::{Error, Limits};
+use crate::{ClientCore, Error, Limits, Sent};
 
 /// Tries until it succeeds, must not go on, or may not.
-pub(super) async fn run(settings: &Settings, call: &Call<'_>) -> Result<Carried, Error> {
-    let mut course = Course::begin(settings, call);
+pub(super) async fn run(core: &ClientCore, call: &Call<'_>) -> Result<Carried, Error> {
+    let mut course = Course::begin(core, call);
     loop {
         let error = match course.attempt().await? {
             Ok(carried) => {
-                settings.budget.succeeded();
+                core.settings.budget.succeeded();
                 return Ok(carried);
             }
             Err(ended) => ended,
@@ -29,25 +29,31 @@ pub(super) async fn run(settings: &Settings, call: &Call<'_>) -> Result<Carried,
 
 /// Where a call stands.
 pub(super) struct Course<'a> {
+    pub(super) core: &'a ClientCore,
     pub(super) settings: &'a Settings,
     pub(super) call: &'a Call<'a>,
     policy: &'a RetryPolicy,
     begun: Duration,
     total: Duration,
     pub(super) attempts: Vec<Attempt>,
+    /// How many of them only led to the next address, and do not count.
+    moves: u32,
     /// What was waited before the attempt that follows.
     pub(super) waited: Duration,
 }
 
 impl<'a> Course<'a> {
-    fn begin(settings: &'a Settings, call: &'a Call<'a>) -> Self {
+    fn begin(core: &'a ClientCore, call: &'a Call<'a>) -> Self {
+        let settings = &*core.settings;
         Self {
+            core,
             settings,
             call,
             policy: call.options.retry.as_ref().unwrap_or(&settings.retry),
             begun: settings.clock.elapsed(),
             total: call.options.timeout.unwrap_or(settings.limits.total),
             attempts: Vec::new(),
+            moves: 0,
             waited: Duration::ZERO,
         }
     }
@@ -75,11 +81,18 @@ impl<'a> Course<'a> {
     }
 
     /// How long to wait for another attempt, if there is to be one.
-    fn next(&self, ended: &Ended) -> Option<Duration> {
-        if self.number() > self.policy.attempts {
+    fn next(&mut self, ended: &Ended) -> Option<Duration> {
+        let error = &ended.error;
+        if error.is_connection() && error.sent() == Sent::No && !self.left().is_zero() {
+            let more = self.settings.endpoints.failed(ended.endpoint);
+            if more {
+                self.moves += 1;
+                return Some(Duration::ZERO);
+            }
+        }
+        if self.number() - self.moves > self.policy.attempts {
             return None;
         }
-        let error = &ended.error;
         let now = self.settings.clock.now();
         if self.settings.skew.learn(error, ended.signed_at, now) {
             return Some(Duration::ZERO);
