@@ -1,0 +1,34 @@
+//! The client of this project, driven from outside: reads one job a line, makes its call, and writes one line about what
+//! came of it. `tests/interop/run` starts it and gives the same jobs to the official SDK.
+
+mod job;
+mod outcome;
+mod sub_network_interfaces;
+
+use std::error::Error;
+use std::io::{self, Write};
+
+use crate::job::Job;
+use crate::outcome::Outcome;
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let mut output = io::stdout().lock();
+    for line in io::stdin().lines() {
+        let job: Job = serde_json::from_str(&line?)?;
+        serde_json::to_writer(&mut output, &run(&job).await?)?;
+        output.write_all(b"\n")?;
+        output.flush()?;
+    }
+    Ok(())
+}
+
+/// One function a resource knows its operations.
+async fn run(job: &Job) -> Result<Outcome> {
+    match sub_network_interfaces::call(&job.client()?, job).await? {
+        Some(outcome) => Ok(outcome),
+        None => Err(format!("no code here calls {}", job.operation).into()),
+    }
+}
