@@ -6,12 +6,12 @@ use huaweicloud_vpc::http::{HeaderName, HeaderValue};
 use huaweicloud_vpc::runtime::{Operation, RetryPolicy};
 use huaweicloud_vpc::v3::{Call, Client};
 use huaweicloud_vpc::{Credentials, DryRun, Validation};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value as Json;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value as Json, json};
 
 use crate::Result;
-use crate::outcome::{Answer, Outcome};
+use crate::outcome::Outcome;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -48,26 +48,30 @@ impl Job {
 
     pub(crate) async fn send<O>(&self, call: Call<O>) -> Result<Option<Outcome>>
     where
-        O: Operation<Output: Answer>,
+        O: Operation<Output: Serialize>,
     {
         let sent = self.with_headers(call)?.send().await;
-        Outcome::new(sent).map(Some)
+        Outcome::new(sent, |body| Ok(serde_json::to_value(body)?)).map(Some)
     }
 
-    /// Sends a call, or where the input says `dry_run` the one that only checks.
-    pub(crate) async fn send_or_check<O>(
+    /// Asks whether an operation would succeed.
+    pub(crate) async fn check<O: Operation>(
         &self,
-        option: Input,
-        make: impl Fn(Input) -> Result<Call<O>>,
-        check: impl Fn(Input) -> Result<Call<DryRun<O>>>,
-    ) -> Result<Option<Outcome>>
-    where
-        O: Operation<Output: Answer>,
-    {
-        match self.input.get::<Input>("body")?.optional("dry_run")? {
-            Some(true) => self.send(check(option)?).await,
-            _ => self.send(make(option)?).await,
-        }
+        call: Call<DryRun<O>>,
+    ) -> Result<Option<Outcome>> {
+        let sent = self.with_headers(call)?.send().await;
+        Outcome::new(sent, |said| Ok(json!({"request_id": said.request_id}))).map(Some)
+    }
+
+    /// An object of the body.
+    pub(crate) fn object(&self, name: &str) -> Result<Input> {
+        self.input.get::<Input>("body")?.get(name)
+    }
+
+    /// Whether the body asks for a check alone.
+    pub(crate) fn is_dry_run(&self) -> Result<bool> {
+        let body = self.input.get::<Input>("body")?;
+        Ok(body.optional("dry_run")?.unwrap_or_default())
     }
 
     fn with_headers<O: Operation>(&self, mut call: Call<O>) -> Result<Call<O>> {

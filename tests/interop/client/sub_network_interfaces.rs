@@ -28,7 +28,7 @@ async fn create(client: &Client, job: &Job) -> Result<Option<Outcome>> {
     let option = create_option(&job.object("sub_network_interface")?)?;
     if job.is_dry_run()? {
         let call = client.create_sub_network_interface_dry_run(option);
-        return job.send(call).await;
+        return job.check(call).await;
     }
     job.send(client.create_sub_network_interface(option)).await
 }
@@ -37,7 +37,7 @@ async fn update(client: &Client, job: &Job) -> Result<Option<Outcome>> {
     let option = update_option(&job.object("sub_network_interface")?)?;
     if job.is_dry_run()? {
         let call = client.update_sub_network_interface_dry_run(id(job)?, option);
-        return job.send(call).await;
+        return job.check(call).await;
     }
     let call = client.update_sub_network_interface(id(job)?, option);
     job.send(call).await
@@ -52,7 +52,9 @@ fn create_option(input: &Input) -> Result<CreateSubNetworkInterfaceOption> {
         .virsubnet_id(input.get::<String>("virsubnet_id")?)
         .parent_id(input.get::<String>("parent_id")?);
     let option = input.set(option, "vlan_id", |to, id: String| to.vlan_id(id))?;
-    let option = input.set(option, "description", |to, text: String| to.description(text))?;
+    let option = input.set(option, "description", |to, text: String| {
+        to.description(text)
+    })?;
     let option = input.set(option, "ipv6_enable", |to, on| to.ipv6_enable(on))?;
     let option = input.set(option, "private_ip_address", |to, ip: String| {
         to.private_ip_address(ip)
@@ -73,7 +75,9 @@ fn create_option(input: &Input) -> Result<CreateSubNetworkInterfaceOption> {
 
 fn update_option(input: &Input) -> Result<UpdateSubNetworkInterfaceOption> {
     let option = UpdateSubNetworkInterfaceOption::builder();
-    let option = input.set(option, "description", |to, text: String| to.description(text))?;
+    let option = input.set(option, "description", |to, text: String| {
+        to.description(text)
+    })?;
     let option = input.set(option, "security_groups", |to, ids: Vec<String>| {
         to.security_groups(ids)
     })?;
@@ -110,6 +114,8 @@ fn list(client: &Client, input: &Input) -> Result<Call<ListSubNetworkInterfaces>
     })?;
     let call = input.set(call, "mac_address", |to, macs: Texts| to.mac_address(macs))?;
     let call = input.set(call, "vpc_id", |to, ids: Texts| to.vpc_id(ids))?;
-    let call = input.set(call, "description", |to, texts: Texts| to.description(texts))?;
+    let call = input.set(call, "description", |to, texts: Texts| {
+        to.description(texts)
+    })?;
     input.set(call, "parent_id", |to, ids: Texts| to.parent_id(ids))
 }
