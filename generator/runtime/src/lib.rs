@@ -34,6 +34,8 @@ mod encode;
 mod environment;
 mod error;
 mod excerpt;
+#[cfg(feature = "files")]
+mod files;
 mod operation;
 mod region;
 mod request;
@@ -56,8 +58,11 @@ pub use client::{ClientBuilder, ClientCore, Validation};
 #[cfg(feature = "hyper")]
 pub use clock::TokioClock;
 pub use clock::{Clock, Sleep};
+#[cfg(feature = "files")]
+pub use credentials::ProfileCredentials;
 pub use credentials::{
-    Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
+    Credentials, CredentialsChain, CredentialsContext, CredentialsError, CredentialsFuture,
+    CredentialsProvider, EnvironmentCredentials, MetadataCredentials,
 };
 pub use decode::{Context, Decode, Drift, DriftKind, Entry, FromBody, Record};
 pub use encode::ObjectWriter;

@@ -63,6 +63,20 @@ pub(crate) fn write<O: Operation>(operation: &O) -> Result<Written, Error> {
     }
 }
 
+/// A request that reads from another service, as the one that knows projects.
+pub(crate) fn get(
+    endpoint: &Endpoint,
+    path: &str,
+    query: &[(String, String)],
+) -> Result<Request<Bytes>, Error> {
+    let mut request = Request::new(Bytes::new());
+    *request.uri_mut() = address(endpoint, path, query)?;
+    let headers = request.headers_mut();
+    headers.insert(HOST, header("Host", endpoint.authority())?);
+    headers.insert(USER_AGENT, USER_AGENT_VALUE);
+    Ok(request)
+}
+
 impl Written {
     /// The headers that the operation itself sets.
     pub(crate) const fn headers(&self) -> &HeaderMap {

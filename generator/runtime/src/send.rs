@@ -58,8 +58,12 @@ impl ClientCore {
         let identity = self.known_identity();
         self.write(operation)
             .and_then(|written| {
-                let project_id = self.known_project(options, identity.as_deref());
-                self.build(O::INFO, written, options, project_id)
+                let known = self.known_project(options, identity.as_deref());
+                let found = identity
+                    .as_ref()
+                    .and_then(|identity| self.found_project(identity));
+                let found = found.filter(|_| written.needs_project(O::INFO));
+                self.build(O::INFO, written, options, known.or(found.as_deref()))
             })
             .map_err(|error| error.in_operation(O::INFO.id))
     }
@@ -87,8 +91,14 @@ impl ClientCore {
         } else {
             Some(self.identity().await?)
         };
-        let project_id = self.known_project(options, identity.as_deref());
-        let request = self.build(info, written, options, project_id)?;
+        let known = self.known_project(options, identity.as_deref());
+        let found = match &identity {
+            Some(identity) if !proven && known.is_none() && written.needs_project(info) => {
+                self.find_project(identity).await?
+            }
+            _ => None,
+        };
+        let request = self.build(info, written, options, known.or(found.as_deref()))?;
         Ok((identity, request))
     }
 
