@@ -11,7 +11,9 @@ use percent_encoding::percent_decode_str;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::credentials::{Credentials, Proof};
-use crate::sign::{CONTENT_HASH, Signer, SigningInput, canonical_request, content_hash_header};
+use crate::sign::{
+    CONTENT_HASH, Canonical, Signer, SigningInput, canonical_request, content_hash_header,
+};
 use crate::{Error, ErrorKind};
 
 pub(crate) const AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
@@ -76,11 +78,16 @@ impl Authenticator {
         key.map(Cow::Borrowed).into_iter().chain(token)
     }
 
-    pub(crate) fn apply(&self, request: &mut Request<Bytes>, now: SystemTime) -> Result<(), Error> {
+    /// Signs a request, or shows the token. Gives the text that was signed.
+    pub(crate) fn apply(
+        &self,
+        request: &mut Request<Bytes>,
+        now: SystemTime,
+    ) -> Result<Option<String>, Error> {
         match self {
             Self::Shows(token) => {
                 request.headers_mut().insert(AUTH_TOKEN, token.clone());
-                Ok(())
+                Ok(None)
             }
             Self::Signs {
                 signer,
@@ -92,12 +99,13 @@ impl Authenticator {
                 }
                 let date = date(headers, now)?;
                 add_content_hash(headers);
-                let authorization = sign(signer, request, &date);
+                let canonical = canonical(request);
+                let authorization = signer.authorization(&canonical, &date);
                 let mut value =
                     HeaderValue::try_from(authorization).map_err(|_| unusable("the access key"))?;
                 value.set_sensitive(true);
                 request.headers_mut().insert(AUTHORIZATION, value);
-                Ok(())
+                Ok(Some(canonical.text))
             }
         }
     }
@@ -159,7 +167,7 @@ fn add_content_hash(headers: &mut HeaderMap) {
     }
 }
 
-fn sign(signer: &Signer, request: &Request<Bytes>, date: &str) -> String {
+fn canonical(request: &Request<Bytes>) -> Canonical {
     let headers: Vec<(&str, &str)> = SIGNED
         .iter()
         .filter_map(|name| {
@@ -177,8 +185,7 @@ fn sign(signer: &Signer, request: &Request<Bytes>, date: &str) -> String {
         headers: &headers,
         body: request.body(),
     };
-    let canonical = canonical_request(&input);
-    signer.authorization(&canonical, date)
+    canonical_request(&input)
 }
 
 /// The names and values of a query before they were encoded.

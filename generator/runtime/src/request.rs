@@ -17,8 +17,6 @@ pub use body::Body;
 pub use parameters::Parameters;
 use parameters::Values;
 
-const USER_AGENT_VALUE: HeaderValue =
-    HeaderValue::from_static(concat!("tabella/", env!("CARGO_PKG_VERSION")));
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const PROJECT: HeaderName = HeaderName::from_static("x-project-id");
 
@@ -34,19 +32,32 @@ pub(crate) fn percent(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, &RESERVED)
 }
 
+/// What the client says it is, with what a program adds to it.
+pub(crate) fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
+    const OWN: &str = concat!("tabella/", env!("CARGO_PKG_VERSION"));
+    match suffix {
+        None => Ok(HeaderValue::from_static(OWN)),
+        Some(suffix) => header("User-Agent", &format!("{OWN} {suffix}")),
+    }
+}
+
 /// Where a request goes.
 pub(crate) struct Target<'a> {
     pub(crate) endpoint: &'a Endpoint,
     pub(crate) project_id: Option<&'a str>,
+    pub(crate) user_agent: &'a HeaderValue,
     /// Headers that win over those that are set here.
     pub(crate) headers: &'a HeaderMap,
 }
 
-/// Builds the request of an operation.
-pub(crate) fn build<O: Operation>(
-    operation: &O,
-    target: &Target<'_>,
-) -> Result<Request<Bytes>, Error> {
+/// What an operation says of its request, before it is known where it goes and in whose name.
+pub(crate) struct Written {
+    values: Values,
+    body: Bytes,
+}
+
+/// Writes what an operation holds.
+pub(crate) fn write<O: Operation>(operation: &O) -> Result<Written, Error> {
     let mut values = Values::default();
     operation.parameters(&mut Parameters::new(&mut values));
     let body = if O::INFO.body {
@@ -54,7 +65,22 @@ pub(crate) fn build<O: Operation>(
     } else {
         Bytes::new()
     };
-    assemble(O::INFO, values, body, target)
+    match values.problem {
+        Some(problem) => Err(unwritable(problem)),
+        None => Ok(Written { values, body }),
+    }
+}
+
+impl Written {
+    /// The headers that the operation itself sets.
+    pub(crate) const fn headers(&self) -> &HeaderMap {
+        &self.values.headers
+    }
+
+    /// Whether the path needs a project that the operation does not give itself.
+    pub(crate) fn needs_project(&self, info: &Info) -> bool {
+        path::needs_project(info.path, &self.values.path)
+    }
 }
 
 fn write_body<O: Operation>(operation: &O) -> Result<Bytes, Error> {
@@ -65,15 +91,13 @@ fn write_body<O: Operation>(operation: &O) -> Result<Bytes, Error> {
     Ok(Bytes::from(text))
 }
 
-fn assemble(
+/// Builds the request of an operation.
+pub(crate) fn build(
     info: &Info,
-    values: Values,
-    body: Bytes,
+    written: Written,
     target: &Target<'_>,
 ) -> Result<Request<Bytes>, Error> {
-    if let Some(problem) = values.problem {
-        return Err(unwritable(problem));
-    }
+    let Written { values, body } = written;
     let path = path::fill(info.path, &values.path, target.project_id)?;
     let mut headers = own_headers(info, target)?;
     headers.extend(values.headers);
@@ -91,7 +115,7 @@ fn assemble(
 fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
     let mut headers = HeaderMap::new();
     headers.insert(HOST, header("Host", target.endpoint.authority())?);
-    headers.insert(USER_AGENT, USER_AGENT_VALUE);
+    headers.insert(USER_AGENT, target.user_agent.clone());
     if info.body {
         headers.insert(CONTENT_TYPE, JSON);
     }

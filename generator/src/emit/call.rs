@@ -196,14 +196,11 @@ fn info(call: &CallItem, scope: &mut Scope) -> TokenStream {
     let method = scope.runtime("Method");
     let source = scope.runtime("Source");
     let repeat = scope.runtime("Repeat");
-    let repeated = Ident::new(
-        if call.repeatable {
-            "Safe"
-        } else {
-            "IfUnprocessed"
-        },
-        Span::call_site(),
-    );
+    let repeat = if call.repeatable {
+        quote!(#repeat::Safe)
+    } else {
+        quote!(#repeat::IfUnprocessed)
+    };
     let verb = Ident::new(call.http_method, Span::call_site());
     let (id, path, page, updated, body) = (
         &call.id,
@@ -237,7 +234,7 @@ fn info(call: &CallItem, scope: &mut Scope) -> TokenStream {
             success: &[#(#success),*],
             body: #body,
             dry_run: #dry_run,
-            repeat: #repeat::#repeated,
+            repeat: #repeat,
         };
     }
 }

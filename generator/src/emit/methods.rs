@@ -38,6 +38,10 @@ fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStrea
     if let Some(example) = &of.example {
         lines.extend(example::doc(example, version));
     }
+    if !of.errors.is_empty() {
+        lines.push(String::new());
+        lines.extend(of.errors.iter().cloned());
+    }
     let doc = scope.doc(&lines);
     let deprecated = tokens::deprecated(of.deprecated.as_ref());
     let (arguments, data) = match &of.takes {

@@ -187,5 +187,6 @@ fn item(of: &Item, scope: &mut Scope) -> Vec<TokenStream> {
     match of {
         Item::Record(of) => record::record(of, scope),
         Item::Values(of) => values::values(of, scope),
+        Item::ErrorCodes(of) => values::error_codes(of, scope),
     }
 }

@@ -177,6 +177,6 @@ fn item_names(items: &[Item]) -> Vec<String> {
 pub(super) fn own_names(item: &Item) -> Vec<RustName> {
     match item {
         Item::Record(of) => record::names(of),
-        Item::Values(values) => vec![values.name.clone()],
+        Item::Values(_) | Item::ErrorCodes(_) => vec![item.name().clone()],
     }
 }

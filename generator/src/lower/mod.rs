@@ -173,6 +173,7 @@ fn lower_operation(
     let mut items = call::value_sets(context, operation);
     items.extend(type_items(context, &operation.types));
     items.extend(call::answer(context, operation));
+    items.extend(call::error_codes(context, operation));
     OperationFile {
         module,
         spec: sources.shown(operation.id.span).to_owned(),

@@ -59,6 +59,20 @@ impl Operation {
             None => matches!(*self.method, Method::Get | Method::Head | Method::Delete),
         }
     }
+
+    /// Every documented error code once, with the first error that has it. Several errors may have one code, each with
+    /// a status or a meaning of its own.
+    #[must_use]
+    pub fn error_codes(&self) -> Vec<(&Located<String>, &DocumentedError)> {
+        let mut codes: Vec<(&Located<String>, &DocumentedError)> = Vec::new();
+        for error in &self.errors {
+            let Some(code) = &error.code else { continue };
+            if !codes.iter().any(|(known, _)| known.value == code.value) {
+                codes.push((code, error));
+            }
+        }
+        codes
+    }
 }
 
 /// What an operation acts on, and how.
@@ -238,6 +252,8 @@ pub struct DocumentedError {
     pub code: Option<Located<String>>,
     /// What it means.
     pub description: Located<String>,
+    /// The name of the code in Rust in place of the one that is made of it.
+    pub rust_name: Option<Located<String>>,
 }
 
 /// An example of the page.

@@ -9,6 +9,8 @@ use crate::{Error, ErrorKind, Region, Service};
 pub(crate) struct Endpoint {
     text: String,
     authority: String,
+    host: String,
+    port: u16,
 }
 
 impl Endpoint {
@@ -47,8 +49,15 @@ impl Endpoint {
             return refuse("must end with its path, without `?` or `#`");
         }
         let authority = url.authority().to_owned();
+        let host = url.host_str().unwrap_or_default().to_owned();
+        let port = url.port_or_known_default().unwrap_or_default();
         let text = url.as_str().trim_end_matches('/').to_owned();
-        Ok(Self { text, authority })
+        Ok(Self {
+            text,
+            authority,
+            host,
+            port,
+        })
     }
 
     /// The whole address, without a slash at its end.
@@ -59,6 +68,16 @@ impl Endpoint {
     /// The host, with the port if it is not the usual one.
     pub(crate) fn authority(&self) -> &str {
         &self.authority
+    }
+
+    /// The host alone.
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The port, also if it is the usual one.
+    pub(crate) const fn port(&self) -> u16 {
+        self.port
     }
 }
 

@@ -27,6 +27,11 @@ pub(super) fn fill(
     Ok(path)
 }
 
+/// Whether a place for the project is left when the given values are in theirs.
+pub(super) fn needs_project(template: &str, values: &[(&str, String)]) -> bool {
+    template.contains("{project_id}") && values.iter().all(|(name, _)| *name != PROJECT)
+}
+
 fn value<'a>(
     name: &str,
     values: &'a [(&str, String)],

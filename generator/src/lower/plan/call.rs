@@ -104,6 +104,8 @@ pub struct Method {
     pub deprecated: Option<String>,
     /// The documented example.
     pub example: Option<ExampleCall>,
+    /// Documentation of what can go wrong.
+    pub errors: Doc,
 }
 
 /// What a method of the client takes.

@@ -10,8 +10,8 @@ pub use call::{
     Literal, Method, Place, Takes,
 };
 pub use types::{
-    Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, Validation, Values,
-    Variant,
+    Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, TextEnum, Validation,
+    Values, Variant,
 };
 
 use crate::names::RustName;
@@ -131,6 +131,8 @@ pub enum Item {
     Record(Record),
     /// A set of named values.
     Values(Values),
+    /// The documented error codes of an operation.
+    ErrorCodes(TextEnum),
 }
 
 impl Item {
@@ -139,7 +141,8 @@ impl Item {
     pub fn name(&self) -> &RustName {
         match self {
             Self::Record(record) => &record.name,
-            Self::Values(values) => &values.name,
+            Self::Values(values) => &values.texts.name,
+            Self::ErrorCodes(codes) => &codes.name,
         }
     }
 }

@@ -170,4 +170,7 @@ pub(crate) struct DocumentedError {
     pub(crate) code: Maybe<String>,
     /// What it means.
     pub(crate) description: Text,
+    /// The name of the code in Rust in place of the one that is made of it.
+    #[schemars(regex(pattern = r"^[A-Z][A-Za-z0-9_]*$"))]
+    pub(crate) rust_name: Maybe<String>,
 }

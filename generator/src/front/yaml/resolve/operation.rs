@@ -10,6 +10,7 @@ use crate::model::{
     DocumentedError, DryRun, Operation, Paging, Parameter, ParameterPlace, Resource, Response,
 };
 
+use super::names::TYPE;
 use super::{Resolver, each, every};
 
 impl Resolver<'_> {
@@ -150,10 +151,12 @@ impl Resolver<'_> {
         let status = status.and_then(|(status, range)| self.status(*status, range, 300, 599));
         let code = self.maybe_text(raw.code.as_ref());
         let description = self.text(&raw.description, "description", range);
+        let rust_name = self.rust_name(raw.rust_name.as_ref(), TYPE);
         Some(DocumentedError {
             status,
             code,
             description: description?,
+            rust_name,
         })
     }
 }
