@@ -66,6 +66,7 @@ pub use call::CallOptions;
 pub use client::{ClientBuilder, ClientCore, Validation};
 #[cfg(feature = "hyper")]
 pub use clock::TokioClock;
+pub(crate) use clock::within;
 pub use clock::{Clock, Sleep};
 pub use credentials::{
     Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,

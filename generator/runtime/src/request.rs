@@ -97,24 +97,24 @@ pub(crate) fn build(
     written: Written,
     target: &Target<'_>,
 ) -> Result<Request<Bytes>, Error> {
-    let Written { values, body } = written;
-    let path = path::fill(info.path, &values.path, target.project_id)?;
+    let Written { mut values, body } = written;
     let mut headers = own_headers(info, target)?;
-    headers.extend(values.headers);
+    headers.extend(std::mem::take(&mut values.headers));
     for (name, value) in target.headers {
         headers.insert(name, value.clone());
     }
 
     let mut request = Request::new(body);
     *request.method_mut() = info.method.clone();
-    *request.uri_mut() = address(target.endpoint, &path, &values.query)?;
+    *request.uri_mut() = address(info, &values, target)?;
     *request.headers_mut() = headers;
     Ok(request)
 }
 
 fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
-    let mut headers = HeaderMap::new();
-    headers.insert(HOST, header("Host", target.endpoint.authority())?);
+    // Those here, those of the signature, and a few of the operation and the caller.
+    let mut headers = HeaderMap::with_capacity(12);
+    headers.insert(HOST, target.endpoint.host_header().clone());
     headers.insert(USER_AGENT, target.user_agent.clone());
     if info.body {
         headers.insert(CONTENT_TYPE, JSON);
@@ -125,11 +125,13 @@ fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
     Ok(headers)
 }
 
-fn address(endpoint: &Endpoint, path: &str, pairs: &[(String, String)]) -> Result<Uri, Error> {
-    let mut text = [endpoint.as_str(), path].concat();
-    if !pairs.is_empty() {
+fn address(info: &Info, values: &Values, target: &Target<'_>) -> Result<Uri, Error> {
+    let mut text = String::with_capacity(256);
+    text.push_str(target.endpoint.as_str());
+    path::push(&mut text, info.path, &values.path, target.project_id)?;
+    if !values.query.is_empty() {
         text.push('?');
-        push_query(&mut text, pairs);
+        push_query(&mut text, &values.query);
     }
     Uri::from_maybe_shared(Bytes::from(text)).map_err(|error| {
         unwritable(format!(

@@ -16,7 +16,7 @@ use crate::credentials::Identity;
 use crate::error::{Attempt, explain_refusal};
 use crate::request::{self, Target};
 use crate::secrets::{Headers, Secrets};
-use crate::{AttemptInfo, CallOptions, Error};
+use crate::{AttemptInfo, CallOptions, Error, ErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
 pub(super) struct Carried {
@@ -141,7 +141,7 @@ impl Course<'_> {
         let identity = if proven {
             self.core.known_identity()
         } else {
-            Some(self.core.identity().await?)
+            Some(self.in_time(self.core.identity()).await?)
         };
         let project_id = settings.known_project(call.options, identity.as_deref());
         let target = settings.target(endpoint, project_id, call.options);
@@ -163,6 +163,17 @@ impl Course<'_> {
             signed_at,
             held: Held { identity, headers },
         })
+    }
+
+    /// Waits for what must be known before anything can be sent, but no longer than the call may take.
+    async fn in_time<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        let late = || {
+            let text = "the time was up before the credentials were there";
+            Err(Error::unsent(ErrorKind::Timeout, text))
+        };
+        within(&*self.settings.clock, self.left(), work)
+            .await
+            .unwrap_or_else(late)
     }
 
     /// Tells those who listen.
