@@ -33,6 +33,8 @@ pub enum ErrorKind {
     CreatedByDryRun,
     /// The service reports success, but its body is no JSON. What was asked for has been done.
     Decode,
+    /// A page of a list leads back to where the list has been.
+    Paging,
 }
 
 /// Whether a request reached the service.
@@ -65,6 +67,7 @@ impl ErrorKind {
             Self::NotCreated => "not_created",
             Self::CreatedByDryRun => "created_by_dry_run",
             Self::Decode => "decode",
+            Self::Paging => "paging",
         }
     }
 }
