@@ -7,7 +7,7 @@ mod types;
 
 pub use call::{
     Argument, CallField, CallItem, DryRun, ExampleCall, ExampleProgram, ExampleValue, Fixed,
-    Literal, Method, Place, Takes,
+    Literal, Method, NextPage, Paging, Place, Reach, Takes,
 };
 pub use types::{
     Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, TextEnum, Validation,
