@@ -8,6 +8,7 @@ mod drifted;
 mod each_answer;
 mod log;
 mod logged;
+mod paging;
 mod secrets;
 mod told;
 mod tolerance;

@@ -77,7 +77,8 @@ fn list(way: &[Reach]) -> Piece {
     if more.is_empty() && first.presence == Presence::Always {
         return word(format!("Some(&mut page.{})", first.field));
     }
-    let mut parts = vec![changed(first.presence).to_owned()];
+    let field = format!(".{}", first.field);
+    let mut parts = vec![field, changed(first.presence).to_owned()];
     parts.extend(more.iter().map(|reach| {
         let field = &reach.field;
         match reach.presence {
@@ -85,7 +86,7 @@ fn list(way: &[Reach]) -> Piece {
             presence => format!(".and_then(|at| at.{field}{})", changed(presence)),
         }
     }));
-    Piece::Chain(format!("page.{}", first.field), parts)
+    Piece::Chain("page".to_owned(), parts)
 }
 
 /// A value in an answer, if it is there: `page.page_info.as_ref().and_then(|at| at.next_marker.as_ref())`.
@@ -93,7 +94,7 @@ fn value(way: &[Reach]) -> Piece {
     let [first, more @ ..] = way else {
         return word("None");
     };
-    let mut parts = Vec::new();
+    let mut parts = vec![format!(".{}", first.field)];
     match (first.presence, first.last) {
         (Presence::Always, true) => parts.push(".last()".to_owned()),
         (presence, last) => {
@@ -112,7 +113,7 @@ fn value(way: &[Reach]) -> Piece {
             parts.push(LAST.to_owned());
         }
     }
-    Piece::Chain(format!("page.{}", first.field), parts)
+    Piece::Chain("page".to_owned(), parts)
 }
 
 const LAST: &str = ".and_then(|list| list.last())";

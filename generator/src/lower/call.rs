@@ -19,6 +19,10 @@ use super::universe;
 /// As many values are taken as arguments: with more of them nobody sees at a call which is which.
 const MOST_ARGUMENTS: usize = 6;
 
+/// What the method of a call that lists page by page says.
+const PAGED: &str = "An answer is one page of the list. [`Call::pages`] gives all of them, one after the other, and \
+                     [`Call::items`] what is on them.";
+
 /// The call of an operation.
 pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operation) -> CallItem {
     let name = context.names.operation(&operation.id);
@@ -293,10 +297,14 @@ pub(super) fn methods(
         let text = format!("What is required is given to [`{0}::builder`].", call.name);
         docs::push_paragraph(&text, &mut doc);
     }
+    if call.paging.is_some() {
+        docs::push_paragraph(PAGED, &mut doc);
+    }
     let method = Method {
         doc,
         call: call.name.clone(),
         dry_run: false,
+        paged: call.paging.is_some(),
         takes: takes.clone(),
         deprecated: call.deprecated.clone(),
         example: example.cloned(),
@@ -310,6 +318,7 @@ pub(super) fn methods(
             doc,
             call: call.name.clone(),
             dry_run: true,
+            paged: false,
             takes,
             deprecated: call.deprecated.clone(),
             example: None,

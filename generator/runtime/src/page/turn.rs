@@ -1,7 +1,5 @@
 //! From one page to the next.
 
-use crate::Nullable;
-
 /// Whether the list goes on behind a page, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Turn {
@@ -61,16 +59,6 @@ impl<T> Start<T> for Option<T> {
 
     fn set(&mut self, value: T) {
         *self = Some(value);
-    }
-}
-
-impl<T> Start<T> for Nullable<T> {
-    fn get(&self) -> Option<&T> {
-        self.as_option()
-    }
-
-    fn set(&mut self, value: T) {
-        *self = Self::Value(value);
     }
 }
 

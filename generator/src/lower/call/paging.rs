@@ -1,9 +1,9 @@
 //! How a list is read page by page: the ways through the answer.
 
-use crate::model::{Operation, PagingStyle, ParameterPlace, TypeExpr, WireName};
+use crate::model::{Operation, PagingStyle, ParameterPlace, TypeExpr, TypeName, WireName};
 use crate::names::RustName;
 
-use super::super::plan::{Field, NextPage, Paging, Presence, Reach, RustType};
+use super::super::plan::{Field, NextPage, Paging, Reach, RustType};
 use super::super::record::{self, Context, Use};
 
 /// The paging of an operation. `check` has seen that its ways lead somewhere.
@@ -63,12 +63,22 @@ fn way(
         if !more {
             return Some((reaches, ty));
         }
-        let TypeExpr::Named(inner) = row.ty.item() else {
-            return None;
-        };
+        let inner = object(&row.ty)?;
         let entry = context.universe.get(inner)?;
         rows.clone_from(&entry.ty.fields);
         owner = (Some(entry.ty), context.names.ty(inner), record::how(entry));
     }
     None
+}
+
+/// The object that a field holds, or that the items of its list are.
+fn object(ty: &TypeExpr) -> Option<&TypeName> {
+    match ty {
+        TypeExpr::Named(name) => Some(name),
+        TypeExpr::Array(item) => match &**item {
+            TypeExpr::Named(name) => Some(name),
+            _ => None,
+        },
+        _ => None,
+    }
 }

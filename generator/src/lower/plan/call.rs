@@ -133,6 +133,8 @@ pub struct Method {
     pub call: RustName,
     /// Whether it makes a dry run of the call.
     pub dry_run: bool,
+    /// Whether the call lists page by page.
+    pub paged: bool,
     /// What it takes.
     pub takes: Takes,
     /// Why it should no longer be called.

@@ -20,6 +20,9 @@ impl<C: Clone> Client<C> {
     /// These also give the properties of the creation's answer, tags of key and value among them, where
     /// this page tables 14 properties and tags as strings.
     ///
+    /// An answer is one page of the list. [`Call::pages`] gives all of them, one after the other, and
+    /// [`Call::items`] what is on them.
+    ///
     /// ```no_run
     /// # async fn example(client: huaweicloud_vpc::v3::Client) -> Result<(), huaweicloud_vpc::Error> {
     /// let answer = client
@@ -27,6 +30,20 @@ impl<C: Clone> Client<C> {
     ///     .vpc_id(["63b97e6b-3598-430f-9eb8-1caf06937be8"])
     ///     .send()
     ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// ```no_run
+    /// # async fn example(client: huaweicloud_vpc::v3::Client) -> Result<(), huaweicloud_vpc::Error> {
+    /// let mut items = client
+    ///     .list_sub_network_interfaces()
+    ///     .vpc_id(["63b97e6b-3598-430f-9eb8-1caf06937be8"])
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
