@@ -25,6 +25,8 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod authenticate;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 mod clock;
@@ -51,6 +53,8 @@ pub use http;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use serde_json::Value as Json;
 
+#[cfg(feature = "blocking")]
+pub use blocking::BlockingCore;
 pub use call::CallOptions;
 pub use client::{ClientBuilder, ClientCore, Validation};
 #[cfg(feature = "hyper")]
