@@ -83,19 +83,21 @@ async fn says_what_is_missing() {
         .unwrap_err();
     assert_eq!(
         (error.kind(), error.sent()),
-        (ErrorKind::MissingProject, Sent::No)
+        (ErrorKind::MissingCredentials, Sent::No)
     );
-    let error = bare()
+    let error = Client::builder()
+        .endpoint("vpc.example.com")
+        .credentials(Credentials::token("t"))
+        .transport(transport.clone())
         .build()
         .unwrap()
         .delete_port("x")
-        .project_id("p")
         .send()
         .await
         .unwrap_err();
     assert_eq!(
         (error.kind(), error.sent()),
-        (ErrorKind::MissingCredentials, Sent::No)
+        (ErrorKind::MissingProject, Sent::No)
     );
     let error = Client::builder().build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Configuration);

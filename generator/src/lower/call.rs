@@ -2,7 +2,7 @@
 
 mod checks;
 
-use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Service};
+use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Role, Service};
 use crate::names::RustName;
 use crate::source::Located;
 
@@ -158,7 +158,10 @@ fn fixed(operation: &Operation) -> Vec<Fixed> {
 
 fn dry_run(operation: &Operation) -> Option<DryRun> {
     let dry_run = operation.dry_run.as_ref()?;
-    let identifier = operation.resource.identifier.as_ref().map(|path| {
+    // Of a thing that was there before, the identifier says nothing about what a dry run did.
+    let creates = operation.resource.role.value == Role::Create;
+    let identifier = operation.resource.identifier.as_ref().filter(|_| creates);
+    let identifier = identifier.map(|path| {
         let steps = path
             .value
             .iter()

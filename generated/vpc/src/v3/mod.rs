@@ -16,6 +16,12 @@ pub use self::client::Client;
 pub use self::sub_network_interfaces::{
     AllowedAddressPair, AllowedAddressPairBuilder, CreateSubNetworkInterface,
     CreateSubNetworkInterfaceOption, CreateSubNetworkInterfaceOptionBuilder,
-    CreateSubNetworkInterfaceResponse, ResponseTag, SubNetworkInterface,
-    SubNetworkInterfaceScope, SubNetworkInterfaceState,
+    CreateSubNetworkInterfaceResponse, DeleteSubNetworkInterface,
+    DeleteSubNetworkInterfaceErrorCode, ListSubNetworkInterfaces,
+    ListSubNetworkInterfacesErrorCode, ListSubNetworkInterfacesResponse, PageInfo,
+    ResponseTag, ShowSubNetworkInterface, ShowSubNetworkInterfaceErrorCode,
+    ShowSubNetworkInterfaceResponse, SubNetworkInterface, SubNetworkInterfaceScope,
+    SubNetworkInterfaceState, UpdateSubNetworkInterface,
+    UpdateSubNetworkInterfaceErrorCode, UpdateSubNetworkInterfaceOption,
+    UpdateSubNetworkInterfaceOptionBuilder, UpdateSubNetworkInterfaceResponse,
 };

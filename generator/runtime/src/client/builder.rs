@@ -5,11 +5,19 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::caller::Caller;
+use super::endpoints::Endpoints;
 use super::{ClientCore, Endpoint, Settings, Validation};
-use crate::authenticate::Authenticator;
+use crate::credentials;
 use crate::environment::{self, Lookup};
 use crate::region::REGION;
-use crate::{Clock, Credentials, Error, ErrorKind, Limits, Region, Service, Transport};
+use crate::request::user_agent;
+use crate::retry::Budget;
+use crate::skew::Skew;
+use crate::{
+    Clock, Credentials, CredentialsProvider, Error, ErrorKind, Hook, Limits, Region, RetryPolicy,
+    Service, Transport,
+};
 
 /// The variable that names the endpoint.
 const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
@@ -40,12 +48,15 @@ pub struct ClientBuilder<C> {
     service: Service,
     region: Option<Region>,
     endpoint: Option<String>,
-    credentials: Option<Credentials>,
+    credentials: Option<Box<dyn CredentialsProvider>>,
     project_id: Option<String>,
     limits: Limits,
     validation: Validation,
     transport: Option<Box<dyn Transport>>,
     clock: Option<Box<dyn Clock>>,
+    retry: RetryPolicy,
+    hooks: Vec<Box<dyn Hook>>,
+    user_agent: Option<String>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -62,6 +73,9 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             validation: Validation::default(),
             transport: None,
             clock: None,
+            retry: RetryPolicy::default(),
+            hooks: Vec::new(),
+            user_agent: None,
             client: PhantomData,
         }
     }
@@ -78,9 +92,9 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// Who calls. Building needs none; sending does.
-    pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.credentials = Some(credentials);
+    /// Who calls: [`Credentials`], or what gives them when they are needed. Building needs none; sending does.
+    pub fn credentials(mut self, credentials: impl CredentialsProvider) -> Self {
+        self.credentials = Some(Box::new(credentials));
         self
     }
 
@@ -90,7 +104,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// How long a whole call may take, from its start to the last byte of the answer. 120 seconds if not set.
+    /// How long a whole call may take, from its start to the last byte of the answer, with all its attempts. 120 seconds
+    /// if not set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.total = timeout;
         self
@@ -100,6 +115,24 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     /// set. A call that fails here was not sent.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.limits.connect = timeout;
+        self
+    }
+
+    /// When and how often calls are tried again. See [`RetryPolicy`] for what is done if this is not set.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Adds one that is told of each attempt, after those that were added before.
+    pub fn hook(mut self, hook: impl Hook) -> Self {
+        self.hooks.push(Box::new(hook));
+        self
+    }
+
+    /// What the header `User-Agent` says behind `tabella/<version>`, as `my-program/1.2`.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent = Some(suffix.into());
         self
     }
 
@@ -146,7 +179,7 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             self.endpoint = environment::get(lookup, ENDPOINT);
         }
         if self.credentials.is_none() {
-            self.credentials = Credentials::from_lookup(lookup)?;
+            self.credentials = credentials::from_lookup(lookup)?.map(boxed);
         }
         Ok(self)
     }
@@ -156,28 +189,24 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`] when there is neither a region nor an endpoint, when either cannot be an address, or
-    /// when a key or token cannot stand in a header.
+    /// when a key, a token or the suffix of the user agent cannot stand in a header.
     pub fn build(self) -> Result<C, Error> {
         let endpoint = match (&self.endpoint, &self.region) {
             (Some(endpoint), _) => Endpoint::parse(endpoint)?,
             (None, Some(region)) => Endpoint::of(self.service, region)?,
             (None, None) => return Err(nowhere()),
         };
-        let in_credentials = self
-            .credentials
-            .as_ref()
-            .and_then(Credentials::project)
-            .map(str::to_owned);
         let settings = Settings {
             service: self.service,
-            endpoint,
-            authenticator: self
-                .credentials
-                .as_ref()
-                .map(Authenticator::new)
-                .transpose()?,
-            project_id: self.project_id.or(in_credentials),
+            endpoints: Endpoints::new(endpoint, Vec::new()),
+            caller: Caller::new(self.credentials)?,
+            project_id: self.project_id,
             limits: self.limits,
+            retry: self.retry,
+            budget: Budget::default(),
+            skew: Skew::default(),
+            hooks: self.hooks,
+            user_agent: user_agent(self.user_agent.as_deref())?,
             validation: self.validation,
             transport: self
                 .transport
@@ -222,6 +251,10 @@ fn usual_clock() -> Option<Box<dyn Clock>> {
     None
 }
 
+fn boxed(credentials: Credentials) -> Box<dyn CredentialsProvider> {
+    Box::new(credentials)
+}
+
 /// A part that the feature `hyper` brings and that is given by hand without it.
 fn missing(what: &str, setter: &str) -> Error {
     let text =
@@ -240,7 +273,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
             .debug_struct("ClientBuilder")
             .field("service", &self.service.name)
             .field("region", &self.region)
-            .field("credentials", &self.credentials)
+            .field("credentials", &self.credentials.as_ref().map(|_| "set"))
             .field("project_id", &self.project_id)
             .field("limits", &self.limits)
             .field("validation", &self.validation)

@@ -1,5 +1,6 @@
 //! The address of a service.
 
+use http::HeaderValue;
 use url::Url;
 
 use crate::{Error, ErrorKind, Region, Service};
@@ -9,6 +10,9 @@ use crate::{Error, ErrorKind, Region, Service};
 pub(crate) struct Endpoint {
     text: String,
     authority: String,
+    host_header: HeaderValue,
+    host: String,
+    port: u16,
 }
 
 impl Endpoint {
@@ -47,8 +51,18 @@ impl Endpoint {
             return refuse("must end with its path, without `?` or `#`");
         }
         let authority = url.authority().to_owned();
+        let host_header = HeaderValue::from_str(&authority)
+            .map_err(|_| bad(format!("the host of the endpoint `{given}` cannot be sent")))?;
+        let host = url.host_str().unwrap_or_default().to_owned();
+        let port = url.port_or_known_default().unwrap_or_default();
         let text = url.as_str().trim_end_matches('/').to_owned();
-        Ok(Self { text, authority })
+        Ok(Self {
+            text,
+            authority,
+            host_header,
+            host,
+            port,
+        })
     }
 
     /// The whole address, without a slash at its end.
@@ -59,6 +73,21 @@ impl Endpoint {
     /// The host, with the port if it is not the usual one.
     pub(crate) fn authority(&self) -> &str {
         &self.authority
+    }
+
+    /// The authority as it is sent.
+    pub(crate) const fn host_header(&self) -> &HeaderValue {
+        &self.host_header
+    }
+
+    /// The host alone.
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The port, also if it is the usual one.
+    pub(crate) const fn port(&self) -> u16 {
+        self.port
     }
 }
 
