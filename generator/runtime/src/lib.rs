@@ -54,6 +54,7 @@ pub mod testing;
 mod transport;
 mod validate;
 mod value;
+mod wait;
 
 pub use bytes::Bytes;
 pub use http;
@@ -89,3 +90,4 @@ pub use validate::{
     Checked, Checker, Items, Nested, Pattern, Place, Rule, Validate, View, Violation,
 };
 pub use value::{DateTime, DateTimeError, Nullable, Pairs, Secret};
+pub use wait::{Wait, Waiter};
