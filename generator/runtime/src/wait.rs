@@ -9,6 +9,7 @@ use std::time::Duration;
 
 #[cfg(feature = "blocking")]
 use crate::BlockingCore;
+use crate::credentials::Identity;
 use crate::secrets::{Headers, Secrets};
 use crate::{CallOptions, ClientCore, Error, ErrorKind, Operation, Response, Sent};
 
@@ -177,8 +178,8 @@ impl<O: Operation, R> Watch<O, R> {
             let state = match (self.look)(self.waiter, result) {
                 Look::Reached(reached) => return Ok(reached),
                 Look::Failed(error) => return Err(error),
-                Look::Never(text) => {
-                    return Err(hidden(core, options, never::<O>(self.waiter, &text)));
+                Look::Never(state) => {
+                    return Err(hidden(core, options, never::<O>(self.waiter, &state)));
                 }
                 Look::NotYet(state) => state,
             };
@@ -200,13 +201,11 @@ fn never<O: Operation>(waiter: &Waiter, state: &str) -> Error {
 }
 
 fn time_up<O: Operation>(waiter: &Waiter, state: &str, asked: u32, spent: Duration) -> Error {
-    let (times, seconds) = (
-        if asked == 1 { "time" } else { "times" },
-        spent.as_secs_f64(),
-    );
+    let times = if asked == 1 { "time" } else { "times" };
     let text = format!(
-        "`{}` was not reached in {seconds:.1} s, and {asked} {times} asked for: {state}",
-        waiter.name
+        "`{}` was not reached in {:.1} s (asked {asked} {times}): {state}",
+        waiter.name,
+        spent.as_secs_f64()
     );
     Error::new(ErrorKind::Timeout, Sent::Yes, text).in_operation(O::INFO.id)
 }

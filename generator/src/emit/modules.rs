@@ -29,6 +29,7 @@ const RE_EXPORTS: &[&str] = &[
     "Transport",
     "Validation",
     "Violation",
+    "Wait",
     "http",
 ];
 

@@ -36,7 +36,11 @@ impl Resolver<'_> {
                 Some(Until::Status(self.status(*status, range, 300, 599)?))
             }
             (None, None) => {
-                self.missing("is", range);
+                let range = self.first_line(range);
+                let help = "add `is:` with values of the field, or `status:`";
+                let message = "the waiter does not say when the state is reached";
+                self.problems
+                    .push(self.bad_value(range, message).help(help));
                 None
             }
             (Some(_), Some(status)) => {
