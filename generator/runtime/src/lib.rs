@@ -38,6 +38,8 @@ mod encode;
 mod environment;
 mod error;
 mod excerpt;
+#[cfg(feature = "files")]
+mod files;
 mod hook;
 mod operation;
 mod region;
@@ -69,8 +71,11 @@ pub use client::{ClientBuilder, ClientCore, Validation};
 pub use clock::TokioClock;
 pub(crate) use clock::within;
 pub use clock::{Clock, Sleep};
+#[cfg(feature = "files")]
+pub use credentials::ProfileCredentials;
 pub use credentials::{
-    Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
+    Credentials, CredentialsChain, CredentialsContext, CredentialsError, CredentialsFuture,
+    CredentialsProvider, EnvironmentCredentials, MetadataCredentials,
 };
 pub use decode::{Context, Decode, Drift, DriftKind, Entry, FromBody, Record};
 pub use encode::ObjectWriter;
