@@ -41,9 +41,9 @@ pub struct Waiter {
 ///
 /// ```
 /// use std::time::Duration;
-/// # use tabella_runtime::{Error, Operation, Response, Wait};
+/// # use tabella_runtime::{Error, Operation, Wait};
 ///
-/// async fn patiently<O: Operation>(wait: Wait<O, Response<O::Output>>) -> Result<O::Output, Error> {
+/// async fn patiently<O: Operation>(wait: Wait<O>) -> Result<O::Output, Error> {
 ///     let reached = wait
 ///         .timeout(Duration::from_secs(1_800))
 ///         .interval(Duration::from_secs(10), Duration::from_secs(60))
@@ -54,7 +54,7 @@ pub struct Waiter {
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "nothing is sent before `.send()`"]
-pub struct Wait<O: Operation, R, C = ClientCore> {
+pub struct Wait<O: Operation, C = ClientCore, R = Response<<O as Operation>::Output>> {
     core: C,
     options: CallOptions,
     watch: Watch<O, R>,
@@ -72,7 +72,7 @@ struct Watch<O: Operation, R> {
 /// What makes of a call's result how far the state is.
 type Looker<O, R> = fn(&Waiter, Result<Response<<O as Operation>::Output>, Error>) -> Look<R>;
 
-impl<O: Operation, C> Wait<O, Response<O::Output>, C> {
+impl<O: Operation, C> Wait<O, C> {
     /// Waits for a value of the field.
     pub fn until_value(
         core: C,
@@ -84,7 +84,7 @@ impl<O: Operation, C> Wait<O, Response<O::Output>, C> {
     }
 }
 
-impl<O: Operation, C> Wait<O, (), C> {
+impl<O: Operation, C> Wait<O, C, ()> {
     /// Waits for the status, which is one of an error and brings no answer.
     pub fn until_status(
         core: C,
@@ -100,7 +100,7 @@ impl<O: Operation, C> Wait<O, (), C> {
     }
 }
 
-impl<O: Operation, R, C> Wait<O, R, C> {
+impl<O: Operation, C, R> Wait<O, C, R> {
     const fn new(core: C, options: CallOptions, watch: Watch<O, R>) -> Self {
         Self {
             core,
@@ -127,7 +127,7 @@ impl<O: Operation, R, C> Wait<O, R, C> {
     }
 }
 
-impl<O: Operation, R> Wait<O, R> {
+impl<O: Operation, R> Wait<O, ClientCore, R> {
     /// Asks until the state is reached.
     ///
     /// # Errors
@@ -141,7 +141,7 @@ impl<O: Operation, R> Wait<O, R> {
 }
 
 #[cfg(feature = "blocking")]
-impl<O: Operation, R: Send + 'static> Wait<O, R, BlockingCore> {
+impl<O: Operation, R: Send + 'static> Wait<O, BlockingCore, R> {
     /// Asks until the state is reached, and waits for it.
     ///
     /// # Errors
@@ -215,9 +215,7 @@ fn hidden(core: &ClientCore, options: &CallOptions, error: Error) -> Error {
     let identity = core.known_identity();
     let headers = Headers::of(&options.headers);
     error.hiding(&Secrets::new(
-        identity
-            .as_deref()
-            .map(crate::credentials::Identity::authenticator),
+        identity.as_deref().map(Identity::authenticator),
         &headers,
     ))
 }

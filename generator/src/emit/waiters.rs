@@ -11,7 +11,7 @@ use super::scope::Scope;
 
 // Expands to:
 //     impl<C> Call<ShowTag, C> {
-//         pub fn wait_until_made(self) -> Wait<ShowTag, Response<ShowTagResponse>, C> {
+//         pub fn wait_until_made(self) -> Wait<ShowTag, C> {
 //             Wait::until_value(self.core, self.options, self.operation, &Waiter { name: "made", ... })
 //         }
 //     }
@@ -29,13 +29,8 @@ pub(super) fn waiters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream>
 fn method(call: &CallItem, of: &WaiterItem, scope: &mut Scope) -> TokenStream {
     let wait = scope.runtime("Wait");
     let (start, reached) = match &of.ends {
-        Ends::Status(_) => ("until_status", quote!(())),
-        Ends::Value(_) => {
-            let response = scope.runtime("Response");
-            let output = call.output.as_ref();
-            let output = output.map_or_else(|| quote!(()), |name| scope.local(name));
-            ("until_value", quote!(#response<#output>))
-        }
+        Ends::Value(_) => ("until_value", None),
+        Ends::Status(_) => ("until_status", Some(quote!(, ()))),
     };
     let doc = scope.doc(&of.doc);
     let arguments = ["self.core", "self.options", "self.operation"].map(word);
@@ -45,7 +40,7 @@ fn method(call: &CallItem, of: &WaiterItem, scope: &mut Scope) -> TokenStream {
     let (name, operation) = (&of.method, &call.name);
     quote! {
         #doc
-        pub fn #name(self) -> #wait<#operation, #reached, C> { #body }
+        pub fn #name(self) -> #wait<#operation, C #reached> { #body }
     }
 }
 

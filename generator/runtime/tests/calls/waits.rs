@@ -11,7 +11,7 @@ use tabella_runtime::http::{HeaderName, HeaderValue};
 use tabella_runtime::testing::{Answer, FakeTransport, Fault, Step};
 use tabella_runtime::{
     CallOptions, ClientBuilder, ClientCore, Clock, Credentials, ErrorKind, Info, Method, Operation,
-    Parameters, Repeat, Response, Sent, Service, Sleep, Source, Wait, Waiter,
+    Parameters, Repeat, Sent, Service, Sleep, Source, Wait, Waiter,
 };
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -78,12 +78,12 @@ fn core(transport: &FakeTransport, clock: impl Clock) -> ClientCore {
 }
 
 impl Rig {
-    fn attached(&self) -> Wait<ShowPort, Response<CreatePortResponse>> {
+    fn attached(&self) -> Wait<ShowPort> {
         let core = core(&self.transport, self.clock.clone());
         Wait::until_value(core, CallOptions::default(), ShowPort, ATTACHED)
     }
 
-    fn gone(&self, waiter: &'static Waiter) -> Wait<ShowPort, ()> {
+    fn gone(&self, waiter: &'static Waiter) -> Wait<ShowPort, ClientCore, ()> {
         let core = core(&self.transport, self.clock.clone());
         Wait::until_status(core, CallOptions::default(), ShowPort, waiter)
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Entry, Error, Info, Method, ObjectWriter, Operation, Parameters, Record, Repeat,
-    Response, Source, Wait, Waiter, decode,
+    Source, Wait, Waiter, decode,
 };
 
 use crate::v3::{Call, Client, SubNetworkInterface};
@@ -91,9 +91,7 @@ impl<C> Call<ShowSubNetworkInterface, C> {
     ///
     /// The wait fails with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) when its time is up, and at
     /// once with any other error of the call.
-    pub fn wait_until_attached(
-        self,
-    ) -> Wait<ShowSubNetworkInterface, Response<ShowSubNetworkInterfaceResponse>, C> {
+    pub fn wait_until_attached(self) -> Wait<ShowSubNetworkInterface, C> {
         Wait::until_value(
             self.core,
             self.options,
@@ -116,9 +114,7 @@ impl<C> Call<ShowSubNetworkInterface, C> {
     ///
     /// The wait fails with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) when its time is up, and at
     /// once with any other error of the call.
-    pub fn wait_until_detached(
-        self,
-    ) -> Wait<ShowSubNetworkInterface, Response<ShowSubNetworkInterfaceResponse>, C> {
+    pub fn wait_until_detached(self) -> Wait<ShowSubNetworkInterface, C> {
         Wait::until_value(
             self.core,
             self.options,
@@ -141,7 +137,7 @@ impl<C> Call<ShowSubNetworkInterface, C> {
     ///
     /// The wait fails with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) when its time is up, and at
     /// once with any other error of the call.
-    pub fn wait_until_gone(self) -> Wait<ShowSubNetworkInterface, (), C> {
+    pub fn wait_until_gone(self) -> Wait<ShowSubNetworkInterface, C, ()> {
         Wait::until_status(
             self.core,
             self.options,

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Context, Decode, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record,
-    Repeat, Response, Source, Wait, Waiter, decode,
+    Repeat, Source, Wait, Waiter, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -66,7 +66,7 @@ impl<C> Call<ShowThing, C> {
     /// The wait fails with [`ErrorKind::WaitFailed`](crate::ErrorKind::WaitFailed) once
     /// `thing.binding:state` is `ERROR`, with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) when its
     /// time is up, and at once with any other error of the call.
-    pub fn wait_until_made(self) -> Wait<ShowThing, Response<ShowThingResponse>, C> {
+    pub fn wait_until_made(self) -> Wait<ShowThing, C> {
         Wait::until_value(
             self.core,
             self.options,
@@ -90,9 +90,7 @@ impl<C> Call<ShowThing, C> {
     ///
     /// The wait fails with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) when its time is up, and at
     /// once with any other error of the call.
-    pub fn wait_until_as_a_state_with_many_values(
-        self,
-    ) -> Wait<ShowThing, Response<ShowThingResponse>, C> {
+    pub fn wait_until_as_a_state_with_many_values(self) -> Wait<ShowThing, C> {
         Wait::until_value(
             self.core,
             self.options,
@@ -119,7 +117,7 @@ impl<C> Call<ShowThing, C> {
     ///
     /// The wait fails with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) when its time is up, and at
     /// once with any other error of the call.
-    pub fn wait_until_gone(self) -> Wait<ShowThing, (), C> {
+    pub fn wait_until_gone(self) -> Wait<ShowThing, C, ()> {
         Wait::until_status(
             self.core,
             self.options,
@@ -143,7 +141,7 @@ impl<C> Call<ShowThing, C> {
     /// The wait fails with [`ErrorKind::WaitFailed`](crate::ErrorKind::WaitFailed) once
     /// `thing.binding:state` is `ERROR` or `DOWN`, with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout)
     /// when its time is up, and at once with any other error of the call.
-    pub fn wait_until_sold(self) -> Wait<ShowThing, (), C> {
+    pub fn wait_until_sold(self) -> Wait<ShowThing, C, ()> {
         Wait::until_status(
             self.core,
             self.options,
