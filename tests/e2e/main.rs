@@ -11,6 +11,7 @@ mod logged;
 mod secrets;
 mod told;
 mod tolerance;
+mod waits;
 mod wire;
 
 use std::time::Duration;
