@@ -261,8 +261,9 @@ fn the_thread_ends_with_the_last_clone() {
         fn send(&self, request: http::Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
             let held = Arc::clone(&self.0);
             tokio::spawn(async move {
-                let _held = held;
+                let held = held;
                 std::future::pending::<()>().await;
+                drop(held);
             });
             Box::pin(async move { answering().send(request, limits).await })
         }

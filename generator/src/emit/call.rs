@@ -8,6 +8,7 @@ use crate::names::RustName;
 
 use super::builder::{self, Built};
 use super::lines::{self, Line, text, word};
+use super::paging;
 use super::record;
 use super::scope::Scope;
 use super::tokens;
@@ -20,6 +21,7 @@ pub(super) fn call(call: &CallItem, scope: &mut Scope) -> Vec<TokenStream> {
     items.extend(setters(call, scope));
     items.extend(waiters::waiters(call, scope));
     items.push(operation(call, scope));
+    items.extend(paging::paging(call, scope));
     items
 }
 

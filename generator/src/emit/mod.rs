@@ -10,6 +10,7 @@ mod lines;
 mod manifest;
 mod methods;
 mod modules;
+mod paging;
 mod record;
 mod scope;
 mod tokens;

@@ -1,6 +1,7 @@
 //! Operations as calls.
 
 mod checks;
+mod paging;
 mod waiters;
 
 use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Role, Service};
@@ -50,6 +51,7 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
         builder: (required > MOST_ARGUMENTS).then(|| name.suffixed("Builder")),
         fixed: fixed(operation),
         validation: checks::validation(context, operation, &fields),
+        paging: paging::paging(context, operation),
         deprecated: operation.deprecated.as_ref().map(|text| text.value.clone()),
         fields,
         name,
@@ -195,22 +197,7 @@ pub(super) fn answer(context: Context<'_>, operation: &Operation) -> Vec<Item> {
         return Vec::new();
     }
     let name = context.names.response(&operation.id);
-    let mut rows = Vec::new();
-    for body in operation
-        .responses
-        .iter()
-        .filter_map(|response| response.body.as_ref())
-    {
-        for row in &body.fields {
-            // Two statuses may bring the same field.
-            if !rows
-                .iter()
-                .any(|known: &model::Field| known.name == row.name)
-            {
-                rows.push(row.clone());
-            }
-        }
-    }
+    let rows = answer_rows(operation);
     let record = Record {
         doc: answer_doc(operation),
         fields: record::fields(context, None, &name, &rows, Use::Received),
@@ -222,6 +209,24 @@ pub(super) fn answer(context: Context<'_>, operation: &Operation) -> Vec<Item> {
     let mut items = vec![Item::Record(record)];
     items.extend(record::value_sets(context, &name, &rows, Use::Received));
     items
+}
+
+/// The rows of all answers of success.
+fn answer_rows(operation: &Operation) -> Vec<model::Field> {
+    let mut rows: Vec<model::Field> = Vec::new();
+    for body in operation
+        .responses
+        .iter()
+        .filter_map(|response| response.body.as_ref())
+    {
+        for row in &body.fields {
+            // Two statuses may bring the same field.
+            if !rows.iter().any(|known| known.name == row.name) {
+                rows.push(row.clone());
+            }
+        }
+    }
+    rows
 }
 
 fn answer_doc(operation: &Operation) -> Doc {

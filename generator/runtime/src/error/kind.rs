@@ -36,6 +36,8 @@ pub enum ErrorKind {
     /// What was waited for is never reached any more: the service shows a state that excludes it. See
     /// [`Wait`](crate::Wait).
     WaitFailed,
+    /// A page of a list leads back to where the list has been.
+    Paging,
 }
 
 /// Whether a request reached the service.
@@ -69,6 +71,7 @@ impl ErrorKind {
             Self::CreatedByDryRun => "created_by_dry_run",
             Self::Decode => "decode",
             Self::WaitFailed => "wait_failed",
+            Self::Paging => "paging",
         }
     }
 }

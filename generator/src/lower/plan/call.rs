@@ -41,6 +41,8 @@ pub struct CallItem {
     pub fixed: Vec<Fixed>,
     /// What is checked before it is sent.
     pub validation: Validation,
+    /// How its list is read page by page, if it lists.
+    pub paging: Option<Paging>,
     /// Why it should no longer be called.
     pub deprecated: Option<String>,
 }
@@ -76,6 +78,39 @@ pub enum Place {
     Header,
     /// In the body.
     Body,
+}
+
+/// How a list is read page by page.
+#[derive(Debug)]
+pub struct Paging {
+    /// What is listed.
+    pub item: RustType,
+    /// The way through the answer to the list.
+    pub items: Vec<Reach>,
+    /// The field of the call that says where a page begins.
+    pub start: RustName,
+    /// What the answer says about the next page.
+    pub next: NextPage,
+}
+
+/// What an answer says about the page behind it.
+#[derive(Debug)]
+pub enum NextPage {
+    /// The way to its marker, which may lead through the last item of a list.
+    Marker(Vec<Reach>),
+    /// The way to the number of all items, if the answer has it.
+    Offset(Option<Vec<Reach>>),
+}
+
+/// A step into an answer.
+#[derive(Debug)]
+pub struct Reach {
+    /// The field.
+    pub field: RustName,
+    /// How its absence is told.
+    pub presence: Presence,
+    /// Whether the way goes on in the last item of the list that the field holds.
+    pub last: bool,
 }
 
 /// How to ask for a check only.

@@ -7,7 +7,7 @@ mod types;
 
 pub use call::{
     Argument, CallField, CallItem, DryRun, Ends, ExampleCall, ExampleProgram, ExampleValue, Fixed,
-    Literal, Method, Place, Takes, WaiterItem,
+    Literal, Method, NextPage, Paging, Place, Reach, Takes, WaiterItem,
 };
 pub use types::{
     Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, TextEnum, Validation,

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, Entry, Error, Info, Method, ObjectWriter, Operation, Parameters, Record,
-    Repeat, Rule, Source, decode,
+    Checker, Entry, Error, Info, Method, ObjectWriter, Operation, Paged, Parameters,
+    Record, Repeat, Rule, Source, Turn, decode,
 };
 
 use crate::v3::{Call, Client, SubNetworkInterface};
@@ -232,6 +232,19 @@ impl Operation for ListSubNetworkInterfaces {
     fn validate(&self, at: &mut Checker) {
         at.source("Querying Supplementary Network Interfaces, Table 2");
         at.field("limit", &self.limit, &[Rule::Range(Some(0), Some(2000))]);
+    }
+}
+
+impl Paged for ListSubNetworkInterfaces {
+    type Item = SubNetworkInterface;
+
+    fn items(page: &mut Self::Output) -> Option<&mut Vec<SubNetworkInterface>> {
+        Some(&mut page.sub_network_interfaces)
+    }
+
+    fn turn(&mut self, page: &Self::Output, _: usize) -> Turn {
+        let next = page.page_info.as_ref().and_then(|at| at.next_marker.as_ref());
+        Turn::by_marker(&mut self.marker, next)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record,
-    Repeat, Rule, Source, decode,
+    Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Paged, Parameters,
+    Record, Repeat, Rule, Source, Turn, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -180,6 +180,19 @@ impl Operation for ListThings {
         );
         at.source("A Page, Table 2");
         at.field("X-Trace-Id", &self.x_trace_id, &[Rule::Length(None, Some(64))]);
+    }
+}
+
+impl Paged for ListThings {
+    type Item = Thing;
+
+    fn items(page: &mut Self::Output) -> Option<&mut Vec<Thing>> {
+        Some(&mut page.things)
+    }
+
+    fn turn(&mut self, page: &Self::Output, _: usize) -> Turn {
+        let next = page.page_info.as_ref().and_then(|at| at.next_marker.as_ref());
+        Turn::by_marker(&mut self.marker, next)
     }
 }
 
