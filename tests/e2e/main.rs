@@ -12,6 +12,7 @@ mod paging;
 mod secrets;
 mod told;
 mod tolerance;
+mod waits;
 mod wire;
 
 use std::time::Duration;

@@ -15,5 +15,5 @@ pub use tabella_runtime::HyperTransport;
 pub use tabella_runtime::{
     Bytes, ClientBuilder, ClientCore, Credentials, DateTime, Drift, DriftKind, DryRun,
     DryRunOutcome, Error, ErrorKind, Items, Json, Nullable, Pages, Region, Response,
-    Secret, Sent, Transport, Validation, Violation, http,
+    Secret, Sent, Transport, Validation, Violation, Wait, http,
 };

@@ -57,6 +57,7 @@ pub mod testing;
 mod transport;
 mod validate;
 mod value;
+mod wait;
 
 pub use bytes::Bytes;
 pub use http;
@@ -96,3 +97,4 @@ pub use validate::{
     Checked, CheckedItems, Checker, Nested, Pattern, Place, Rule, Validate, View, Violation,
 };
 pub use value::{DateTime, DateTimeError, Nullable, Pairs, Secret};
+pub use wait::{Wait, Waiter};

@@ -16,6 +16,7 @@ mod scope;
 mod tokens;
 mod validate;
 mod values;
+mod waiters;
 
 use proc_macro2::TokenStream;
 use rayon::prelude::*;

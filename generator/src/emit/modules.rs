@@ -31,6 +31,7 @@ const RE_EXPORTS: &[&str] = &[
     "Transport",
     "Validation",
     "Violation",
+    "Wait",
     "http",
 ];
 

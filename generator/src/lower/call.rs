@@ -2,6 +2,7 @@
 
 mod checks;
 mod paging;
+mod waiters;
 
 use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Role, Service};
 use crate::names::RustName;
@@ -49,6 +50,7 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
         output: has_output(operation).then(|| context.names.response(&operation.id)),
         dry_run: dry_run(operation),
         repeatable: operation.is_repeatable(),
+        waiters: waiters::waiters(context, operation),
         has_body: operation.body.is_some(),
         builder: (required > MOST_ARGUMENTS).then(|| name.suffixed("Builder")),
         fixed: fixed(operation),

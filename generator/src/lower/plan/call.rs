@@ -29,6 +29,8 @@ pub struct CallItem {
     pub dry_run: Option<DryRun>,
     /// Whether a request may be sent again when it is not known what became of the first one.
     pub repeatable: bool,
+    /// States that can be waited for.
+    pub waiters: Vec<WaiterItem>,
     /// Whether there is a body.
     pub has_body: bool,
     /// Parameters and fields of the body that the caller gives.
@@ -120,6 +122,32 @@ pub struct DryRun {
     pub status: u16,
     /// Where the answer has the id of what it made, as a JSON pointer.
     pub identifier: Option<String>,
+}
+
+/// A method that waits for a state.
+#[derive(Debug)]
+pub struct WaiterItem {
+    /// The method.
+    pub method: RustName,
+    /// Documentation.
+    pub doc: Doc,
+    /// The state as the spec names it.
+    pub name: String,
+    /// Wire names from the top of the answer to the field that tells the state; none if no field does.
+    pub field: Vec<String>,
+    /// When the state is reached.
+    pub ends: Ends,
+    /// Values of the field with which it is never reached any more.
+    pub fails: Vec<String>,
+}
+
+/// When a wait is over.
+#[derive(Debug)]
+pub enum Ends {
+    /// When the field has one of these values.
+    Value(Vec<String>),
+    /// When the service answers with this status.
+    Status(u16),
 }
 
 /// A method of the client.

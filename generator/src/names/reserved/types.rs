@@ -73,6 +73,8 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "Validation",
     "View",
     "Violation",
+    "Wait",
+    "Waiter",
 ];
 
 /// What every file has without importing it: the prelude of the 2024 edition, and a keyword.
