@@ -2,14 +2,17 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod answers;
+mod blocking;
 mod broken;
 mod drifted;
 mod each_answer;
 mod log;
 mod logged;
+mod paging;
 mod secrets;
 mod told;
 mod tolerance;
+mod waits;
 mod wire;
 
 use std::time::Duration;

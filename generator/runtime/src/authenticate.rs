@@ -1,12 +1,14 @@
 //! Putting the proof of who calls onto a request, as its last step before it is sent.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{HeaderMap, Request};
 use jiff::Timestamp;
+use jiff::tz::Offset;
 use percent_encoding::percent_decode_str;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -137,23 +139,33 @@ fn unusable(what: &str) -> Error {
 }
 
 /// The date that the request carries, or now.
-fn date(headers: &mut HeaderMap, now: SystemTime) -> Result<String, Error> {
+fn date(headers: &mut HeaderMap, now: SystemTime) -> Result<Cow<'static, str>, Error> {
     if let Some(date) = headers.get(SDK_DATE).and_then(|date| date.to_str().ok()) {
-        return Ok(date.to_owned());
+        return Ok(date.to_owned().into());
     }
-    let clock = |_| {
+    let date = sdk_date(now).ok_or_else(|| {
         Error::unsent(
             ErrorKind::Configuration,
             "the clock of this machine is off by thousands of years",
         )
-    };
-    let date = Timestamp::try_from(now)
-        .map_err(clock)?
-        .strftime("%Y%m%dT%H%M%SZ")
-        .to_string();
+    })?;
     let value = HeaderValue::from_str(&date).map_err(|_| unusable("the date"))?;
     headers.insert(SDK_DATE, value);
-    Ok(date)
+    Ok(date.into())
+}
+
+/// A time as `20250819T080910Z`.
+fn sdk_date(time: SystemTime) -> Option<String> {
+    let time = Offset::UTC.to_datetime(Timestamp::try_from(time).ok()?);
+    let mut text = String::with_capacity(16);
+    let (year, month, day) = (time.year(), time.month(), time.day());
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    write!(
+        text,
+        "{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z"
+    )
+    .ok()?;
+    Some(text)
 }
 
 fn add_content_hash(headers: &mut HeaderMap) {
@@ -168,21 +180,22 @@ fn add_content_hash(headers: &mut HeaderMap) {
 }
 
 fn canonical(request: &Request<Bytes>) -> Canonical {
-    let headers: Vec<(&str, &str)> = SIGNED
-        .iter()
-        .filter_map(|name| {
-            Some((
-                *name,
-                std::str::from_utf8(request.headers().get(*name)?.as_bytes()).ok()?,
-            ))
-        })
-        .collect();
+    let mut headers = [("", ""); SIGNED.len()];
+    let mut count = 0;
+    let present = SIGNED.iter().filter_map(|name| {
+        let value = request.headers().get(*name)?.as_bytes();
+        Some((*name, std::str::from_utf8(value).ok()?))
+    });
+    for (place, header) in headers.iter_mut().zip(present) {
+        *place = header;
+        count += 1;
+    }
     let query = pairs(request.uri().query().unwrap_or_default());
     let input = SigningInput {
         method: request.method().as_str(),
         path: request.uri().path(),
         query: &query,
-        headers: &headers,
+        headers: headers.get(..count).unwrap_or_default(),
         body: request.body(),
     };
     canonical_request(&input)

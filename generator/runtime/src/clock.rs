@@ -6,7 +6,9 @@
 #[cfg(feature = "hyper")]
 mod tokio;
 
-use std::pin::Pin;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
+use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 #[cfg(feature = "hyper")]
@@ -48,3 +50,21 @@ pub trait Clock: Send + Sync + 'static {
 
 /// A wait that ends when its time is up.
 pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+
+/// What the work brings, unless the time is up before. A wait is begun only for work that is not done at once.
+pub(crate) async fn within<T>(
+    clock: &dyn Clock,
+    time: Duration,
+    work: impl Future<Output = T>,
+) -> Option<T> {
+    let mut work = pin!(work);
+    let mut sleep = None;
+    poll_fn(|context| {
+        if let Poll::Ready(done) = work.as_mut().poll(context) {
+            return Poll::Ready(Some(done));
+        }
+        let sleep = sleep.get_or_insert_with(|| clock.sleep(time));
+        sleep.as_mut().poll(context).map(|()| None)
+    })
+    .await
+}

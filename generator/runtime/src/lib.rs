@@ -27,6 +27,8 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod authenticate;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 mod clock;
@@ -36,8 +38,11 @@ mod encode;
 mod environment;
 mod error;
 mod excerpt;
+#[cfg(feature = "files")]
+mod files;
 mod hook;
 mod operation;
+mod page;
 mod region;
 mod request;
 mod required;
@@ -52,25 +57,33 @@ pub mod testing;
 mod transport;
 mod validate;
 mod value;
+mod wait;
 
 pub use bytes::Bytes;
 pub use http;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use serde_json::Value as Json;
 
+#[cfg(feature = "blocking")]
+pub use blocking::BlockingCore;
 pub use call::CallOptions;
 pub use client::{ClientBuilder, ClientCore, Validation};
 #[cfg(feature = "hyper")]
 pub use clock::TokioClock;
+pub(crate) use clock::within;
 pub use clock::{Clock, Sleep};
+#[cfg(feature = "files")]
+pub use credentials::ProfileCredentials;
 pub use credentials::{
-    Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
+    Credentials, CredentialsChain, CredentialsContext, CredentialsError, CredentialsFuture,
+    CredentialsProvider, EnvironmentCredentials, MetadataCredentials,
 };
 pub use decode::{Context, Decode, Drift, DriftKind, Entry, FromBody, Record};
 pub use encode::ObjectWriter;
 pub use error::{Attempt, Error, ErrorKind, Sent};
 pub use hook::{AttemptInfo, Hook};
 pub use operation::{DryRun, DryRunInfo, DryRunOutcome, Info, Operation, Repeat, Service, Source};
+pub use page::{Items, Paged, Pages, Start, Turn};
 pub use region::Region;
 pub use request::{Body, Parameters};
 pub use required::IsSet;
@@ -81,6 +94,7 @@ pub use sign::{Canonical, Signer, SigningInput, canonical_request};
 pub use transport::HyperTransport;
 pub use transport::{Limits, Transport, TransportError, TransportErrorKind, TransportFuture};
 pub use validate::{
-    Checked, Checker, Items, Nested, Pattern, Place, Rule, Validate, View, Violation,
+    Checked, CheckedItems, Checker, Nested, Pattern, Place, Rule, Validate, View, Violation,
 };
 pub use value::{DateTime, DateTimeError, Nullable, Pairs, Secret};
+pub use wait::{Wait, Waiter};

@@ -71,6 +71,21 @@ pub(crate) fn write<O: Operation>(operation: &O) -> Result<Written, Error> {
     }
 }
 
+/// A request that reads from another service, as the one that knows projects.
+pub(crate) fn get(
+    endpoint: &Endpoint,
+    user_agent: &HeaderValue,
+    path: &str,
+    query: &[(String, String)],
+) -> Result<Request<Bytes>, Error> {
+    let mut request = Request::new(Bytes::new());
+    *request.uri_mut() = address([endpoint.as_str(), path].concat(), query)?;
+    let headers = request.headers_mut();
+    headers.insert(HOST, endpoint.host_header().clone());
+    headers.insert(USER_AGENT, user_agent.clone());
+    Ok(request)
+}
+
 impl Written {
     /// The headers that the operation itself sets.
     pub(crate) const fn headers(&self) -> &HeaderMap {
@@ -97,24 +112,27 @@ pub(crate) fn build(
     written: Written,
     target: &Target<'_>,
 ) -> Result<Request<Bytes>, Error> {
-    let Written { values, body } = written;
-    let path = path::fill(info.path, &values.path, target.project_id)?;
+    let Written { mut values, body } = written;
     let mut headers = own_headers(info, target)?;
-    headers.extend(values.headers);
+    headers.extend(std::mem::take(&mut values.headers));
     for (name, value) in target.headers {
         headers.insert(name, value.clone());
     }
 
     let mut request = Request::new(body);
     *request.method_mut() = info.method.clone();
-    *request.uri_mut() = address(target.endpoint, &path, &values.query)?;
+    let mut text = String::with_capacity(256);
+    text.push_str(target.endpoint.as_str());
+    path::push(&mut text, info.path, &values.path, target.project_id)?;
+    *request.uri_mut() = address(text, &values.query)?;
     *request.headers_mut() = headers;
     Ok(request)
 }
 
 fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
-    let mut headers = HeaderMap::new();
-    headers.insert(HOST, header("Host", target.endpoint.authority())?);
+    // Those here, those of the signature, and a few of the operation and the caller.
+    let mut headers = HeaderMap::with_capacity(12);
+    headers.insert(HOST, target.endpoint.host_header().clone());
     headers.insert(USER_AGENT, target.user_agent.clone());
     if info.body {
         headers.insert(CONTENT_TYPE, JSON);
@@ -125,11 +143,10 @@ fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
     Ok(headers)
 }
 
-fn address(endpoint: &Endpoint, path: &str, pairs: &[(String, String)]) -> Result<Uri, Error> {
-    let mut text = [endpoint.as_str(), path].concat();
-    if !pairs.is_empty() {
+fn address(mut text: String, query: &[(String, String)]) -> Result<Uri, Error> {
+    if !query.is_empty() {
         text.push('?');
-        push_query(&mut text, pairs);
+        push_query(&mut text, query);
     }
     Uri::from_maybe_shared(Bytes::from(text)).map_err(|error| {
         unwritable(format!(

@@ -8,16 +8,20 @@ use crate::names::RustName;
 
 use super::builder::{self, Built};
 use super::lines::{self, Line, text, word};
+use super::paging;
 use super::record;
 use super::scope::Scope;
 use super::tokens;
 use super::validate;
+use super::waiters;
 
 /// A call: its data, its setters, what is sent.
 pub(super) fn call(call: &CallItem, scope: &mut Scope) -> Vec<TokenStream> {
     let mut items = vec![structure(call, scope)];
     items.extend(setters(call, scope));
+    items.extend(waiters::waiters(call, scope));
     items.push(operation(call, scope));
+    items.extend(paging::paging(call, scope));
     items
 }
 
@@ -110,7 +114,7 @@ fn builder(call: &CallItem, name: &RustName, scope: &mut Scope) -> TokenStream {
 }
 
 // Expands to:
-//     impl Call<ListTags> {
+//     impl<C> Call<ListTags, C> {
 //         pub fn limit(mut self, value: i64) -> Self {
 //             self.operation.limit = Some(value);
 //             self
@@ -137,9 +141,9 @@ fn setters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
             .iter()
             .map(|field| setter(field, "self.operation.operation_mut()", scope));
         let setters: Vec<TokenStream> = setters.collect();
-        quote!(impl #handle<#dry_run<#name>> { #(#setters)* })
+        quote!(impl<C> #handle<#dry_run<#name>, C> { #(#setters)* })
     });
-    Some(quote!(impl #handle<#name> { #(#direct)* } #dry))
+    Some(quote!(impl<C> #handle<#name, C> { #(#direct)* } #dry))
 }
 
 fn setter(field: &CallField, target: &str, scope: &mut Scope) -> TokenStream {

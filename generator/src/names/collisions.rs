@@ -12,7 +12,7 @@ use super::scope::{COLLISION, Kind, Scope};
 use super::{Names, RustName};
 
 /// Functions that every client has.
-pub(super) const CLIENT: &[&str] = &["builder", "from"];
+pub(super) const CLIENT: &[&str] = &["blocking", "builder", "from"];
 
 pub(super) fn check(service: &Service, names: &Names, sink: &mut Sink) {
     let mut modules = Scope::default();
@@ -128,6 +128,11 @@ fn call(
     for field in own.map(|one| &one.field).chain(given) {
         parameters.take(names.parameter(field), Kind::Parameter, field.name.span);
         marker(field, names, scope);
+    }
+    // They stand beside the setters.
+    for waiter in &operation.waiters {
+        let name = names.waiter(&waiter.name);
+        parameters.take(name, Kind::Waiter, waiter.name.span);
     }
     parameters.finish(sink);
     for field in outside.map(|one| &one.field).chain(body) {

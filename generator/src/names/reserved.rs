@@ -102,8 +102,10 @@ const OTHERS: &[&str] = &[
 /// Methods and functions that every call has.
 pub(super) const CALL: &[&str] = &[
     "header",
+    "items",
     "new",
     "operation",
+    "pages",
     "project_id",
     "send",
     "timeout",
@@ -112,6 +114,7 @@ pub(super) const CALL: &[&str] = &[
 
 /// Modules that the generator makes or re-exports beside those of versions and groups.
 pub(super) const MODULES: &[&str] = &[
+    "blocking",
     "call",
     "client",
     "http",

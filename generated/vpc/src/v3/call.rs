@@ -3,20 +3,21 @@
 use std::time::Duration;
 
 use tabella_runtime::{
-    Bytes, CallOptions, ClientCore, Error, Operation, Response, http,
+    Bytes, CallOptions, ClientCore, Error, Items, Operation, Paged, Pages, Response,
+    http,
 };
 
 /// A call that is not sent yet: set what is optional, then [`send`](Self::send) it.
 #[derive(Clone, Debug)]
-#[must_use = "nothing is sent before `.send().await`"]
-pub struct Call<O> {
-    core: ClientCore,
-    options: CallOptions,
+#[must_use = "nothing is sent before `.send()`"]
+pub struct Call<O, C = ClientCore> {
+    pub(crate) core: C,
+    pub(crate) options: CallOptions,
     pub(crate) operation: O,
 }
 
-impl<O: Operation> Call<O> {
-    pub(crate) fn new(core: &ClientCore, operation: O) -> Self {
+impl<O: Operation, C: Clone> Call<O, C> {
+    pub(crate) fn new(core: &C, operation: O) -> Self {
         Self {
             core: core.clone(),
             options: CallOptions::default(),
@@ -46,16 +47,32 @@ impl<O: Operation> Call<O> {
     pub fn operation(&self) -> &O {
         &self.operation
     }
+}
 
+impl<O: Operation, C: AsRef<ClientCore>> Call<O, C> {
     /// The request as it would be sent, before it is signed. Nothing is sent.
     ///
     /// # Errors
     ///
     /// A value breaks its documentation, or the project is not known.
     pub fn to_request(&self) -> Result<http::Request<Bytes>, Error> {
-        self.core.request(&self.operation, &self.options)
+        self.core.as_ref().request(&self.operation, &self.options)
+    }
+}
+
+impl<O: Paged, C> Call<O, C> {
+    /// The whole list from here on, page by page. Each page is a call with what is set so far.
+    pub fn pages(self) -> Pages<O, C> {
+        Pages::new(self.core, self.operation, self.options)
     }
 
+    /// The whole list from here on, item by item.
+    pub fn items(self) -> Items<O, C> {
+        Items::new(self.core, self.operation, self.options)
+    }
+}
+
+impl<O: Operation> Call<O> {
     /// Checks the request, signs it, sends it, and reads the answer.
     ///
     /// # Errors

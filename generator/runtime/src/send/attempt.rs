@@ -16,7 +16,7 @@ use crate::credentials::Identity;
 use crate::error::{Attempt, explain_refusal};
 use crate::request::{self, Target};
 use crate::secrets::{Headers, Secrets};
-use crate::{AttemptInfo, CallOptions, Error};
+use crate::{AttemptInfo, CallOptions, Error, ErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
 pub(super) struct Carried {
@@ -141,10 +141,16 @@ impl Course<'_> {
         let identity = if proven {
             self.core.known_identity()
         } else {
-            Some(self.core.identity().await?)
+            Some(self.in_time(self.core.identity()).await?)
         };
-        let project_id = settings.known_project(call.options, identity.as_deref());
-        let target = settings.target(endpoint, project_id, call.options);
+        let known = settings.known_project(call.options, identity.as_deref());
+        let found = match &identity {
+            Some(identity) if !proven && known.is_none() && written.needs_project(call.info) => {
+                self.in_time(self.core.find_project(identity)).await?
+            }
+            _ => None,
+        };
+        let target = settings.target(endpoint, known.or(found.as_deref()), call.options);
         let mut request = request::build(call.info, written, &target)?;
         for hook in &settings.hooks {
             hook.before(info, &mut request);
@@ -163,6 +169,17 @@ impl Course<'_> {
             signed_at,
             held: Held { identity, headers },
         })
+    }
+
+    /// Waits for what must be known before anything can be sent, but no longer than the call may take.
+    async fn in_time<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        let late = || {
+            let text = "the time was up before it was known who calls, and in which project";
+            Err(Error::unsent(ErrorKind::Timeout, text))
+        };
+        within(&*self.settings.clock, self.left(), work)
+            .await
+            .unwrap_or_else(late)
     }
 
     /// Tells those who listen.

@@ -75,7 +75,8 @@ impl<'a> Course<'a> {
         }
     }
 
-    fn left(&self) -> Duration {
+    /// How long the call may still take.
+    pub(super) fn left(&self) -> Duration {
         let taken = self.settings.clock.elapsed().saturating_sub(self.begun);
         self.total.saturating_sub(taken)
     }

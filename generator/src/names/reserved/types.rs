@@ -15,6 +15,8 @@ pub(in crate::names) const VALUES: &str = "Values";
 /// What generated files import, or a generated crate offers to its users.
 pub(in crate::names) const IMPORTED: &[&str] = &[
     "BTreeMap",
+    "BlockingClient",
+    "BlockingCore",
     "Body",
     "Bytes",
     "Call",
@@ -43,11 +45,14 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "HyperTransport",
     "Info",
     "IsSet",
+    "Items",
     "Json",
     "Method",
     "Nullable",
     "ObjectWriter",
     "Operation",
+    "Paged",
+    "Pages",
     "Pairs",
     "Parameters",
     "Pattern",
@@ -63,10 +68,13 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "Service",
     "Source",
     "Transport",
+    "Turn",
     "Validate",
     "Validation",
     "View",
     "Violation",
+    "Wait",
+    "Waiter",
 ];
 
 /// What every file has without importing it: the prelude of the 2024 edition, and a keyword.

@@ -1,14 +1,16 @@
 // Made by `tabella generate` from spec/vpc/v3/sub-network-interfaces/list-sub-network-interfaces.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record, Repeat,
-    Rule, Source, decode,
+    Checker, Entry, Error, Info, Method, ObjectWriter, Operation, Paged, Parameters,
+    Record, Repeat, Rule, Source, Turn, decode,
 };
 
 use crate::v3::{Call, Client, SubNetworkInterface};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Lists supplementary network interfaces.
     ///
     /// `GET /v3/{project_id}/vpc/sub-network-interfaces`
@@ -17,6 +19,9 @@ impl Client {
     /// gives their types as an array alone; that it is one of strings, the service's later definitions say.
     /// These also give the properties of the creation's answer, tags of key and value among them, where
     /// this page tables 14 properties and tags as strings.
+    ///
+    /// An answer is one page of the list. [`Call::pages`] gives all of them, one after the other, and
+    /// [`Call::items`] what is on them.
     ///
     /// ```no_run
     /// # async fn example(client: huaweicloud_vpc::v3::Client) -> Result<(), huaweicloud_vpc::Error> {
@@ -28,7 +33,35 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_sub_network_interfaces(&self) -> Call<ListSubNetworkInterfaces> {
+    ///
+    /// ```no_run
+    /// # async fn example(client: huaweicloud_vpc::v3::Client) -> Result<(), huaweicloud_vpc::Error> {
+    /// let mut items = client
+    ///     .list_sub_network_interfaces()
+    ///     .vpc_id(["63b97e6b-3598-430f-9eb8-1caf06937be8"])
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The service documents these, beside what every call can fail with:
+    ///
+    /// - 400 [`VPC.0007`](ListSubNetworkInterfacesErrorCode::Vpc0007): The project of the path is not that of
+    ///   the credentials.
+    /// - 401 [`VPC.0008`](ListSubNetworkInterfacesErrorCode::Vpc0008): The token is not valid.
+    /// - 403 [`VPC.0010`](ListSubNetworkInterfacesErrorCode::Vpc0010): A policy of a system beneath the
+    ///   service forbids the call.
+    /// - 403 [`VPC.2201`](ListSubNetworkInterfacesErrorCode::Vpc2201): The fine-grained permissions of the
+    ///   caller do not allow the call.
+    /// - 403 [`VPC.2701`](ListSubNetworkInterfacesErrorCode::Vpc2701): The caller has no permission for the
+    ///   call, or the account is frozen or short of money.
+    pub fn list_sub_network_interfaces(&self) -> Call<ListSubNetworkInterfaces, C> {
         Call::new(&self.core, ListSubNetworkInterfaces::default())
     }
 }
@@ -45,12 +78,6 @@ impl Client {
 /// `project_id` (path, Table 1): The id of the project.
 ///
 /// - Status 200: A page of the list.
-/// - Error 400 `VPC.0007`: The project of the path is not that of the credentials.
-/// - Error 401 `VPC.0008`: The token is not valid.
-/// - Error 403 `VPC.0010`: A policy of a system beneath the service forbids the call.
-/// - Error 403 `VPC.2201`: The fine-grained permissions of the caller do not allow the call.
-/// - Error 403 `VPC.2701`: The caller has no permission for the call, or the account is frozen or short
-///   of money.
 ///
 /// Source: “Querying Supplementary Network Interfaces”.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,7 +124,7 @@ pub struct ListSubNetworkInterfaces {
     pub vpc_id: Option<Vec<String>>,
 }
 
-impl Call<ListSubNetworkInterfaces> {
+impl<C> Call<ListSubNetworkInterfaces, C> {
     /// Descriptions to look for.
     ///
     /// - In the query (Table 2).
@@ -225,6 +252,19 @@ impl Operation for ListSubNetworkInterfaces {
     }
 }
 
+impl Paged for ListSubNetworkInterfaces {
+    type Item = SubNetworkInterface;
+
+    fn items(page: &mut Self::Output) -> Option<&mut Vec<SubNetworkInterface>> {
+        Some(&mut page.sub_network_interfaces)
+    }
+
+    fn turn(&mut self, page: &Self::Output, _: usize) -> Turn {
+        let next = page.page_info.as_ref().and_then(|at| at.next_marker.as_ref());
+        Turn::by_marker(&mut self.marker, next)
+    }
+}
+
 /// Where in a list a page lies.
 ///
 /// Source: Querying Supplementary Network Interfaces, Table 6.
@@ -314,5 +354,72 @@ impl Record for ListSubNetworkInterfacesResponse {
             "page_info" => entry.read(&mut self.page_info),
             _ => entry.unknown(),
         }
+    }
+}
+
+/// Error codes that are documented for [`ListSubNetworkInterfaces`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ListSubNetworkInterfacesErrorCode {
+    /// `VPC.0007` (status 400): The project of the path is not that of the credentials.
+    Vpc0007,
+    /// `VPC.0008` (status 401): The token is not valid.
+    Vpc0008,
+    /// `VPC.0010` (status 403): A policy of a system beneath the service forbids the call.
+    Vpc0010,
+    /// `VPC.2201` (status 403): The fine-grained permissions of the caller do not allow the call.
+    Vpc2201,
+    /// `VPC.2701` (status 403): The caller has no permission for the call, or the account is frozen or
+    /// short of money.
+    Vpc2701,
+    /// A code that the documentation does not name.
+    Unknown(String),
+}
+
+impl ListSubNetworkInterfacesErrorCode {
+    /// The value as it is sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Vpc0007 => "VPC.0007",
+            Self::Vpc0008 => "VPC.0008",
+            Self::Vpc0010 => "VPC.0010",
+            Self::Vpc2201 => "VPC.2201",
+            Self::Vpc2701 => "VPC.2701",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl fmt::Display for ListSubNetworkInterfacesErrorCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl From<&str> for ListSubNetworkInterfacesErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "VPC.0007" => Self::Vpc0007,
+            "VPC.0008" => Self::Vpc0008,
+            "VPC.0010" => Self::Vpc0010,
+            "VPC.2201" => Self::Vpc2201,
+            "VPC.2701" => Self::Vpc2701,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for ListSubNetworkInterfacesErrorCode {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl ListSubNetworkInterfacesErrorCode {
+    /// The code of an error; none where the service gave no code, or did not answer.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        error.code().map(Self::from)
     }
 }

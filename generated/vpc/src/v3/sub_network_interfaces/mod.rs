@@ -13,18 +13,23 @@ pub use self::create_sub_network_interface::{
     CreateSubNetworkInterface, CreateSubNetworkInterfaceOption,
     CreateSubNetworkInterfaceOptionBuilder, CreateSubNetworkInterfaceResponse,
 };
-pub use self::delete_sub_network_interface::DeleteSubNetworkInterface;
+pub use self::delete_sub_network_interface::{
+    DeleteSubNetworkInterface, DeleteSubNetworkInterfaceErrorCode,
+};
 pub use self::list_sub_network_interfaces::{
-    ListSubNetworkInterfaces, ListSubNetworkInterfacesResponse, PageInfo,
+    ListSubNetworkInterfaces, ListSubNetworkInterfacesErrorCode,
+    ListSubNetworkInterfacesResponse, PageInfo,
 };
 pub use self::show_sub_network_interface::{
-    ShowSubNetworkInterface, ShowSubNetworkInterfaceResponse,
+    ShowSubNetworkInterface, ShowSubNetworkInterfaceErrorCode,
+    ShowSubNetworkInterfaceResponse,
 };
 pub use self::types::{
     AllowedAddressPair, AllowedAddressPairBuilder, ResponseTag, SubNetworkInterface,
     SubNetworkInterfaceScope, SubNetworkInterfaceState,
 };
 pub use self::update_sub_network_interface::{
-    UpdateSubNetworkInterface, UpdateSubNetworkInterfaceOption,
-    UpdateSubNetworkInterfaceOptionBuilder, UpdateSubNetworkInterfaceResponse,
+    UpdateSubNetworkInterface, UpdateSubNetworkInterfaceErrorCode,
+    UpdateSubNetworkInterfaceOption, UpdateSubNetworkInterfaceOptionBuilder,
+    UpdateSubNetworkInterfaceResponse,
 };

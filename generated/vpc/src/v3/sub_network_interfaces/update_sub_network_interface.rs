@@ -1,14 +1,16 @@
 // Made by `tabella generate` from spec/vpc/v3/sub-network-interfaces/update-sub-network-interface.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, DryRun, DryRunInfo, Entry, Info, Method, ObjectWriter, Operation,
-    Parameters, Record, Repeat, Rule, Source, Validate, decode,
+    Body, Checker, DryRun, DryRunInfo, Entry, Error, Info, Method, ObjectWriter,
+    Operation, Parameters, Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v3::{AllowedAddressPair, Call, Client, SubNetworkInterface};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Changes a supplementary network interface.
     ///
     /// `PUT /v3/{project_id}/vpc/sub-network-interfaces/{sub_network_interface_id}`
@@ -33,11 +35,31 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// The service documents these, beside what every call can fail with:
+    ///
+    /// - 400: The request is malformed or breaks a constraint.
+    /// - 400 [`VPC.0007`](UpdateSubNetworkInterfaceErrorCode::Vpc0007): The project of the path is not that
+    ///   of the credentials.
+    /// - 401: The request is not authenticated.
+    /// - 401 [`VPC.0008`](UpdateSubNetworkInterfaceErrorCode::Vpc0008): The token is not valid.
+    /// - 403: The caller may not do this.
+    /// - 403 [`VPC.0010`](UpdateSubNetworkInterfaceErrorCode::Vpc0010): A policy of a system beneath the
+    ///   service forbids the call.
+    /// - 403 [`VPC.2201`](UpdateSubNetworkInterfaceErrorCode::Vpc2201): The fine-grained permissions of the
+    ///   caller do not allow the call.
+    /// - 403 [`VPC.2701`](UpdateSubNetworkInterfaceErrorCode::Vpc2701): The caller has no permission for the
+    ///   call, or the account is frozen or short of money.
+    /// - 404: There is no such supplementary network interface.
+    /// - 409: The state of the supplementary network interface does not allow it.
+    /// - 500: The service failed.
     pub fn update_sub_network_interface(
         &self,
         sub_network_interface_id: impl Into<String>,
         sub_network_interface: UpdateSubNetworkInterfaceOption,
-    ) -> Call<UpdateSubNetworkInterface> {
+    ) -> Call<UpdateSubNetworkInterface, C> {
         Call::new(
             &self.core,
             UpdateSubNetworkInterface::new(
@@ -63,7 +85,7 @@ impl Client {
         &self,
         sub_network_interface_id: impl Into<String>,
         sub_network_interface: UpdateSubNetworkInterfaceOption,
-    ) -> Call<DryRun<UpdateSubNetworkInterface>> {
+    ) -> Call<DryRun<UpdateSubNetworkInterface>, C> {
         Call::new(
             &self.core,
             DryRun::new(UpdateSubNetworkInterface::new(
@@ -85,18 +107,6 @@ impl Client {
 /// `project_id` (path, Table 1): The id of the project.
 ///
 /// - Status 200: The supplementary network interface was changed.
-/// - Error 400: The request is malformed or breaks a constraint.
-/// - Error 400 `VPC.0007`: The project of the path is not that of the credentials.
-/// - Error 401: The request is not authenticated.
-/// - Error 401 `VPC.0008`: The token is not valid.
-/// - Error 403: The caller may not do this.
-/// - Error 403 `VPC.0010`: A policy of a system beneath the service forbids the call.
-/// - Error 403 `VPC.2201`: The fine-grained permissions of the caller do not allow the call.
-/// - Error 403 `VPC.2701`: The caller has no permission for the call, or the account is frozen or short
-///   of money.
-/// - Error 404: There is no such supplementary network interface.
-/// - Error 409: The state of the supplementary network interface does not allow it.
-/// - Error 500: The service failed.
 ///
 /// Source: “Updating a Supplementary Network Interface”.
 #[derive(Clone, Debug, PartialEq)]
@@ -326,5 +336,72 @@ impl Record for UpdateSubNetworkInterfaceResponse {
             "sub_network_interface" => entry.read(&mut self.sub_network_interface),
             _ => entry.unknown(),
         }
+    }
+}
+
+/// Error codes that are documented for [`UpdateSubNetworkInterface`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UpdateSubNetworkInterfaceErrorCode {
+    /// `VPC.0007` (status 400): The project of the path is not that of the credentials.
+    Vpc0007,
+    /// `VPC.0008` (status 401): The token is not valid.
+    Vpc0008,
+    /// `VPC.0010` (status 403): A policy of a system beneath the service forbids the call.
+    Vpc0010,
+    /// `VPC.2201` (status 403): The fine-grained permissions of the caller do not allow the call.
+    Vpc2201,
+    /// `VPC.2701` (status 403): The caller has no permission for the call, or the account is frozen or
+    /// short of money.
+    Vpc2701,
+    /// A code that the documentation does not name.
+    Unknown(String),
+}
+
+impl UpdateSubNetworkInterfaceErrorCode {
+    /// The value as it is sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Vpc0007 => "VPC.0007",
+            Self::Vpc0008 => "VPC.0008",
+            Self::Vpc0010 => "VPC.0010",
+            Self::Vpc2201 => "VPC.2201",
+            Self::Vpc2701 => "VPC.2701",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl fmt::Display for UpdateSubNetworkInterfaceErrorCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl From<&str> for UpdateSubNetworkInterfaceErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "VPC.0007" => Self::Vpc0007,
+            "VPC.0008" => Self::Vpc0008,
+            "VPC.0010" => Self::Vpc0010,
+            "VPC.2201" => Self::Vpc2201,
+            "VPC.2701" => Self::Vpc2701,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for UpdateSubNetworkInterfaceErrorCode {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl UpdateSubNetworkInterfaceErrorCode {
+    /// The code of an error; none where the service gave no code, or did not answer.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        error.code().map(Self::from)
     }
 }
