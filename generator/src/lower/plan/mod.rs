@@ -10,8 +10,8 @@ pub use call::{
     Literal, Method, Place, Takes,
 };
 pub use types::{
-    Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, Validation, Values,
-    Variant,
+    BoundsRule, Field, FieldRef, GroupRule, PlainRule, Presence, Record, RuleItem, RustType, Step,
+    Validation, Values, Variant,
 };
 
 use crate::names::RustName;
