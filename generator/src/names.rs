@@ -15,7 +15,9 @@ use heck::{ToSnakeCase, ToUpperCamelCase};
 use serde::Serialize;
 
 use crate::diagnostic::{Rule, Sink};
-use crate::model::{Api, Field, NamedValue, OperationId, TypeName, ValueSet, WireName};
+use crate::model::{
+    Api, DocumentedError, Field, NamedValue, OperationId, TypeName, ValueSet, WireName,
+};
 
 /// A name in generated Rust. It is a valid identifier and no keyword.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -157,6 +159,20 @@ impl Names {
     pub fn variant(&self, value: &NamedValue) -> RustName {
         let text = value.rust_name.as_ref().unwrap_or(&value.value);
         RustName(reserved::variant(&camel(text.as_str())))
+    }
+
+    /// The enum of an operation's documented error codes.
+    #[must_use]
+    pub fn error_codes(&self, id: &OperationId) -> RustName {
+        self.operation(id).suffixed("ErrorCode")
+    }
+
+    /// The code of a documented error: `VPC.0001` becomes `Vpc0001`.
+    #[must_use]
+    pub fn error_code(&self, code: &str, error: &DocumentedError) -> RustName {
+        let name = error.rust_name.as_ref();
+        let text = name.map_or(code, |name| name.as_str());
+        RustName(reserved::variant(&camel(text)))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the caller gets for each shape of an answer that can be read.
 
+use huaweicloud_vpc::v3::UpdateSubNetworkInterfaceOption;
 use huaweicloud_vpc::{Error, ErrorKind, Sent};
 use tabella_tests::{Answer, Server};
 
@@ -111,7 +112,7 @@ async fn a_202_to_a_creation_created_nothing() {
             (error.kind(), error.sent()),
             (ErrorKind::NotCreated, Sent::Yes)
         );
-        assert!(error.to_string().contains("nothing was created"), "{error}");
+        assert!(error.to_string().contains("nothing was done"), "{error}");
     }
 }
 
@@ -160,7 +161,33 @@ async fn another_success_of_a_dry_run_tells_nothing() {
             (error.kind(), error.sent(), error.created_id()),
             (ErrorKind::UnexpectedStatus, Sent::Yes, None)
         );
-        let doubt = "it is not known whether anything was created";
+        let doubt = "it is not known whether it was carried out";
         assert!(error.to_string().contains(doubt), "{error}");
+    }
+}
+
+/// An update has a dry run too, and nothing is said of a creation there.
+#[tokio::test]
+async fn a_dry_run_of_an_update_creates_nothing() {
+    let updated = include_str!("../golden/data/update-response.json");
+    let option = || UpdateSubNetworkInterfaceOption::builder().build();
+    let server = Server::start(Answer::json(200, updated));
+    let checked = client(&server).update_sub_network_interface_dry_run("an-id", option());
+    let carried_out = checked.send().await.unwrap_err();
+    assert_eq!(carried_out.kind(), ErrorKind::CreatedByDryRun);
+    assert_eq!(carried_out.created_id(), None);
+
+    let server = Server::start(Answer::json(202, ""));
+    let update = client(&server).update_sub_network_interface("an-id", option());
+    let only_checked = update.send().await.unwrap_err();
+    assert_eq!(only_checked.kind(), ErrorKind::NotCreated);
+
+    let server = Server::start(Answer::json(204, ""));
+    let checked = client(&server).update_sub_network_interface_dry_run("an-id", option());
+    let unclear = checked.send().await.unwrap_err();
+    assert_eq!(unclear.kind(), ErrorKind::UnexpectedStatus);
+
+    for error in [carried_out, only_checked, unclear] {
+        assert!(!error.to_string().contains("created"), "{error}");
     }
 }

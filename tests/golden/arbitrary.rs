@@ -134,7 +134,8 @@ fn interface() -> impl Strategy<Value = SubNetworkInterface> {
     ];
     let scope = prop_oneof![Just("center".to_owned()), text()];
     let sets = (of(state), of(scope));
-    let rest = (of(any::<i64>()), of(any::<bool>()), of(time()));
+    let times = (of(time()), of(time()));
+    let rest = (of(any::<i64>()), of(any::<bool>()), times);
     (texts(), texts(), lists, sets, rest).prop_map(|(texts, more, lists, sets, rest)| {
         let mut made = SubNetworkInterface::default();
         (
@@ -156,7 +157,11 @@ fn interface() -> impl Strategy<Value = SubNetworkInterface> {
         (made.security_groups, made.tags, made.allowed_address_pairs) = lists;
         made.state = sets.0.map(|state| state.as_str().into());
         made.scope = sets.1.map(|scope| scope.as_str().into());
-        (made.vlan_id, made.security_enabled, made.created_at) = rest;
+        (
+            made.vlan_id,
+            made.security_enabled,
+            (made.created_at, made.updated_at),
+        ) = rest;
         made
     })
 }

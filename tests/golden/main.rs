@@ -1,4 +1,4 @@
-//! The first page against its own examples and tables: what is sent, what is read, what is refused.
+//! The pages against their own examples, and the first one against its tables: what is sent, what is read, what is refused.
 #![expect(
     clippy::panic,
     clippy::unwrap_used,
@@ -8,6 +8,7 @@
 mod arbitrary;
 mod boundary;
 mod derived;
+mod documented;
 mod request;
 mod response;
 mod round_trip;

@@ -10,18 +10,18 @@ fn readme_operation() -> String {
     block.split("```").next().unwrap().to_owned()
 }
 
-const PAGE: &str = "spec/vpc/v3/sub-network-interfaces/show-sub-network-interface.yaml";
+const PAGE: &str = "spec/vpc/v3/sub-network-interfaces/show-sub-network-interfaces-quantity.yaml";
 
 const USE: &str = "//! Calls the new operation.
-use huaweicloud_vpc::v3::{Client, SubNetworkInterface};
+use huaweicloud_vpc::v3::Client;
 
-async fn show(client: &Client) -> Result<Option<SubNetworkInterface>, huaweicloud_vpc::Error> {
-    let answer = client.show_sub_network_interface(\"an-id\").send().await?;
-    Ok(answer.into_body().sub_network_interface)
+async fn count(client: &Client) -> Result<Option<i64>, huaweicloud_vpc::Error> {
+    let answer = client.show_sub_network_interfaces_quantity().send().await?;
+    Ok(answer.into_body().sub_network_interfaces)
 }
 
 fn main() {
-    drop(Client::builder().build().map(|client| drop(show(&client))));
+    drop(Client::builder().build().map(|client| drop(count(&client))));
 }
 ";
 
@@ -46,7 +46,7 @@ fn an_operation_is_added_by_yaml_alone() {
     let types = "vpc/src/v3/sub_network_interfaces/types.rs";
     assert_eq!(place.files()[types], before[types]);
 
-    put(place.out("vpc/tests/show.rs"), USE);
+    put(place.out("vpc/tests/count.rs"), USE);
     cargo(&place.out("vpc"), &["check", "--all-targets"]);
 }
 

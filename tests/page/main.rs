@@ -1,5 +1,5 @@
-//! Completeness: every row of the page's tables is in the spec and in the documentation of the generated crate, and the
-//! spec has no row that the page does not have.
+//! Completeness: every row of the pages' tables is in the spec and in the documentation of the generated crate, and the
+//! spec has no row that the pages do not have, but for those that are listed here. This file is about the first page.
 #![expect(
     clippy::panic,
     clippy::unwrap_used,
@@ -8,6 +8,7 @@
 
 mod compare;
 mod docs;
+mod others;
 mod page;
 mod reader;
 mod rust;
@@ -25,7 +26,7 @@ fn docs() -> Docs {
 
 #[test]
 fn the_data_are_eight_tables() {
-    let page = Page::read();
+    let page = Page::first();
     let numbers = page.tables.iter().map(|table| table.number);
     assert!(numbers.eq(1..=8));
     let rows: Vec<usize> = page.tables.iter().map(|table| table.rows.len()).collect();
@@ -33,18 +34,19 @@ fn the_data_are_eight_tables() {
 }
 
 #[test]
-fn the_spec_has_the_rows_of_the_page_and_no_others() {
-    let page = Page::read();
+fn the_spec_has_the_rows_of_the_page_and_one_other() {
+    let page = Page::first();
     let checked = spec::read();
     let updated = &spec::operation(checked.api(), &page.title).source.updated;
     assert_eq!(updated.as_ref().unwrap().value, page.updated);
     let problems = differences(&page.tables, &spec::tables(checked.api(), &page.title));
-    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    // It stands in the service's later definitions, and the spec says so.
+    assert_eq!(problems, ["Table 6 of the page has no `updated_at`"]);
 }
 
 #[test]
 fn the_documentation_has_the_rows_of_the_page() {
-    let page = Page::read();
+    let page = Page::first();
     let checked = spec::read();
     let operation = spec::operation(checked.api(), &page.title).id.as_str();
     let problems = reader::missing(&page, operation, &docs());
@@ -54,7 +56,7 @@ fn the_documentation_has_the_rows_of_the_page() {
 /// A row that is lost, one of another type and one that is mandatory on one side alone: each is noticed.
 #[test]
 fn no_difference_is_overlooked() {
-    let page = Page::read();
+    let page = Page::first();
     let spec = spec::tables(spec::read().api(), &page.title);
     let (one_way, other_way) = (
         differences(&page.tables, &spec),
@@ -88,7 +90,7 @@ fn turn(table: &mut Table, row: usize) {
 /// A row that the crate does not have is missed in every table.
 #[test]
 fn no_gap_in_the_documentation_is_overlooked() {
-    let mut page = Page::read();
+    let mut page = Page::first();
     for table in &mut page.tables {
         table.rows[0].name = "not_there".to_owned();
     }

@@ -37,15 +37,22 @@ impl Table {
 }
 
 impl Page {
-    /// The page that `tables.txt` transcribes.
-    pub(crate) fn read() -> Self {
+    /// The page of the creation.
+    pub(crate) fn first() -> Self {
+        Self::read(include_str!("pages/create.txt"))
+    }
+
+    /// The page that a text transcribes. Where it does not say when it was updated, that is empty.
+    pub(crate) fn read(text: &str) -> Self {
         let mut page = Self {
             title: String::new(),
             updated: String::new(),
             tables: Vec::new(),
         };
-        let lines = include_str!("tables.txt").lines();
-        for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        for line in text
+            .lines()
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        {
             page.add(line);
         }
         page
@@ -64,8 +71,14 @@ impl Page {
     }
 }
 
+/// Older pages have other captions over the tables of parameters.
 fn table(caption: &str) -> Table {
     let (number, title) = caption.split_once(' ').unwrap();
+    let title = match title {
+        "Parameter description" => "Path Parameters",
+        "Query parameters" => "Query Parameters",
+        other => other,
+    };
     Table {
         number: number.parse().unwrap(),
         title: title.to_owned(),

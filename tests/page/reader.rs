@@ -31,6 +31,7 @@ impl Reader<'_> {
     fn find(&self, table: &Table, row: &Row) -> Result<(), String> {
         match table.title.as_str() {
             "Path Parameters" => self.path(table, row),
+            "Query Parameters" => self.query(row),
             "Request body parameters" => self.body(table, row),
             "Response body parameters" => {
                 let name = format!("{}Response", self.operation);
@@ -48,11 +49,26 @@ impl Reader<'_> {
         there.ok_or_else(|| format!("there is no public struct {name}"))
     }
 
-    /// The comment of the operation tells of it.
+    /// The comment of the operation tells of what the client gives; the rest are fields.
     fn path(&self, table: &Table, row: &Row) -> Result<(), String> {
+        let operation = self.structure(self.operation)?;
+        if operation.fields.contains_key(&row.name) {
+            return field(operation, row);
+        }
         let words = format!("`{}` (path, Table {}): ", row.name, table.number);
-        let says = self.structure(self.operation)?.doc.contains(&words);
+        let says = operation.doc.contains(&words);
         ensure(says, || format!("{} does not say {words}", self.operation))
+    }
+
+    /// A field of the operation, and a method of its call.
+    fn query(&self, row: &Row) -> Result<(), String> {
+        field(self.structure(self.operation)?, row)?;
+        let setters = self.docs.methods("Call");
+        let setter = setters.iter().find(|setter| setter.name == row.name);
+        setter.map_or_else(
+            || Err("Call has no such method".to_owned()),
+            |setter| comment(&setter.doc, row),
+        )
     }
 
     /// An argument of a call and a field of the operation; or a call of its own, whose comment tells of it.

@@ -1,17 +1,21 @@
 //! Putting the proof of who calls onto a request, as its last step before it is sent.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 use std::time::SystemTime;
 
 use bytes::Bytes;
 use http::header::{AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{HeaderMap, Request};
 use jiff::Timestamp;
+use jiff::tz::Offset;
 use percent_encoding::percent_decode_str;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::credentials::{Credentials, Proof};
-use crate::sign::{CONTENT_HASH, Signer, SigningInput, canonical_request, content_hash_header};
+use crate::sign::{
+    CONTENT_HASH, Canonical, Signer, SigningInput, canonical_request, content_hash_header,
+};
 use crate::{Error, ErrorKind};
 
 pub(crate) const AUTH_TOKEN: HeaderName = HeaderName::from_static("x-auth-token");
@@ -76,11 +80,16 @@ impl Authenticator {
         key.map(Cow::Borrowed).into_iter().chain(token)
     }
 
-    pub(crate) fn apply(&self, request: &mut Request<Bytes>, now: SystemTime) -> Result<(), Error> {
+    /// Signs a request, or shows the token. Gives the text that was signed.
+    pub(crate) fn apply(
+        &self,
+        request: &mut Request<Bytes>,
+        now: SystemTime,
+    ) -> Result<Option<String>, Error> {
         match self {
             Self::Shows(token) => {
                 request.headers_mut().insert(AUTH_TOKEN, token.clone());
-                Ok(())
+                Ok(None)
             }
             Self::Signs {
                 signer,
@@ -92,12 +101,13 @@ impl Authenticator {
                 }
                 let date = date(headers, now)?;
                 add_content_hash(headers);
-                let authorization = sign(signer, request, &date);
+                let canonical = canonical(request);
+                let authorization = signer.authorization(&canonical, &date);
                 let mut value =
                     HeaderValue::try_from(authorization).map_err(|_| unusable("the access key"))?;
                 value.set_sensitive(true);
                 request.headers_mut().insert(AUTHORIZATION, value);
-                Ok(())
+                Ok(Some(canonical.text))
             }
         }
     }
@@ -129,23 +139,33 @@ fn unusable(what: &str) -> Error {
 }
 
 /// The date that the request carries, or now.
-fn date(headers: &mut HeaderMap, now: SystemTime) -> Result<String, Error> {
+fn date(headers: &mut HeaderMap, now: SystemTime) -> Result<Cow<'static, str>, Error> {
     if let Some(date) = headers.get(SDK_DATE).and_then(|date| date.to_str().ok()) {
-        return Ok(date.to_owned());
+        return Ok(date.to_owned().into());
     }
-    let clock = |_| {
+    let date = sdk_date(now).ok_or_else(|| {
         Error::unsent(
             ErrorKind::Configuration,
             "the clock of this machine is off by thousands of years",
         )
-    };
-    let date = Timestamp::try_from(now)
-        .map_err(clock)?
-        .strftime("%Y%m%dT%H%M%SZ")
-        .to_string();
+    })?;
     let value = HeaderValue::from_str(&date).map_err(|_| unusable("the date"))?;
     headers.insert(SDK_DATE, value);
-    Ok(date)
+    Ok(date.into())
+}
+
+/// A time as `20250819T080910Z`.
+fn sdk_date(time: SystemTime) -> Option<String> {
+    let time = Offset::UTC.to_datetime(Timestamp::try_from(time).ok()?);
+    let mut text = String::with_capacity(16);
+    let (year, month, day) = (time.year(), time.month(), time.day());
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    write!(
+        text,
+        "{year:04}{month:02}{day:02}T{hour:02}{minute:02}{second:02}Z"
+    )
+    .ok()?;
+    Some(text)
 }
 
 fn add_content_hash(headers: &mut HeaderMap) {
@@ -159,26 +179,26 @@ fn add_content_hash(headers: &mut HeaderMap) {
     }
 }
 
-fn sign(signer: &Signer, request: &Request<Bytes>, date: &str) -> String {
-    let headers: Vec<(&str, &str)> = SIGNED
-        .iter()
-        .filter_map(|name| {
-            Some((
-                *name,
-                std::str::from_utf8(request.headers().get(*name)?.as_bytes()).ok()?,
-            ))
-        })
-        .collect();
+fn canonical(request: &Request<Bytes>) -> Canonical {
+    let mut headers = [("", ""); SIGNED.len()];
+    let mut count = 0;
+    let present = SIGNED.iter().filter_map(|name| {
+        let value = request.headers().get(*name)?.as_bytes();
+        Some((*name, std::str::from_utf8(value).ok()?))
+    });
+    for (place, header) in headers.iter_mut().zip(present) {
+        *place = header;
+        count += 1;
+    }
     let query = pairs(request.uri().query().unwrap_or_default());
     let input = SigningInput {
         method: request.method().as_str(),
         path: request.uri().path(),
         query: &query,
-        headers: &headers,
+        headers: headers.get(..count).unwrap_or_default(),
         body: request.body(),
     };
-    let canonical = canonical_request(&input);
-    signer.authorization(&canonical, date)
+    canonical_request(&input)
 }
 
 /// The names and values of a query before they were encoded.

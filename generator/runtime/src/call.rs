@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use crate::RetryPolicy;
 use crate::secrets::is_proof;
 
 /// Settings of one call; what is not set comes from the client.
@@ -22,6 +23,7 @@ use crate::secrets::is_proof;
 pub struct CallOptions {
     pub(crate) project_id: Option<String>,
     pub(crate) timeout: Option<Duration>,
+    pub(crate) retry: Option<RetryPolicy>,
     pub(crate) headers: HeaderMap,
 }
 
@@ -32,9 +34,15 @@ impl CallOptions {
         self
     }
 
-    /// How long the whole call may take.
+    /// How long the whole call may take, with all its attempts and the waits between them.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
+        self
+    }
+
+    /// When and how often this call is tried again, in place of the client's policy.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = Some(policy);
         self
     }
 

@@ -3,16 +3,26 @@
 //! How a call runs is the business of the private module `send`.
 
 mod builder;
+mod caller;
 mod endpoint;
+mod endpoints;
+mod place;
+mod projects;
 
 use std::fmt;
 use std::sync::Arc;
 
-use crate::authenticate::Authenticator;
-use crate::{Limits, Service, Transport};
+use http::HeaderValue;
+
+use crate::retry::Budget;
+use crate::skew::Skew;
+use crate::{Clock, Hook, Limits, Region, RetryPolicy, Service, Transport};
 
 pub use builder::ClientBuilder;
+use caller::Caller;
 pub(crate) use endpoint::Endpoint;
+use endpoints::Endpoints;
+use projects::Projects;
 
 /// What the client of a made crate holds. Clones are cheap and share their connections.
 #[derive(Clone)]
@@ -23,12 +33,23 @@ pub struct ClientCore {
 /// What a client was built with.
 pub(crate) struct Settings {
     pub(crate) service: Service,
-    pub(crate) endpoint: Endpoint,
-    pub(crate) authenticator: Option<Authenticator>,
+    pub(crate) region: Option<Region>,
+    pub(crate) endpoints: Endpoints,
+    /// Whether the endpoints were given by hand rather than found by the region.
+    pub(crate) own_endpoint: bool,
+    pub(crate) iam_endpoint: Option<Endpoint>,
+    pub(crate) caller: Caller,
     pub(crate) project_id: Option<String>,
+    pub(crate) projects: Projects,
     pub(crate) limits: Limits,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Budget,
+    pub(crate) skew: Skew,
+    pub(crate) hooks: Vec<Box<dyn Hook>>,
+    pub(crate) user_agent: HeaderValue,
     pub(crate) validation: Validation,
     pub(crate) transport: Box<dyn Transport>,
+    pub(crate) clock: Box<dyn Clock>,
 }
 
 /// Whether values are checked against their documented rules before anything is sent.
@@ -41,11 +62,17 @@ pub enum Validation {
     Off,
 }
 
+impl AsRef<Self> for ClientCore {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 impl fmt::Debug for ClientCore {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Settings {
             service,
-            endpoint,
+            endpoints,
             project_id,
             limits,
             validation,
@@ -54,7 +81,10 @@ impl fmt::Debug for ClientCore {
         formatter
             .debug_struct("ClientCore")
             .field("service", &service.name)
-            .field("endpoint", &endpoint.as_str())
+            .field(
+                "endpoints",
+                &endpoints.all().map(Endpoint::as_str).collect::<Vec<_>>(),
+            )
             .field("project_id", project_id)
             .field("limits", limits)
             .field("validation", validation)

@@ -1,11 +1,36 @@
-//! Who calls: a pair of keys, or a token.
+//! Who calls: a pair of keys, or a token; and where they come from.
+//!
+//! [`Credentials`] are a value. What gives them is a [`CredentialsProvider`]: the value itself, one of the providers
+//! here, or one that a user writes. A client asks its provider through a [`Cache`].
+
+mod cache;
+mod chain;
+mod environment;
+mod identity;
+mod metadata;
+#[cfg(feature = "files")]
+mod profile;
+mod provider;
+mod turns;
 
 use std::fmt;
+use std::time::SystemTime;
 
 use secrecy::SecretString;
 
-use crate::environment::{self, Lookup};
+use crate::environment as variables;
 use crate::{Error, ErrorKind};
+
+pub(crate) use cache::Cache;
+pub use chain::CredentialsChain;
+pub use environment::EnvironmentCredentials;
+pub(crate) use environment::from_lookup;
+pub(crate) use identity::Identity;
+pub use metadata::MetadataCredentials;
+#[cfg(feature = "files")]
+pub use profile::ProfileCredentials;
+pub use provider::{CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider};
+pub(crate) use turns::Turns;
 
 /// Who calls.
 ///
@@ -20,6 +45,9 @@ use crate::{Error, ErrorKind};
 pub struct Credentials {
     proof: Proof,
     project_id: Option<String>,
+    domain_id: Option<String>,
+    iam_endpoint: Option<String>,
+    expires_at: Option<SystemTime>,
 }
 
 /// What proves who calls.
@@ -33,46 +61,28 @@ pub(crate) enum Proof {
     Token(SecretString),
 }
 
-/// A pair of variables that hold keys.
-struct Family {
-    access_key: &'static str,
-    secret_key: &'static str,
-    security_token: Option<&'static str>,
-}
-
-const FAMILIES: [Family; 2] = [
-    Family {
-        access_key: "HUAWEICLOUD_SDK_AK",
-        secret_key: "HUAWEICLOUD_SDK_SK",
-        security_token: Some("HUAWEICLOUD_SDK_SECURITY_TOKEN"),
-    },
-    Family {
-        access_key: "CLOUD_SDK_AK",
-        secret_key: "CLOUD_SDK_SK",
-        security_token: None,
-    },
-];
-const PROJECT_ID: &str = "HUAWEICLOUD_SDK_PROJECT_ID";
-
 impl Credentials {
     /// An access key (AK) and its secret key (SK), with which requests are signed.
     pub fn new(access_key: impl Into<String>, secret_key: impl Into<String>) -> Self {
-        let secret_key = SecretString::from(secret_key.into());
-        Self {
-            proof: Proof::Keys {
-                access_key: access_key.into(),
-                secret_key,
-                security_token: None,
-            },
-            project_id: None,
-        }
+        Self::of(Proof::Keys {
+            access_key: access_key.into(),
+            secret_key: SecretString::from(secret_key.into()),
+            security_token: None,
+        })
     }
 
     /// A token of the identity service. It is sent as `X-Auth-Token` and nothing is signed; it ends after a day.
     pub fn token(token: impl Into<String>) -> Self {
+        Self::of(Proof::Token(SecretString::from(token.into())))
+    }
+
+    fn of(proof: Proof) -> Self {
         Self {
-            proof: Proof::Token(SecretString::from(token.into())),
+            proof,
             project_id: None,
+            domain_id: None,
+            iam_endpoint: None,
+            expires_at: None,
         }
     }
 
@@ -90,18 +100,39 @@ impl Credentials {
         self
     }
 
+    /// The account that the keys are used in, for services that are not bound to a region. It is sent, and signed, as
+    /// `X-Domain-Id`.
+    pub fn domain_id(mut self, domain_id: impl Into<String>) -> Self {
+        self.domain_id = Some(domain_id.into());
+        self
+    }
+
+    /// Where the identity service that knows these credentials is found, for the lookup of a project. A client uses it
+    /// unless it is given one itself.
+    pub fn iam_endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.iam_endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// When the credentials end. A client does not call with credentials that have ended, and asks a
+    /// [provider](CredentialsProvider) for new ones some time before.
+    pub fn expires_at(mut self, moment: SystemTime) -> Self {
+        self.expires_at = Some(moment);
+        self
+    }
+
     /// The keys in the environment.
     ///
     /// Read are `HUAWEICLOUD_SDK_AK` and `HUAWEICLOUD_SDK_SK`, with `HUAWEICLOUD_SDK_SECURITY_TOKEN` if it is set; if
     /// neither key is set, `CLOUD_SDK_AK` and `CLOUD_SDK_SK`. Both keys always come from one of these families.
-    /// `HUAWEICLOUD_SDK_PROJECT_ID` gives the project for either. Blanks around values are dropped and a blank value
-    /// counts as none.
+    /// `HUAWEICLOUD_SDK_PROJECT_ID` gives the project for either, and `HUAWEICLOUD_SDK_DOMAIN_ID` the account. Blanks
+    /// around values are dropped and a blank value counts as none.
     ///
     /// # Errors
     ///
     /// [`ErrorKind::MissingCredentials`] when only one key of a family is set, or none at all.
     pub fn from_env() -> Result<Self, Error> {
-        Self::from_variables(environment::process)
+        Self::from_variables(variables::process)
     }
 
     /// As [`from_env`](Self::from_env), with another source of variables.
@@ -110,69 +141,44 @@ impl Credentials {
     ///
     /// As [`from_env`](Self::from_env).
     pub fn from_variables(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
-        Self::from_lookup(&lookup)?.ok_or_else(|| {
-            let [first, second] = FAMILIES;
-            missing(format!(
-                "no credentials in the environment: set {} and {}, or {} and {}",
-                first.access_key, first.secret_key, second.access_key, second.secret_key
-            ))
-        })
-    }
-
-    /// The keys in the environment, if there are any.
-    pub(crate) fn from_lookup(lookup: &Lookup<'_>) -> Result<Option<Self>, Error> {
-        for family in &FAMILIES {
-            let Some(mut credentials) = family.read(lookup)? else {
-                continue;
-            };
-            credentials.project_id = environment::get(lookup, PROJECT_ID);
-            return Ok(Some(credentials));
-        }
-        Ok(None)
+        let missing = |text| Error::unsent(ErrorKind::MissingCredentials, text);
+        let found = from_lookup(&lookup).map_err(missing)?;
+        found.ok_or_else(|| missing(environment::nothing_set()))
     }
 
     pub(crate) const fn proof(&self) -> &Proof {
         &self.proof
     }
 
+    /// The access key; a token has none.
+    pub(crate) fn access_key(&self) -> Option<&str> {
+        match &self.proof {
+            Proof::Keys { access_key, .. } => Some(access_key),
+            Proof::Token(_) => None,
+        }
+    }
+
     /// The project inside.
     pub(crate) fn project(&self) -> Option<&str> {
         self.project_id.as_deref()
     }
-}
 
-impl Family {
-    fn read(&self, lookup: &Lookup<'_>) -> Result<Option<Credentials>, Error> {
-        let Self {
-            access_key,
-            secret_key,
-            security_token,
-        } = self;
-        match (
-            environment::get(lookup, access_key),
-            environment::get(lookup, secret_key),
-        ) {
-            (None, None) => Ok(None),
-            (Some(_), None) => Err(missing(format!(
-                "{access_key} is set, but {secret_key} is missing or blank"
-            ))),
-            (None, Some(_)) => Err(missing(format!(
-                "{secret_key} is set, but {access_key} is missing or blank"
-            ))),
-            (Some(access_key), Some(secret_key)) => {
-                let credentials = Credentials::new(access_key, secret_key);
-                let token = security_token.and_then(|name| environment::get(lookup, name));
-                Ok(Some(match token {
-                    Some(token) => credentials.security_token(token),
-                    None => credentials,
-                }))
-            }
-        }
+    pub(crate) fn domain(&self) -> Option<&str> {
+        self.domain_id.as_deref()
     }
-}
 
-fn missing(text: String) -> Error {
-    Error::unsent(ErrorKind::MissingCredentials, text)
+    pub(crate) fn identity_service(&self) -> Option<&str> {
+        self.iam_endpoint.as_deref()
+    }
+
+    pub(crate) const fn end(&self) -> Option<SystemTime> {
+        self.expires_at
+    }
+
+    /// Whether they have ended.
+    pub(crate) fn ended(&self, now: SystemTime) -> bool {
+        self.expires_at.is_some_and(|end| end <= now)
+    }
 }
 
 impl fmt::Debug for Credentials {
@@ -192,94 +198,16 @@ impl fmt::Debug for Credentials {
             .debug_struct("Credentials")
             .field("proof", &proof)
             .field("project_id", &self.project_id)
+            .field("domain_id", &self.domain_id)
+            .field("iam_endpoint", &self.iam_endpoint)
+            .field("expires_at", &self.expires_at)
             .finish()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use secrecy::ExposeSecret;
-
     use super::*;
-
-    /// Reads credentials from the given variables.
-    fn read(variables: &[(&str, &str)]) -> Result<Credentials, Error> {
-        Credentials::from_variables(|name| {
-            let found = variables.iter().find(|(given, _)| *given == name);
-            found.map(|(_, value)| (*value).to_owned())
-        })
-    }
-
-    /// What credentials hold: access key, secret key, security token.
-    fn keys(credentials: &Credentials) -> (&str, &str, Option<&str>) {
-        match credentials.proof() {
-            Proof::Token(_) => panic!("these are keys"),
-            Proof::Keys {
-                access_key,
-                secret_key,
-                security_token,
-            } => (
-                access_key,
-                secret_key.expose_secret(),
-                security_token.as_ref().map(ExposeSecret::expose_secret),
-            ),
-        }
-    }
-
-    #[test]
-    fn takes_both_keys_from_one_family() {
-        let first = [("HUAWEICLOUD_SDK_AK", "a1"), ("HUAWEICLOUD_SDK_SK", "s1")];
-        let second = [("CLOUD_SDK_AK", "a2"), ("CLOUD_SDK_SK", " s2\n")];
-        let extras = [
-            ("HUAWEICLOUD_SDK_SECURITY_TOKEN", "t"),
-            ("HUAWEICLOUD_SDK_PROJECT_ID", "p"),
-        ];
-
-        let both = [&first[..], &second, &extras].concat();
-        assert_eq!(keys(&read(&both).unwrap()), ("a1", "s1", Some("t")));
-        assert_eq!(read(&both).unwrap().project(), Some("p"));
-
-        // A security token belongs to the keys of its own family only.
-        let other = [&second[..], &extras].concat();
-        assert_eq!(keys(&read(&other).unwrap()), ("a2", "s2", None));
-        assert_eq!(read(&other).unwrap().project(), Some("p"));
-    }
-
-    #[test]
-    fn names_the_variable_that_is_missing() {
-        let second = [("CLOUD_SDK_AK", "a2"), ("CLOUD_SDK_SK", "s2")];
-        let cases: [(&[(&str, &str)], &str); 6] = [
-            (
-                &[("HUAWEICLOUD_SDK_AK", "a")],
-                "HUAWEICLOUD_SDK_SK is missing",
-            ),
-            (
-                &[("HUAWEICLOUD_SDK_SK", "s")],
-                "HUAWEICLOUD_SDK_AK is missing",
-            ),
-            (
-                &[("HUAWEICLOUD_SDK_AK", "a"), ("HUAWEICLOUD_SDK_SK", " ")],
-                "HUAWEICLOUD_SDK_SK is missing",
-            ),
-            (&[("CLOUD_SDK_AK", "a")], "CLOUD_SDK_SK is missing"),
-            (
-                &[("CLOUD_SDK_AK", " "), ("CLOUD_SDK_SK", "")],
-                "no credentials",
-            ),
-            (&[], "no credentials"),
-        ];
-        for (variables, message) in cases {
-            let error = read(variables).unwrap_err();
-            assert_eq!(error.kind(), ErrorKind::MissingCredentials);
-            assert!(
-                error.to_string().contains(message),
-                "{variables:?}: {error}"
-            );
-        }
-        // Half a family is an error even where the other family is whole: the keys might be another account's.
-        let half = [&[("HUAWEICLOUD_SDK_AK", "a")], &second[..]].concat();
-        assert!(read(&half).is_err());
-    }
 
     #[test]
     fn never_shows_a_secret() {

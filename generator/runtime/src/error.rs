@@ -1,9 +1,12 @@
 //! What can go wrong in a call, in one type that always says whether the request went out.
 
 mod answer;
+mod ask;
+mod attempt;
 mod display;
 mod kind;
 mod make;
+mod refusal;
 mod reply;
 
 use std::error::Error as StdError;
@@ -15,7 +18,9 @@ use http::{HeaderMap, StatusCode};
 use crate::Violation;
 
 pub(crate) use answer::read_answer;
+pub use attempt::Attempt;
 pub use kind::{ErrorKind, Sent};
+pub(crate) use refusal::explain_refusal;
 use reply::Reply;
 pub(crate) use reply::request_id_header;
 
@@ -47,6 +52,7 @@ struct Inner {
     violations: Vec<Violation>,
     reply: Option<Reply>,
     created_id: Option<String>,
+    attempts: Vec<Attempt>,
     source: Option<Box<dyn StdError + Send + Sync>>,
     /// What the source says, and its own sources.
     causes: String,
@@ -124,6 +130,13 @@ impl Error {
         &self.0.violations
     }
 
+    /// The attempts of the call, the last one at the end; empty for an error outside of a call or before the first
+    /// attempt. All else that the error tells is of the last one, but for [`sent`](Self::sent), which speaks for all.
+    #[must_use]
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.0.attempts
+    }
+
     /// The identifier of what was created although only a check was asked for, if the answer has it.
     #[must_use]
     pub fn created_id(&self) -> Option<&str> {
@@ -152,6 +165,7 @@ impl fmt::Debug for Error {
             .field("code", &self.code())
             .field("request_id", &self.request_id())
             .field("created_id", &self.created_id())
+            .field("attempts", &self.0.attempts.len())
             .field("text", &self.to_string())
             .finish_non_exhaustive()
     }

@@ -12,12 +12,14 @@
 //! 4. The status decides: success gives a [`Response`], anything else an [`Error`] that keeps what the server said.
 //! 5. The body is read leniently; where it leaves the documentation, the response carries [drift](Response::drift).
 //!
-//! Nothing is retried: whether an operation may be repeated is the caller's knowledge. [`Error::sent`] helps to decide.
+//! What surely was not processed is sent again, and so is what is safe to repeat; a creation is never sent twice. See
+//! [`RetryPolicy`].
 //!
 //! # Logs
 //!
-//! With a `tracing` subscriber, each call gives one event under the target `tabella::call` and each drift one under
-//! `tabella::drift`, all at debug level. Of an answer they hold, word for word, the id of the request, the code of an
+//! With a `tracing` subscriber, each attempt is a span at info level under the target `tabella::http`, with the names that
+//! OpenTelemetry gives to requests of HTTP. Each call gives one event under the target `tabella::call`, each attempt that
+//! is followed by another one under `tabella::retry`, and each drift one under `tabella::drift`, all at debug level. Of an answer they hold, word for word, the id of the request, the code of an
 //! error, and the path of drift, which is made of names of fields and keys of maps; no other part of its headers and
 //! its body, and nothing that was sent. Secret keys and tokens never appear: where an answer sends one back, `***`
 //! stands in its place, as it does in what an [`Error`] shows.
@@ -25,22 +27,32 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod authenticate;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
+mod clock;
 mod credentials;
 pub mod decode;
 mod encode;
 mod environment;
 mod error;
 mod excerpt;
+#[cfg(feature = "files")]
+mod files;
+mod hook;
 mod operation;
 mod region;
 mod request;
 mod required;
 mod response;
+mod retry;
 mod secrets;
 mod send;
 mod sign;
+mod skew;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod transport;
 mod validate;
 mod value;
@@ -50,21 +62,34 @@ pub use http;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use serde_json::Value as Json;
 
+#[cfg(feature = "blocking")]
+pub use blocking::BlockingCore;
 pub use call::CallOptions;
 pub use client::{ClientBuilder, ClientCore, Validation};
-pub use credentials::Credentials;
+#[cfg(feature = "hyper")]
+pub use clock::TokioClock;
+pub(crate) use clock::within;
+pub use clock::{Clock, Sleep};
+#[cfg(feature = "files")]
+pub use credentials::ProfileCredentials;
+pub use credentials::{
+    Credentials, CredentialsChain, CredentialsContext, CredentialsError, CredentialsFuture,
+    CredentialsProvider, EnvironmentCredentials, MetadataCredentials,
+};
 pub use decode::{Context, Decode, Drift, DriftKind, Entry, FromBody, Record};
 pub use encode::ObjectWriter;
-pub use error::{Error, ErrorKind, Sent};
-pub use operation::{DryRun, DryRunInfo, DryRunOutcome, Info, Operation, Service, Source};
+pub use error::{Attempt, Error, ErrorKind, Sent};
+pub use hook::{AttemptInfo, Hook};
+pub use operation::{DryRun, DryRunInfo, DryRunOutcome, Info, Operation, Repeat, Service, Source};
 pub use region::Region;
 pub use request::{Body, Parameters};
 pub use required::IsSet;
 pub use response::Response;
+pub use retry::RetryPolicy;
 pub use sign::{Canonical, Signer, SigningInput, canonical_request};
-pub use transport::{
-    HyperTransport, Limits, Transport, TransportError, TransportErrorKind, TransportFuture,
-};
+#[cfg(feature = "hyper")]
+pub use transport::HyperTransport;
+pub use transport::{Limits, Transport, TransportError, TransportErrorKind, TransportFuture};
 pub use validate::{
     Checked, Checker, Items, Nested, Pattern, Place, Rule, Validate, View, Violation,
 };

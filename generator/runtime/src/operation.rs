@@ -34,6 +34,17 @@ pub struct Info {
     pub body: bool,
     /// How the operation is asked to check a request without carrying it out, if it can be.
     pub dry_run: Option<DryRunInfo>,
+    /// When a request may be sent again.
+    pub repeat: Repeat,
+}
+
+/// When a request may be sent again after a failure. Retries go by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Repeat {
+    /// Always: a second request changes nothing that the first one has not changed.
+    Safe,
+    /// Only if the service surely did not process the first one. Otherwise a second thing might be made.
+    IfUnprocessed,
 }
 
 /// A page of documentation.
@@ -58,16 +69,19 @@ pub struct DryRunInfo {
 
 /// One call as data.
 ///
-/// The trait asks for `Send + Sync` so that the future of a call can move between threads.
-pub trait Operation: Send + Sync {
+/// The trait asks for `Send + Sync + 'static` so that a call can move between threads.
+pub trait Operation: Send + Sync + 'static {
     /// What the answer holds.
-    type Output: FromBody;
+    type Output: FromBody + 'static;
 
     /// What is the same for all calls of this operation.
     const INFO: &'static Info;
 
     /// Whether the call only checks. Then [`DryRunInfo::status`] alone means success.
     const DRY_RUN: bool = false;
+
+    /// When the request may be sent again: what [`INFO`](Self::INFO) says. A dry run changes nothing, so it always may.
+    const REPEAT: Repeat = Self::INFO.repeat;
 
     /// Gives the parameters of the path, the query and the header.
     fn parameters(&self, parameters: &mut Parameters<'_>) {

@@ -17,8 +17,6 @@ pub use body::Body;
 pub use parameters::Parameters;
 use parameters::Values;
 
-const USER_AGENT_VALUE: HeaderValue =
-    HeaderValue::from_static(concat!("tabella/", env!("CARGO_PKG_VERSION")));
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
 const PROJECT: HeaderName = HeaderName::from_static("x-project-id");
 
@@ -34,19 +32,32 @@ pub(crate) fn percent(text: &str) -> PercentEncode<'_> {
     utf8_percent_encode(text, &RESERVED)
 }
 
+/// What the client says it is, with what a program adds to it.
+pub(crate) fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
+    const OWN: &str = concat!("tabella/", env!("CARGO_PKG_VERSION"));
+    match suffix {
+        None => Ok(HeaderValue::from_static(OWN)),
+        Some(suffix) => header("User-Agent", &format!("{OWN} {suffix}")),
+    }
+}
+
 /// Where a request goes.
 pub(crate) struct Target<'a> {
     pub(crate) endpoint: &'a Endpoint,
     pub(crate) project_id: Option<&'a str>,
+    pub(crate) user_agent: &'a HeaderValue,
     /// Headers that win over those that are set here.
     pub(crate) headers: &'a HeaderMap,
 }
 
-/// Builds the request of an operation.
-pub(crate) fn build<O: Operation>(
-    operation: &O,
-    target: &Target<'_>,
-) -> Result<Request<Bytes>, Error> {
+/// What an operation says of its request, before it is known where it goes and in whose name.
+pub(crate) struct Written {
+    values: Values,
+    body: Bytes,
+}
+
+/// Writes what an operation holds.
+pub(crate) fn write<O: Operation>(operation: &O) -> Result<Written, Error> {
     let mut values = Values::default();
     operation.parameters(&mut Parameters::new(&mut values));
     let body = if O::INFO.body {
@@ -54,7 +65,37 @@ pub(crate) fn build<O: Operation>(
     } else {
         Bytes::new()
     };
-    assemble(O::INFO, values, body, target)
+    match values.problem {
+        Some(problem) => Err(unwritable(problem)),
+        None => Ok(Written { values, body }),
+    }
+}
+
+/// A request that reads from another service, as the one that knows projects.
+pub(crate) fn get(
+    endpoint: &Endpoint,
+    user_agent: &HeaderValue,
+    path: &str,
+    query: &[(String, String)],
+) -> Result<Request<Bytes>, Error> {
+    let mut request = Request::new(Bytes::new());
+    *request.uri_mut() = address([endpoint.as_str(), path].concat(), query)?;
+    let headers = request.headers_mut();
+    headers.insert(HOST, endpoint.host_header().clone());
+    headers.insert(USER_AGENT, user_agent.clone());
+    Ok(request)
+}
+
+impl Written {
+    /// The headers that the operation itself sets.
+    pub(crate) const fn headers(&self) -> &HeaderMap {
+        &self.values.headers
+    }
+
+    /// Whether the path needs a project that the operation does not give itself.
+    pub(crate) fn needs_project(&self, info: &Info) -> bool {
+        path::needs_project(info.path, &self.values.path)
+    }
 }
 
 fn write_body<O: Operation>(operation: &O) -> Result<Bytes, Error> {
@@ -65,33 +106,34 @@ fn write_body<O: Operation>(operation: &O) -> Result<Bytes, Error> {
     Ok(Bytes::from(text))
 }
 
-fn assemble(
+/// Builds the request of an operation.
+pub(crate) fn build(
     info: &Info,
-    values: Values,
-    body: Bytes,
+    written: Written,
     target: &Target<'_>,
 ) -> Result<Request<Bytes>, Error> {
-    if let Some(problem) = values.problem {
-        return Err(unwritable(problem));
-    }
-    let path = path::fill(info.path, &values.path, target.project_id)?;
+    let Written { mut values, body } = written;
     let mut headers = own_headers(info, target)?;
-    headers.extend(values.headers);
+    headers.extend(std::mem::take(&mut values.headers));
     for (name, value) in target.headers {
         headers.insert(name, value.clone());
     }
 
     let mut request = Request::new(body);
     *request.method_mut() = info.method.clone();
-    *request.uri_mut() = address(target.endpoint, &path, &values.query)?;
+    let mut text = String::with_capacity(256);
+    text.push_str(target.endpoint.as_str());
+    path::push(&mut text, info.path, &values.path, target.project_id)?;
+    *request.uri_mut() = address(text, &values.query)?;
     *request.headers_mut() = headers;
     Ok(request)
 }
 
 fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
-    let mut headers = HeaderMap::new();
-    headers.insert(HOST, header("Host", target.endpoint.authority())?);
-    headers.insert(USER_AGENT, USER_AGENT_VALUE);
+    // Those here, those of the signature, and a few of the operation and the caller.
+    let mut headers = HeaderMap::with_capacity(12);
+    headers.insert(HOST, target.endpoint.host_header().clone());
+    headers.insert(USER_AGENT, target.user_agent.clone());
     if info.body {
         headers.insert(CONTENT_TYPE, JSON);
     }
@@ -101,11 +143,10 @@ fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
     Ok(headers)
 }
 
-fn address(endpoint: &Endpoint, path: &str, pairs: &[(String, String)]) -> Result<Uri, Error> {
-    let mut text = [endpoint.as_str(), path].concat();
-    if !pairs.is_empty() {
+fn address(mut text: String, query: &[(String, String)]) -> Result<Uri, Error> {
+    if !query.is_empty() {
         text.push('?');
-        push_query(&mut text, pairs);
+        push_query(&mut text, query);
     }
     Uri::from_maybe_shared(Bytes::from(text)).map_err(|error| {
         unwritable(format!(

@@ -1,108 +1,98 @@
-//! The course of a call: check, build, sign, carry, judge the status, read the body.
+//! The course of a call: check, then write, sign, carry and judge, once or several times, then read the body.
 
+mod attempt;
+mod course;
 mod judge;
 mod log;
 
-use std::time::SystemTime;
-
 use bytes::Bytes;
-use http::{Request, Response as HttpResponse};
+use http::Request;
 
-use crate::authenticate::is_authenticated;
-use crate::request::{self, Target};
+use crate::operation::Repeat;
+use crate::request::{self, Written};
 use crate::response::Response;
-use crate::secrets::{Headers, Secrets};
-use crate::{CallOptions, Checker, ClientCore, Error, ErrorKind, Info, Operation, Validation};
+use crate::{CallOptions, Checker, ClientCore, Error, Info, Operation, Validation};
 
-use judge::{carried_away, judge, read};
+use judge::read;
 use log::{log_answer, log_failure};
 
+/// A call without its types, so that its course is compiled once and not for each operation.
+struct Call<'a> {
+    info: &'static Info,
+    dry_run: bool,
+    repeat: Repeat,
+    options: &'a CallOptions,
+    /// Writes what the operation holds; it is asked once for each attempt.
+    write: &'a (dyn Fn() -> Result<Written, Error> + Sync),
+}
+
 impl ClientCore {
-    /// Sends an operation and reads the answer.
+    /// Sends an operation and reads the answer. What may be repeated is: see [`RetryPolicy`](crate::RetryPolicy).
+    ///
+    /// Dropping the future ends the call; what was sent by then may still be carried out.
     ///
     /// # Errors
     ///
-    /// Every [`ErrorKind`]; [`Error::sent`] tells whether the request went out.
+    /// Every [`ErrorKind`](crate::ErrorKind); [`Error::sent`] tells whether the request went out.
     pub async fn send<O: Operation>(
         &self,
         operation: &O,
         options: &CallOptions,
     ) -> Result<Response<O::Output>, Error> {
         let info = O::INFO;
-        let request = self.request(operation, options).map_err(log_failure)?;
-        let headers = Headers::of(request.headers());
-        let secrets = || Secrets::new(self.settings.authenticator.as_ref(), &headers);
-        self.exchange(info, O::DRY_RUN, request, options)
-            .await
-            .and_then(|reply| read(info, reply))
+        self.check(operation).map_err(log_failure)?;
+        let call = Call {
+            info,
+            dry_run: O::DRY_RUN,
+            repeat: O::REPEAT,
+            options,
+            write: &|| request::write(operation),
+        };
+        let carried = course::run(self, &call).await.map_err(log_failure)?;
+        let (reply, held) = (carried.reply, carried.held);
+        let secrets = || held.secrets();
+        read(info, reply)
             .inspect(|response| log_answer(info, response, secrets))
             .map_err(|error| log_failure(error.hiding(&secrets()).in_operation(info.id)))
     }
 
-    /// The request as it would be sent, before it is signed. Nothing is sent.
+    /// The request as it would be sent, before it is signed. Nothing is sent, and nobody is asked who calls: of
+    /// credentials that a provider gives, and of a project that is looked up, what is known by now is used.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Invalid`] when values break rules, [`ErrorKind::MissingProject`] and [`ErrorKind::Request`].
+    /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when values break rules,
+    /// [`ErrorKind::MissingProject`](crate::ErrorKind::MissingProject) and
+    /// [`ErrorKind::Request`](crate::ErrorKind::Request).
     pub fn request<O: Operation>(
         &self,
         operation: &O,
         options: &CallOptions,
     ) -> Result<Request<Bytes>, Error> {
-        self.build(operation, options)
+        self.check(operation)?;
+        let identity = self.known_identity();
+        let known = self.settings.known_project(options, identity.as_deref());
+        let found = identity
+            .as_ref()
+            .filter(|_| known.is_none())
+            .and_then(|identity| self.found_project(identity));
+        let (_, endpoint) = self.settings.endpoints.current();
+        let target = self
+            .settings
+            .target(endpoint, known.or(found.as_deref()), options);
+        request::write(operation)
+            .and_then(|written| request::build(O::INFO, written, &target))
             .map_err(|error| error.in_operation(O::INFO.id))
     }
 
-    fn build<O: Operation>(
-        &self,
-        operation: &O,
-        options: &CallOptions,
-    ) -> Result<Request<Bytes>, Error> {
-        if self.settings.validation == Validation::On {
-            let mut checker = Checker::new();
-            operation.validate(&mut checker);
-            checker.finish()?;
-        }
-        let target = Target {
-            endpoint: &self.settings.endpoint,
-            project_id: options
-                .project_id
-                .as_deref()
-                .or(self.settings.project_id.as_deref()),
-            headers: &options.headers,
-        };
-        request::build(operation, &target)
-    }
-
-    async fn exchange(
-        &self,
-        info: &Info,
-        dry_run: bool,
-        mut request: Request<Bytes>,
-        options: &CallOptions,
-    ) -> Result<HttpResponse<Bytes>, Error> {
-        self.authenticate(&mut request)?;
-        let mut limits = self.settings.limits;
-        limits.total = options.timeout.unwrap_or(limits.total);
-        let reply = self
-            .settings
-            .transport
-            .send(request, limits)
-            .await
-            .map_err(|error| carried_away(error, self.settings.endpoint.authority()))?;
-        judge(info, dry_run, reply)
-    }
-
-    fn authenticate(&self, request: &mut Request<Bytes>) -> Result<(), Error> {
-        if is_authenticated(request.headers()) {
+    fn check<O: Operation>(&self, operation: &O) -> Result<(), Error> {
+        if self.settings.validation == Validation::Off {
             return Ok(());
         }
-        match &self.settings.authenticator {
-            Some(authenticator) => authenticator.apply(request, SystemTime::now()),
-            None => Err(Error::unsent(
-                ErrorKind::MissingCredentials,
-                "the client has no credentials: give it `.credentials(Credentials::from_env()?)`",
-            )),
-        }
+        let mut checker = Checker::new();
+        operation.validate(&mut checker);
+        checker
+            .finish()
+            .map_err(|error| error.in_operation(O::INFO.id))
     }
 }

@@ -55,12 +55,22 @@ impl Signer {
     /// ```
     #[must_use]
     pub fn authorization(&self, canonical: &Canonical, date: &str) -> String {
-        let signature = signature(self.hmac.clone(), &canonical.string_to_sign(date));
-        let Self { access_key, .. } = self;
-        format!(
-            "{PLAIN} Access={access_key}, SignedHeaders={}, Signature={signature}",
-            canonical.signed_headers
-        )
+        let mut hmac = self.hmac.clone();
+        // The text to sign goes in piece by piece, since each request is signed.
+        for piece in [PLAIN, "\n", date, "\n", hash(&canonical.text).as_str()] {
+            hmac.update(piece.as_bytes());
+        }
+        let signature = Hex::of(hmac.finalize().into_bytes().into());
+        [
+            PLAIN,
+            " Access=",
+            &self.access_key,
+            ", SignedHeaders=",
+            &canonical.signed_headers,
+            ", Signature=",
+            signature.as_str(),
+        ]
+        .concat()
     }
 
     /// Whether a signature, in hexadecimal digits, is the one of the request. It takes as long for one that is almost
@@ -101,10 +111,10 @@ impl Signer {
     ) -> String {
         let day = date.get(..8).unwrap_or(date);
         let info = format!("{day}/{region}/{service}");
-        let signature = signature(
-            self.derived_key(&info),
-            &canonical.derived_string_to_sign(date, &info),
-        );
+        let mut hmac = self.derived_key(&info);
+        hmac.update(canonical.derived_string_to_sign(date, &info).as_bytes());
+        let signature = Hex::of(hmac.finalize().into_bytes().into());
+        let signature = signature.as_str();
         let Self { access_key, .. } = self;
         format!(
             "{DERIVED} Credential={access_key}/{info}, SignedHeaders={}, Signature={signature}",
@@ -123,7 +133,7 @@ impl Signer {
         let mut expand = keyed(&extract.finalize().into_bytes());
         expand.update(info.as_bytes());
         expand.update(&[1]);
-        keyed(hex(&expand.finalize().into_bytes()).as_bytes())
+        keyed(&Hex::of(expand.finalize().into_bytes().into()).0)
     }
 }
 
@@ -137,21 +147,32 @@ impl Canonical {
     /// The text whose signature is taken, for comparison with what a gateway shows.
     #[must_use]
     pub fn string_to_sign(&self, date: &str) -> String {
-        format!("{PLAIN}\n{date}\n{}", self.hash())
+        format!("{PLAIN}\n{date}\n{}", hash(&self.text).as_str())
     }
 
     fn derived_string_to_sign(&self, date: &str, info: &str) -> String {
-        format!("{DERIVED}\n{date}\n{info}\n{}", self.hash())
-    }
-
-    fn hash(&self) -> String {
-        hex(&Sha256::digest(self.text.as_bytes()))
+        format!("{DERIVED}\n{date}\n{info}\n{}", hash(&self.text).as_str())
     }
 }
 
-fn signature(mut hmac: Hmac<Sha256>, text: &str) -> String {
-    hmac.update(text.as_bytes());
-    hex(&hmac.finalize().into_bytes())
+/// The hexadecimal digits of a hash, in place, since each request has several.
+struct Hex([u8; 64]);
+
+impl Hex {
+    fn of(bytes: [u8; 32]) -> Self {
+        let mut digits = [b'0'; 64];
+        // There are two digits a byte, so they fit.
+        let _ = base16ct::lower::encode(&bytes, &mut digits);
+        Self(digits)
+    }
+
+    fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+fn hash(text: impl AsRef<[u8]>) -> Hex {
+    Hex::of(Sha256::digest(text).into())
 }
 
 /// HMAC takes a key as one block: a longer key is hashed first, a shorter one filled up with zeros. Doing that here
@@ -169,8 +190,4 @@ fn keyed(key: &[u8]) -> Hmac<Sha256> {
         *place = *byte;
     }
     Hmac::new(&block.into())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    base16ct::lower::encode_string(bytes)
 }

@@ -3,6 +3,7 @@
 //! A transport carries one request and waits for the whole answer. It does not retry, sign, follow redirects or read
 //! bodies. Time limits are its work, so that the rest of the crate needs no clock and no runtime.
 
+#[cfg(feature = "hyper")]
 mod hyper;
 
 use std::error::Error as StdError;
@@ -14,6 +15,7 @@ use bytes::Bytes;
 
 use crate::Sent;
 
+#[cfg(feature = "hyper")]
 pub use hyper::HyperTransport;
 
 /// Carries requests to a service.

@@ -7,10 +7,12 @@ mod scripted;
 use std::time::Duration;
 
 use made::Client;
+use made::operations::{CreatePort, ListPorts};
 use made::requests::PortOption;
 use scripted::{SUBNET, Scripted, client, port};
 use tabella_runtime::{
-    Bytes, Credentials, Error, ErrorKind, Limits, Region, Sent, Validation, http,
+    Bytes, Credentials, DryRun, Error, ErrorKind, Limits, Operation, Region, Repeat, Sent,
+    Validation, http,
 };
 
 /// The one request that was sent, and its limits.
@@ -81,19 +83,21 @@ async fn says_what_is_missing() {
         .unwrap_err();
     assert_eq!(
         (error.kind(), error.sent()),
-        (ErrorKind::MissingProject, Sent::No)
+        (ErrorKind::MissingCredentials, Sent::No)
     );
-    let error = bare()
+    let error = Client::builder()
+        .endpoint("vpc.example.com")
+        .credentials(Credentials::token("t"))
+        .transport(transport.clone())
         .build()
         .unwrap()
         .delete_port("x")
-        .project_id("p")
         .send()
         .await
         .unwrap_err();
     assert_eq!(
         (error.kind(), error.sent()),
-        (ErrorKind::MissingCredentials, Sent::No)
+        (ErrorKind::MissingProject, Sent::No)
     );
     let error = Client::builder().build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Configuration);
@@ -292,4 +296,11 @@ fn moves_between_threads() {
     shared::<Error>();
     shared::<Client>();
     assert_eq!(size_of::<Error>(), size_of::<usize>());
+}
+
+#[test]
+fn a_dry_run_may_be_repeated_where_the_operation_may_not() {
+    assert_eq!(CreatePort::REPEAT, Repeat::IfUnprocessed);
+    assert_eq!(DryRun::<CreatePort>::REPEAT, Repeat::Safe);
+    assert_eq!(ListPorts::REPEAT, Repeat::Safe);
 }

@@ -79,7 +79,7 @@ async fn tells_a_check_from_a_creation() {
         (error.kind(), error.sent(), error.code()),
         (ErrorKind::NotCreated, Sent::Yes, Some("SYS.0202"))
     );
-    assert!(error.to_string().contains("nothing was created"), "{error}");
+    assert!(error.to_string().contains("nothing was done"), "{error}");
 
     for (body, code) in [
         (
@@ -121,7 +121,7 @@ async fn says_what_a_dry_run_did_as_far_as_it_is_known() {
         );
         assert_eq!(error.created_id(), id, "{status} {body}");
         assert_eq!(error.status().unwrap(), status);
-        let doubt = "it is not known whether anything was created";
+        let doubt = "it is not known whether it was carried out";
         let doubts = error.to_string().contains(doubt);
         assert_eq!(doubts, kind == UnexpectedStatus, "{error}");
     }

@@ -110,7 +110,7 @@ fn builder(call: &CallItem, name: &RustName, scope: &mut Scope) -> TokenStream {
 }
 
 // Expands to:
-//     impl Call<ListTags> {
+//     impl<C> Call<ListTags, C> {
 //         pub fn limit(mut self, value: i64) -> Self {
 //             self.operation.limit = Some(value);
 //             self
@@ -137,9 +137,9 @@ fn setters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
             .iter()
             .map(|field| setter(field, "self.operation.operation_mut()", scope));
         let setters: Vec<TokenStream> = setters.collect();
-        quote!(impl #handle<#dry_run<#name>> { #(#setters)* })
+        quote!(impl<C> #handle<#dry_run<#name>, C> { #(#setters)* })
     });
-    Some(quote!(impl #handle<#name> { #(#direct)* } #dry))
+    Some(quote!(impl<C> #handle<#name, C> { #(#direct)* } #dry))
 }
 
 fn setter(field: &CallField, target: &str, scope: &mut Scope) -> TokenStream {
@@ -195,6 +195,12 @@ fn info(call: &CallItem, scope: &mut Scope) -> TokenStream {
     let info = scope.runtime("Info");
     let method = scope.runtime("Method");
     let source = scope.runtime("Source");
+    let repeat = scope.runtime("Repeat");
+    let repeat = if call.repeatable {
+        quote!(#repeat::Safe)
+    } else {
+        quote!(#repeat::IfUnprocessed)
+    };
     let verb = Ident::new(call.http_method, Span::call_site());
     let (id, path, page, updated, body) = (
         &call.id,
@@ -228,6 +234,7 @@ fn info(call: &CallItem, scope: &mut Scope) -> TokenStream {
             success: &[#(#success),*],
             body: #body,
             dry_run: #dry_run,
+            repeat: #repeat,
         };
     }
 }

@@ -1,9 +1,9 @@
-//! Enums of named values.
+//! Enums of texts: named values, and error codes.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::lower::plan::Values;
+use crate::lower::plan::{TextEnum, Values};
 
 use super::scope::Scope;
 
@@ -15,10 +15,32 @@ use super::scope::Scope;
 //     impl Deserialize for TagState { ... }
 //     impl Decode for TagState { ... }
 pub(super) fn values(values: &Values, scope: &mut Scope) -> Vec<TokenStream> {
-    let mut items = vec![structure(values, scope), conversions(values, scope)];
+    let mut items = text_enum(&values.texts, scope);
     items.extend(values.checked.then(|| checked(values, scope)));
     items.push(serde(values, scope));
     items
+}
+
+// Expands to:
+//     pub enum CreateTagErrorCode { Tag0001, Unknown(String) }
+//     impl CreateTagErrorCode { pub fn of(error: &Error) -> Option<Self> { ... } }
+//     impl From<&str> for CreateTagErrorCode { ... }
+pub(super) fn error_codes(codes: &TextEnum, scope: &mut Scope) -> Vec<TokenStream> {
+    let name = &codes.name;
+    let error = scope.runtime("Error");
+    let mut items = text_enum(codes, scope);
+    items.push(quote! {
+        impl #name {
+            /// The code of an error; none where the service gave no code, or did not answer.
+            #[must_use]
+            pub fn of(error: &#error) -> Option<Self> { error.code().map(Self::from) }
+        }
+    });
+    items
+}
+
+fn text_enum(of: &TextEnum, scope: &mut Scope) -> Vec<TokenStream> {
+    vec![structure(of, scope), conversions(of, scope)]
 }
 
 // Expands to:
@@ -28,7 +50,7 @@ pub(super) fn values(values: &Values, scope: &mut Scope) -> Vec<TokenStream> {
 //         }
 //     }
 fn checked(values: &Values, scope: &mut Scope) -> TokenStream {
-    let name = &values.name;
+    let name = &values.texts.name;
     let checked = scope.runtime("Checked");
     let view = scope.runtime("View");
     quote! {
@@ -38,16 +60,16 @@ fn checked(values: &Values, scope: &mut Scope) -> TokenStream {
     }
 }
 
-fn structure(values: &Values, scope: &mut Scope) -> TokenStream {
-    let name = &values.name;
-    let doc = scope.doc(&values.doc);
-    let variants = values.variants.iter().map(|variant| {
+fn structure(of: &TextEnum, scope: &mut Scope) -> TokenStream {
+    let name = &of.name;
+    let doc = scope.doc(&of.doc);
+    let variants = of.variants.iter().map(|variant| {
         let doc = scope.doc(&variant.doc);
         let name = &variant.name;
         quote!(#doc #name,)
     });
     let variants: Vec<TokenStream> = variants.collect();
-    let unknown = scope.doc(&values.unknown_doc);
+    let unknown = scope.doc(&of.unknown_doc);
     quote! {
         #doc
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -60,18 +82,18 @@ fn structure(values: &Values, scope: &mut Scope) -> TokenStream {
     }
 }
 
-fn conversions(values: &Values, scope: &mut Scope) -> TokenStream {
-    let name = &values.name;
+fn conversions(of: &TextEnum, scope: &mut Scope) -> TokenStream {
+    let name = &of.name;
     let fmt = scope.add("std", "fmt");
-    let texts = values.variants.iter().map(|variant| {
+    let texts = of.variants.iter().map(|variant| {
         let (name, wire) = (&variant.name, &variant.wire);
         quote!(Self::#name => #wire,)
     });
-    let arms = values.variants.iter().map(|variant| {
+    let arms = of.variants.iter().map(|variant| {
         let (name, wire) = (&variant.name, &variant.wire);
         quote!(#wire => Self::#name,)
     });
-    let parse = if values.variants.is_empty() {
+    let parse = if of.variants.is_empty() {
         quote!(Self::Unknown(value.to_owned()))
     } else {
         quote!(match value { #(#arms)* _ => Self::Unknown(value.to_owned()), })
@@ -105,7 +127,7 @@ fn conversions(values: &Values, scope: &mut Scope) -> TokenStream {
 }
 
 fn serde(values: &Values, scope: &mut Scope) -> TokenStream {
-    let name = &values.name;
+    let name = &values.texts.name;
     let serialize = scope.serde("Serialize");
     let serializer = scope.serde("Serializer");
     let deserialize = scope.serde("Deserialize");
@@ -113,7 +135,7 @@ fn serde(values: &Values, scope: &mut Scope) -> TokenStream {
     let decode = scope.runtime("decode");
     let trait_name = scope.runtime("Decode");
     let context = scope.runtime("Context");
-    let known = values.variants.iter().map(|variant| &variant.wire);
+    let known = values.texts.variants.iter().map(|variant| &variant.wire);
     let call = if values.drift {
         quote!(#decode::values(deserializer, context, &[#(#known),*]))
     } else {

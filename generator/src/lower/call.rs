@@ -2,13 +2,14 @@
 
 mod checks;
 
-use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Service};
+use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Role, Service};
 use crate::names::RustName;
 use crate::source::Located;
 
 use super::docs;
 use super::plan::{
     Argument, CallField, CallItem, Doc, DryRun, Fixed, Item, Method, Place, Record, Takes,
+    TextEnum, Variant,
 };
 use super::record::{self, Context, Use};
 use super::rules;
@@ -42,6 +43,7 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
             .collect(),
         output: has_output(operation).then(|| context.names.response(&operation.id)),
         dry_run: dry_run(operation),
+        repeatable: operation.is_repeatable(),
         has_body: operation.body.is_some(),
         builder: (required > MOST_ARGUMENTS).then(|| name.suffixed("Builder")),
         fixed: fixed(operation),
@@ -156,7 +158,10 @@ fn fixed(operation: &Operation) -> Vec<Fixed> {
 
 fn dry_run(operation: &Operation) -> Option<DryRun> {
     let dry_run = operation.dry_run.as_ref()?;
-    let identifier = operation.resource.identifier.as_ref().map(|path| {
+    // Of a thing that was there before, the identifier says nothing about what a dry run did.
+    let creates = operation.resource.role.value == Role::Create;
+    let identifier = operation.resource.identifier.as_ref().filter(|_| creates);
+    let identifier = identifier.map(|path| {
         let steps = path
             .value
             .iter()
@@ -250,6 +255,25 @@ pub(super) fn value_sets(context: Context<'_>, operation: &Operation) -> Vec<Ite
     record::value_sets(context, &owner, &rows, Use::Sent)
 }
 
+/// The error codes of an operation, if some are documented.
+pub(super) fn error_codes(context: Context<'_>, operation: &Operation) -> Option<Item> {
+    let codes = operation.error_codes();
+    if codes.is_empty() {
+        return None;
+    }
+    let variants = codes.into_iter().map(|(code, error)| Variant {
+        name: context.names.error_code(code, error),
+        wire: code.value.clone(),
+        doc: docs::errors::variant(code, operation),
+    });
+    Some(Item::ErrorCodes(TextEnum {
+        name: context.names.error_codes(&operation.id),
+        doc: docs::errors::codes(&context.names.operation(&operation.id)),
+        variants: variants.collect(),
+        unknown_doc: vec!["A code that the documentation does not name.".to_owned()],
+    }))
+}
+
 /// The client's methods for an operation: the call, and its dry run if there is one.
 pub(super) fn methods(
     context: Context<'_>,
@@ -271,6 +295,7 @@ pub(super) fn methods(
         takes: takes.clone(),
         deprecated: call.deprecated.clone(),
         example: example.cloned(),
+        errors: docs::errors::section(operation, context.names),
         name: name.clone(),
     };
     let dry = operation.dry_run.as_ref().map(|dry_run| {
@@ -283,6 +308,7 @@ pub(super) fn methods(
             takes,
             deprecated: call.deprecated.clone(),
             example: None,
+            errors: Doc::new(),
         }
     });
     std::iter::once(method).chain(dry).collect()

@@ -4,7 +4,7 @@ use crate::model::{Field as Row, Format, Type, TypeExpr, ValueSet, ValueSetKind}
 use crate::names::{Names, RustName};
 
 use super::docs;
-use super::plan::{Field, Item, Presence, Record, RustType, Values, Variant};
+use super::plan::{Field, Item, Presence, Record, RustType, TextEnum, Values, Variant};
 use super::rules;
 use super::universe::{Entry, Universe};
 
@@ -204,11 +204,13 @@ fn values(context: Context<'_>, owner: &RustName, row: &Row, set: &ValueSet, how
         ValueSetKind::Suggested => "Any other text.",
     };
     Values {
-        name: context.names.values(owner, row, set),
-        doc: docs::values(row, set, owner.as_str()),
-        variants: variants.collect(),
+        texts: TextEnum {
+            name: context.names.values(owner, row, set),
+            doc: docs::values(row, set, owner.as_str()),
+            variants: variants.collect(),
+            unknown_doc: vec![unknown.to_owned()],
+        },
         checked: how != Use::Received,
         drift: set.kind.value != ValueSetKind::Suggested,
-        unknown_doc: vec![unknown.to_owned()],
     }
 }

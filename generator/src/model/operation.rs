@@ -34,6 +34,8 @@ pub struct Operation {
     pub responses: Vec<Response>,
     /// How to ask for a check without an effect.
     pub dry_run: Option<DryRun>,
+    /// Whether a request may be sent again when it is not known what became of the first one, if the spec says it.
+    pub repeatable: Option<Located<bool>>,
     /// How a long list is read in parts.
     pub paging: Option<Paging>,
     /// What can go wrong, as far as the page says.
@@ -45,6 +47,32 @@ pub struct Operation {
     /// The whole file.
     #[serde(skip)]
     pub span: Span,
+}
+
+impl Operation {
+    /// Whether a request may be sent again when it is not known what became of the first one: what the spec says, else
+    /// what the method promises. A PUT promises it too, but clouds use it for actions.
+    #[must_use]
+    pub fn is_repeatable(&self) -> bool {
+        match &self.repeatable {
+            Some(repeatable) => repeatable.value,
+            None => matches!(*self.method, Method::Get | Method::Head | Method::Delete),
+        }
+    }
+
+    /// Every documented error code once, with the first error that has it. Several errors may have one code, each with
+    /// a status or a meaning of its own.
+    #[must_use]
+    pub fn error_codes(&self) -> Vec<(&Located<String>, &DocumentedError)> {
+        let mut codes: Vec<(&Located<String>, &DocumentedError)> = Vec::new();
+        for error in &self.errors {
+            let Some(code) = &error.code else { continue };
+            if !codes.iter().any(|(known, _)| known.value == code.value) {
+                codes.push((code, error));
+            }
+        }
+        codes
+    }
 }
 
 /// What an operation acts on, and how.
@@ -224,6 +252,8 @@ pub struct DocumentedError {
     pub code: Option<Located<String>>,
     /// What it means.
     pub description: Located<String>,
+    /// The name of the code in Rust in place of the one that is made of it.
+    pub rust_name: Option<Located<String>>,
 }
 
 /// An example of the page.

@@ -12,7 +12,7 @@ use super::scope::{COLLISION, Kind, Scope};
 use super::{Names, RustName};
 
 /// Functions that every client has.
-pub(super) const CLIENT: &[&str] = &["builder", "from"];
+pub(super) const CLIENT: &[&str] = &["blocking", "builder", "from"];
 
 pub(super) fn check(service: &Service, names: &Names, sink: &mut Sink) {
     let mut modules = Scope::default();
@@ -92,6 +92,7 @@ fn operation_names(
     scope.follow(&name, name.suffixed("Builder"), Kind::Builder, span);
     call(service, operation, &name, names, scope, sink);
     answer(operation, names, scope, sink);
+    error_codes(operation, names, scope, sink);
     for ty in &operation.types {
         type_names(ty, names, scope, sink);
     }
@@ -169,6 +170,26 @@ fn answer(operation: &Operation, names: &Names, scope: &mut Scope, sink: &mut Si
     }
 }
 
+fn error_codes(operation: &Operation, names: &Names, scope: &mut Scope, sink: &mut Sink) {
+    let documented = operation.error_codes();
+    if documented.is_empty() {
+        return;
+    }
+    let mut codes = Scope::default();
+    for (code, error) in documented {
+        let text = error.rust_name.as_ref().unwrap_or(code);
+        let name = if is_nameless(text) {
+            RustName(String::new())
+        } else {
+            names.error_code(code, error)
+        };
+        codes.take(name, Kind::ErrorCode, code.span);
+    }
+    codes.finish(sink);
+    let (id, base) = (&operation.id, names.operation(&operation.id));
+    scope.follow(base, names.error_codes(id), Kind::ErrorCodes, id.span);
+}
+
 /// Files with a builder import the trait that says that a field is set. Fields of one name share it.
 fn marker(field: &Field, names: &Names, scope: &mut Scope) {
     if field.required {
@@ -208,8 +229,13 @@ fn values(field: &Field) -> Option<&ValueSet> {
 /// The variant's name, or nothing usable where the value has no letter or digit.
 fn variant(value: &NamedValue, names: &Names) -> RustName {
     let text = value.rust_name.as_ref().unwrap_or(&value.value);
-    if text.to_upper_camel_case().is_empty() && !text.is_empty() {
+    if is_nameless(text) {
         return RustName(String::new());
     }
     names.variant(value)
+}
+
+/// Whether a text has no letter or digit of which a variant could be named.
+fn is_nameless(text: &str) -> bool {
+    text.to_upper_camel_case().is_empty() && !text.is_empty()
 }

@@ -31,6 +31,8 @@ pub(super) enum Kind {
     Builder,
     Values,
     Value,
+    ErrorCodes,
+    ErrorCode,
     Field,
     Parameter,
     /// The trait that says that a field is set.
@@ -48,6 +50,8 @@ impl Kind {
             Self::Builder => "builder",
             Self::Values => "set of values",
             Self::Value => "value",
+            Self::ErrorCodes => "set of error codes",
+            Self::ErrorCode => "error code",
             Self::Field => "field",
             Self::Parameter => "parameter",
             Self::Required => "required field's trait",
@@ -58,11 +62,12 @@ impl Kind {
     fn remedy(self) -> (&'static str, &'static str) {
         match self {
             Self::Version | Self::Group => ("the folder", "another name"),
-            Self::Operation | Self::Answer => ("the operation", "another id"),
+            Self::Operation | Self::Answer | Self::ErrorCodes => ("the operation", "another id"),
             Self::Type => ("the type", "another `name`"),
             Self::Builder => ("what is built", "another name"),
             Self::Values => ("the set of values", "another `name`"),
             Self::Value => ("the value", "a `rust_name`"),
+            Self::ErrorCode => ("the error", "a `rust_name`"),
             Self::Parameter => ("the parameter", "a `rust_name`"),
             Self::Field | Self::Required => ("the field", "a `rust_name`"),
         }

@@ -2,16 +2,26 @@
 
 //! Virtual Private Cloud v3: its client and everything that the client sends and receives.
 
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 pub mod required;
 mod sub_network_interfaces;
 
+#[cfg(feature = "blocking")]
+pub use self::blocking::BlockingClient;
 pub use self::call::Call;
 pub use self::client::Client;
 pub use self::sub_network_interfaces::{
     AllowedAddressPair, AllowedAddressPairBuilder, CreateSubNetworkInterface,
     CreateSubNetworkInterfaceOption, CreateSubNetworkInterfaceOptionBuilder,
-    CreateSubNetworkInterfaceResponse, ResponseTag, SubNetworkInterface,
-    SubNetworkInterfaceScope, SubNetworkInterfaceState,
+    CreateSubNetworkInterfaceResponse, DeleteSubNetworkInterface,
+    DeleteSubNetworkInterfaceErrorCode, ListSubNetworkInterfaces,
+    ListSubNetworkInterfacesErrorCode, ListSubNetworkInterfacesResponse, PageInfo,
+    ResponseTag, ShowSubNetworkInterface, ShowSubNetworkInterfaceErrorCode,
+    ShowSubNetworkInterfaceResponse, SubNetworkInterface, SubNetworkInterfaceScope,
+    SubNetworkInterfaceState, UpdateSubNetworkInterface,
+    UpdateSubNetworkInterfaceErrorCode, UpdateSubNetworkInterfaceOption,
+    UpdateSubNetworkInterfaceOptionBuilder, UpdateSubNetworkInterfaceResponse,
 };

@@ -1,15 +1,19 @@
 //! Setting up a client.
 
+mod build;
+
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{ClientCore, Endpoint, Settings, Validation};
-use crate::authenticate::Authenticator;
-use crate::environment::{self, Lookup};
+use super::{ClientCore, Validation};
+use crate::environment::{self, Lookup, Variables};
 use crate::region::REGION;
-use crate::{Credentials, Error, ErrorKind, HyperTransport, Limits, Region, Service, Transport};
+use crate::{
+    Clock, CredentialsChain, CredentialsProvider, Error, ErrorKind, Hook, Limits, Region,
+    RetryPolicy, Service, Transport, credentials,
+};
 
 /// The variable that names the endpoint.
 const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
@@ -39,12 +43,18 @@ const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
 pub struct ClientBuilder<C> {
     service: Service,
     region: Option<Region>,
-    endpoint: Option<String>,
-    credentials: Option<Credentials>,
+    endpoints: Vec<String>,
+    iam_endpoint: Option<String>,
+    credentials: Option<Box<dyn CredentialsProvider>>,
     project_id: Option<String>,
     limits: Limits,
     validation: Validation,
     transport: Option<Box<dyn Transport>>,
+    clock: Option<Box<dyn Clock>>,
+    retry: RetryPolicy,
+    hooks: Vec<Box<dyn Hook>>,
+    user_agent: Option<String>,
+    variables: Variables,
     client: PhantomData<fn() -> C>,
 }
 
@@ -54,17 +64,33 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         Self {
             service,
             region: None,
-            endpoint: None,
+            endpoints: Vec::new(),
+            iam_endpoint: None,
             credentials: None,
             project_id: None,
             limits: Limits::default(),
             validation: Validation::default(),
             transport: None,
+            clock: None,
+            retry: RetryPolicy::default(),
+            hooks: Vec::new(),
+            user_agent: None,
+            variables: Arc::new(environment::process),
             client: PhantomData,
         }
     }
 
-    /// The region whose documented endpoint is called.
+    /// The region whose endpoint is called.
+    ///
+    /// That is the documented one, unless the user sets another for all programs: in a variable as
+    /// `HUAWEICLOUD_SDK_REGION_VPC_CN_NORTH_4`, which may list several endpoints, separated by commas; else in the file
+    /// that `HUAWEICLOUD_SDK_REGIONS_FILE` names; else in `~/.huaweicloud/regions.yaml`:
+    ///
+    /// ```yaml
+    /// VPC:
+    ///   - {id: cn-north-4, endpoint: https://vpc.example.com}
+    ///   - {id: xx-1, endpoints: [https://a.example.com, https://b.example.com]}
+    /// ```
     pub fn region(mut self, region: Region) -> Self {
         self.region = Some(region);
         self
@@ -72,23 +98,43 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
 
     /// The address to call, whatever the region. It may have a path of its own; without a scheme it gets `https://`.
     pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
-        self.endpoint = Some(endpoint.into());
+        self.endpoints = vec![endpoint.into()];
         self
     }
 
-    /// Who calls. Building needs none; sending does.
-    pub fn credentials(mut self, credentials: Credentials) -> Self {
-        self.credentials = Some(credentials);
+    /// Addresses to call, whatever the region: the first, until it cannot be reached, then the next. An empty list
+    /// counts as none.
+    pub fn endpoints(mut self, endpoints: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.endpoints = endpoints.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The address of the identity service, where a project is looked up. If it is not set, it comes from
+    /// `HUAWEICLOUD_SDK_IAM_ENDPOINT`, else from the credentials, else it is that of the region,
+    /// `https://iam.{region}.myhuaweicloud.com`.
+    pub fn iam_endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.iam_endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// Who calls: [`Credentials`], or what gives them when they are needed. Building needs none; sending does.
+    pub fn credentials(mut self, credentials: impl CredentialsProvider) -> Self {
+        self.credentials = Some(Box::new(credentials));
         self
     }
 
     /// The project for calls that do not say one. Without it, that of the credentials is used.
+    ///
+    /// If they name none either, the first call that needs a project asks the identity service for the one of the
+    /// client's region, and the client remembers it. There must be exactly one. A client with an endpoint of its own
+    /// asks only an identity service that was named, by [`iam_endpoint`](Self::iam_endpoint) or as described there.
     pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
         self.project_id = Some(project_id.into());
         self
     }
 
-    /// How long a whole call may take, from its start to the last byte of the answer. 120 seconds if not set.
+    /// How long a whole call may take, from its start to the last byte of the answer, with all its attempts. 120 seconds
+    /// if not set.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.limits.total = timeout;
         self
@@ -101,23 +147,52 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
+    /// When and how often calls are tried again. See [`RetryPolicy`] for what is done if this is not set.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Adds one that is told of each attempt, after those that were added before.
+    pub fn hook(mut self, hook: impl Hook) -> Self {
+        self.hooks.push(Box::new(hook));
+        self
+    }
+
+    /// What the header `User-Agent` says behind `tabella/<version>`, as `my-program/1.2`.
+    pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
+        self.user_agent = Some(suffix.into());
+        self
+    }
+
     /// Whether values are checked before anything is sent. They are if this is not set.
     pub fn validation(mut self, validation: Validation) -> Self {
         self.validation = validation;
         self
     }
 
-    /// What carries the requests, in place of [`HyperTransport`].
+    /// What carries the requests, in place of `HyperTransport`.
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self
     }
 
+    /// What tells the time and waits, in place of `TokioClock`: for tests, and for programs that do not run on Tokio.
+    pub fn clock(mut self, clock: impl Clock) -> Self {
+        self.clock = Some(Box::new(clock));
+        self
+    }
+
     /// Takes from the environment what is not set yet.
     ///
-    /// `HUAWEICLOUD_SDK_REGION` gives the region, `HUAWEICLOUD_SDK_ENDPOINT` the endpoint, and the variables of
-    /// [`Credentials::from_env`] the credentials. What is not there stays unset. An endpoint in the environment does not
-    /// win over a region that was set by hand.
+    /// - `HUAWEICLOUD_SDK_REGION` gives the region and `HUAWEICLOUD_SDK_ENDPOINT` the endpoint, if neither is set yet:
+    ///   an endpoint in the environment does not win over a region that was set by hand.
+    /// - The variables of [`Credentials::from_env`](crate::Credentials::from_env) give the credentials, and with them
+    ///   the project. If there are no keys, the [default chain](CredentialsChain::default) does: it looks at the user's
+    ///   profile and at the metadata of a cloud server, but not before the first call.
+    ///
+    /// What is not there stays unset. Other variables, as those of [`region`](Self::region) and
+    /// [`iam_endpoint`](Self::iam_endpoint), are read in any case, when the client is built.
     ///
     /// # Errors
     ///
@@ -126,64 +201,32 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self.variables(environment::process)
     }
 
-    /// As [`environment`](Self::environment), with another source of variables.
+    /// As [`environment`](Self::environment), with another source of variables: now, when the client is built, and
+    /// when its credentials are asked for.
     ///
     /// # Errors
     ///
     /// As [`environment`](Self::environment).
-    pub fn variables(mut self, lookup: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
-        let lookup: &Lookup<'_> = &lookup;
-        if self.region.is_none() && self.endpoint.is_none() {
+    pub fn variables(
+        mut self,
+        lookup: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
+    ) -> Result<Self, Error> {
+        self.variables = Arc::new(lookup);
+        let lookup: &Lookup<'_> = &*self.variables;
+        if self.region.is_none() && self.endpoints.is_empty() {
             self.region = environment::get(lookup, REGION).map(Region::new);
-            self.endpoint = environment::get(lookup, ENDPOINT);
+            self.endpoints.extend(environment::get(lookup, ENDPOINT));
         }
         if self.credentials.is_none() {
-            self.credentials = Credentials::from_lookup(lookup)?;
+            let half = |text| Error::unsent(ErrorKind::MissingCredentials, text);
+            let found = credentials::from_lookup(lookup).map_err(half)?;
+            self.credentials = Some(match found {
+                Some(credentials) => Box::new(credentials),
+                None => Box::new(CredentialsChain::usual(&self.variables)),
+            });
         }
         Ok(self)
     }
-
-    /// Builds the client. This touches no network and no file.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Configuration`] when there is neither a region nor an endpoint, when either cannot be an address, or
-    /// when a key or token cannot stand in a header.
-    pub fn build(self) -> Result<C, Error> {
-        let endpoint = match (&self.endpoint, &self.region) {
-            (Some(endpoint), _) => Endpoint::parse(endpoint)?,
-            (None, Some(region)) => Endpoint::of(self.service, region)?,
-            (None, None) => return Err(nowhere()),
-        };
-        let in_credentials = self
-            .credentials
-            .as_ref()
-            .and_then(Credentials::project)
-            .map(str::to_owned);
-        let settings = Settings {
-            service: self.service,
-            endpoint,
-            authenticator: self
-                .credentials
-                .as_ref()
-                .map(Authenticator::new)
-                .transpose()?,
-            project_id: self.project_id.or(in_credentials),
-            limits: self.limits,
-            validation: self.validation,
-            transport: self
-                .transport
-                .unwrap_or_else(|| Box::new(HyperTransport::new())),
-        };
-        Ok(C::from(ClientCore {
-            settings: Arc::new(settings),
-        }))
-    }
-}
-
-fn nowhere() -> Error {
-    let text = "a client needs a place to call: give it `.region(..)` or `.endpoint(..)`";
-    Error::unsent(ErrorKind::Configuration, text)
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {
@@ -192,7 +235,8 @@ impl<C> fmt::Debug for ClientBuilder<C> {
             .debug_struct("ClientBuilder")
             .field("service", &self.service.name)
             .field("region", &self.region)
-            .field("credentials", &self.credentials)
+            .field("endpoints", &self.endpoints)
+            .field("credentials", &self.credentials.as_ref().map(|_| "set"))
             .field("project_id", &self.project_id)
             .field("limits", &self.limits)
             .field("validation", &self.validation)

@@ -1,21 +1,25 @@
 //! The address of a service.
 
+use http::HeaderValue;
 use url::Url;
 
-use crate::{Error, ErrorKind, Region, Service};
+use crate::{Error, ErrorKind, Region};
 
 /// The address that paths are added to: scheme, host, perhaps a port, perhaps a base path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Endpoint {
     text: String,
     authority: String,
+    host_header: HeaderValue,
+    host: String,
+    port: u16,
 }
 
 impl Endpoint {
-    /// The documented address of a service in a region.
-    pub(crate) fn of(service: Service, region: &Region) -> Result<Self, Error> {
+    /// The address of a pattern in a region.
+    pub(crate) fn fill(pattern: &str, region: &Region) -> Result<Self, Error> {
         if region.is_valid() {
-            return Self::parse(&service.endpoint.replace("{region}", region.as_str()));
+            return Self::parse(&pattern.replace("{region}", region.as_str()));
         }
         let id = region.as_str();
         Err(bad(format!(
@@ -47,8 +51,18 @@ impl Endpoint {
             return refuse("must end with its path, without `?` or `#`");
         }
         let authority = url.authority().to_owned();
+        let host_header = HeaderValue::from_str(&authority)
+            .map_err(|_| bad(format!("the host of the endpoint `{given}` cannot be sent")))?;
+        let host = url.host_str().unwrap_or_default().to_owned();
+        let port = url.port_or_known_default().unwrap_or_default();
         let text = url.as_str().trim_end_matches('/').to_owned();
-        Ok(Self { text, authority })
+        Ok(Self {
+            text,
+            authority,
+            host_header,
+            host,
+            port,
+        })
     }
 
     /// The whole address, without a slash at its end.
@@ -59,6 +73,21 @@ impl Endpoint {
     /// The host, with the port if it is not the usual one.
     pub(crate) fn authority(&self) -> &str {
         &self.authority
+    }
+
+    /// The authority as it is sent.
+    pub(crate) const fn host_header(&self) -> &HeaderValue {
+        &self.host_header
+    }
+
+    /// The host alone.
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The port, also if it is the usual one.
+    pub(crate) const fn port(&self) -> u16 {
+        self.port
     }
 }
 
@@ -128,17 +157,14 @@ mod tests {
 
     #[test]
     fn puts_the_region_in_its_place() {
-        let service = Service {
-            name: "vpc",
-            endpoint: "https://vpc.{region}.example.com",
-        };
+        let pattern = "https://vpc.{region}.example.com";
         assert_eq!(
-            Endpoint::of(service, &Region::new("xx-1"))
+            Endpoint::fill(pattern, &Region::new("xx-1"))
                 .unwrap()
                 .as_str(),
             "https://vpc.xx-1.example.com"
         );
-        let error = Endpoint::of(service, &Region::new("evil.com/")).unwrap_err();
+        let error = Endpoint::fill(pattern, &Region::new("evil.com/")).unwrap_err();
         assert!(error.to_string().contains("evil.com/"), "{error}");
     }
 }

@@ -38,6 +38,7 @@ impl Error {
     fn unanswered(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0.text)?;
         formatter.write_str(&self.0.causes)?;
+        self.tried(formatter)?;
         match (self.0.operation, self.0.sent) {
             (Some(_), Sent::No) => formatter.write_str(" (nothing was sent)"),
             (Some(_), Sent::Perhaps) => {
@@ -60,9 +61,25 @@ impl Error {
             }
             (None, None) => write!(formatter, ", body {:?}", reply.shown)?,
         }
+        self.tried(formatter)?;
         match self.request_id() {
             Some(id) => write!(formatter, " (request id {id})"),
             None => Ok(()),
         }
+    }
+
+    /// What went before the last attempt.
+    fn tried(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        let [before @ .., _] = self.attempts() else {
+            return Ok(());
+        };
+        let Some((last, others)) = before.split_last() else {
+            return Ok(());
+        };
+        write!(formatter, ", after ")?;
+        for attempt in others {
+            write!(formatter, "{attempt}, ")?;
+        }
+        write!(formatter, "{last}")
     }
 }

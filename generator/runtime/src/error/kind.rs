@@ -20,12 +20,14 @@ pub enum ErrorKind {
     Timeout,
     /// The connection failed during the call.
     Transport,
+    /// The answer is larger than the transport takes. What was asked for has been done.
+    TooLarge,
     /// The service answered with an error (a status of 400 or above).
     Api,
     /// The service answered with a status that says neither success nor error, as a redirect (none is followed), or a
     /// dry run with a success that is documented neither for it nor for the operation. What was done is not known.
     UnexpectedStatus,
-    /// The service answered a creation with the status of a dry run: nothing was created.
+    /// The service answered a call with the status of a dry run: nothing was created or changed.
     NotCreated,
     /// The service carried out what it was only asked to check; see [`Error::created_id`](crate::Error::created_id).
     CreatedByDryRun,
@@ -42,4 +44,27 @@ pub enum Sent {
     Perhaps,
     /// It did: the service answered.
     Yes,
+}
+
+impl ErrorKind {
+    /// A stable name, for logs and metrics.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Invalid => "invalid",
+            Self::MissingProject => "missing_project",
+            Self::MissingCredentials => "missing_credentials",
+            Self::Configuration => "configuration",
+            Self::Request => "request",
+            Self::Connect => "connect",
+            Self::Timeout => "timeout",
+            Self::Transport => "transport",
+            Self::TooLarge => "too_large",
+            Self::Api => "api",
+            Self::UnexpectedStatus => "unexpected_status",
+            Self::NotCreated => "not_created",
+            Self::CreatedByDryRun => "created_by_dry_run",
+            Self::Decode => "decode",
+        }
+    }
 }

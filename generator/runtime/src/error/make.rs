@@ -5,7 +5,7 @@ use std::error::Error as StdError;
 use bytes::Bytes;
 
 use super::reply::Reply;
-use super::{Error, ErrorKind, Inner, Sent};
+use super::{Attempt, Error, ErrorKind, Inner, Sent};
 use crate::Violation;
 use crate::secrets::Secrets;
 
@@ -19,6 +19,7 @@ impl Error {
             violations: Vec::new(),
             reply: None,
             created_id: None,
+            attempts: Vec::new(),
             source: None,
             causes: String::new(),
         }))
@@ -55,6 +56,22 @@ impl Error {
         self
     }
 
+    /// Adds what was tried. If an earlier attempt may have done what was asked, the error no longer says that nothing
+    /// was sent.
+    pub(crate) fn after(mut self, attempts: Vec<Attempt>) -> Self {
+        if self.0.sent == Sent::No && attempts.iter().any(Attempt::may_have_happened) {
+            self.0.sent = Sent::Perhaps;
+        }
+        self.0.attempts = attempts;
+        self
+    }
+
+    /// Adds a sentence about the cause of an answer.
+    pub(crate) fn explained(mut self, text: String) -> Self {
+        self.0.text = text;
+        self
+    }
+
     /// Hides the secrets of the call in all that the error shows.
     pub(crate) fn hiding(mut self, secrets: &Secrets<'_>) -> Self {
         let Inner {
@@ -62,12 +79,19 @@ impl Error {
             causes,
             created_id,
             reply,
+            attempts,
             ..
         } = &mut *self.0;
         for text in [Some(text), Some(causes), created_id.as_mut()]
             .into_iter()
             .flatten()
         {
+            *text = secrets.hide(text);
+        }
+        let of_attempts = attempts
+            .iter_mut()
+            .flat_map(|attempt| [attempt.code.as_mut(), attempt.request_id.as_mut()]);
+        for text in of_attempts.flatten() {
             *text = secrets.hide(text);
         }
         if let Some(reply) = reply {

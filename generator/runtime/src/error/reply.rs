@@ -1,10 +1,13 @@
 //! What an error keeps of the answer of a service.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use super::answer::{Answer, read_answer};
 use crate::excerpt::excerpt;
+use crate::retry::retry_after;
 use crate::secrets::Secrets;
 
 /// What came back, as far as it came.
@@ -16,6 +19,8 @@ pub(super) struct Reply {
     pub(super) answer: Answer,
     /// The beginning of the body, for an answer that does not say what is wrong.
     pub(super) shown: String,
+    /// What the service asks to wait.
+    pub(super) retry_after: Option<Duration>,
 }
 
 impl Reply {
@@ -29,6 +34,7 @@ impl Reply {
         }
         Self {
             status: head.status,
+            retry_after: retry_after(&head.headers),
             headers: head.headers,
             shown: excerpt(beginning(&body).trim()),
             body,

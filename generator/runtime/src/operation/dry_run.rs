@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Info, Operation};
+use super::{Info, Operation, Repeat};
 use crate::{Body, Checker, Parameters, error};
 
 /// An operation that is only checked by the service, not carried out.
@@ -41,6 +41,7 @@ impl<O: Operation> Operation for DryRun<O> {
     type Output = DryRunOutcome;
     const INFO: &'static Info = O::INFO;
     const DRY_RUN: bool = true;
+    const REPEAT: Repeat = Repeat::Safe;
 
     fn parameters(&self, parameters: &mut Parameters<'_>) {
         self.operation.parameters(parameters);

@@ -5,13 +5,13 @@ use crate::{Error, ErrorKind};
 
 const PROJECT: &str = "project_id";
 
-/// Puts values in place of the names in braces.
-pub(super) fn fill(
+/// Adds a path with values in place of the names in braces.
+pub(super) fn push(
+    path: &mut String,
     template: &str,
     values: &[(&str, String)],
     project_id: Option<&str>,
-) -> Result<String, Error> {
-    let mut path = String::with_capacity(template.len() + 64);
+) -> Result<(), Error> {
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else {
@@ -24,7 +24,12 @@ pub(super) fn fill(
         rest = after;
     }
     path.push_str(rest);
-    Ok(path)
+    Ok(())
+}
+
+/// Whether a place for the project is left when the given values are in theirs.
+pub(super) fn needs_project(template: &str, values: &[(&str, String)]) -> bool {
+    template.contains("{project_id}") && values.iter().all(|(name, _)| *name != PROJECT)
 }
 
 fn value<'a>(
@@ -65,6 +70,15 @@ fn missing_project() -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn fill(
+        template: &str,
+        values: &[(&str, String)],
+        project_id: Option<&str>,
+    ) -> Result<String, Error> {
+        let mut path = String::new();
+        push(&mut path, template, values, project_id).map(|()| path)
+    }
 
     #[test]
     fn fills_and_encodes() {

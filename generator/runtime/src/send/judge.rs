@@ -20,7 +20,8 @@ pub(super) fn carried_away(error: TransportError, host: &str) -> Error {
         TransportErrorKind::Configuration => ErrorKind::Configuration,
         TransportErrorKind::Connect => ErrorKind::Connect,
         TransportErrorKind::Timeout => ErrorKind::Timeout,
-        TransportErrorKind::Broken | TransportErrorKind::TooLarge => ErrorKind::Transport,
+        TransportErrorKind::Broken => ErrorKind::Transport,
+        TransportErrorKind::TooLarge => ErrorKind::TooLarge,
     };
     let mut error = Error::new(kind, sent, text);
     if let Some(source) = source {
@@ -52,7 +53,7 @@ pub(super) fn judge(
     }
     match (&info.dry_run, dry_run) {
         (Some(known), false) if status.as_u16() == known.status => {
-            let text = "nothing was created, since the service only checked the request";
+            let text = "nothing was done, since the service only checked the request";
             Err(Error::new(ErrorKind::NotCreated, Sent::Yes, text).with_reply(reply))
         }
         (Some(known), true) if status.as_u16() != known.status => {
@@ -76,7 +77,7 @@ fn not_a_check(info: &Info, known: &DryRunInfo, reply: HttpResponse<Bytes>) -> E
         ),
         None => (
             ErrorKind::UnexpectedStatus,
-            "the service answered a dry run with a status that is not documented: it is not known whether anything was created"
+            "the service answered a dry run with a status that is not documented: it is not known whether it was carried out"
                 .to_owned(),
         ),
     };

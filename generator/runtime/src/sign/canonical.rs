@@ -3,9 +3,8 @@
 use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
-use sha2::{Digest, Sha256};
 
-use super::hex;
+use super::hash;
 use crate::request::percent;
 
 /// The header that stands for the hash of the body.
@@ -49,8 +48,13 @@ pub struct Canonical {
 #[must_use]
 pub fn canonical_request(input: &SigningInput<'_>) -> Canonical {
     let headers = sorted_headers(input.headers);
-    let names: Vec<&str> = headers.iter().map(|(name, _)| &**name).collect();
-    let signed_headers = names.join(";");
+    let mut signed_headers = String::with_capacity(128);
+    for (name, _) in &headers {
+        if !signed_headers.is_empty() {
+            signed_headers.push(';');
+        }
+        signed_headers.push_str(name);
+    }
 
     let mut text = String::with_capacity(512);
     text.push_str(&input.method.to_ascii_uppercase());
@@ -63,7 +67,7 @@ pub fn canonical_request(input: &SigningInput<'_>) -> Canonical {
         text.extend([name, ":", value, "\n"]);
     }
     text.extend(["\n", &signed_headers, "\n"]);
-    text.push_str(&payload_hash(input.body, &headers));
+    push_payload_hash(&mut text, input.body, &headers);
     Canonical {
         text,
         signed_headers,
@@ -107,11 +111,9 @@ fn push_path(text: &mut String, path: &str) {
 type Headers<'a> = Vec<(Cow<'a, str>, &'a str)>;
 
 fn sorted_headers<'a>(headers: &[(&'a str, &'a str)]) -> Headers<'a> {
-    let mut sorted: Headers<'a> = headers
-        .iter()
-        .filter(|(name, _)| !name.contains('_'))
-        .map(|(name, value)| (lowercase(name), value.trim()))
-        .collect();
+    let mut sorted = Vec::with_capacity(headers.len() + 1);
+    let kept = headers.iter().filter(|(name, _)| !name.contains('_'));
+    sorted.extend(kept.map(|(name, value)| (lowercase(name), value.trim())));
     let unsigned = find(&sorted, "content-type").and_then(content_hash_header);
     if let (Some(unsigned), None) = (unsigned, find(&sorted, CONTENT_HASH)) {
         sorted.push((CONTENT_HASH.into(), unsigned));
@@ -128,10 +130,10 @@ fn lowercase(name: &str) -> Cow<'_, str> {
     }
 }
 
-fn payload_hash<'a>(body: &[u8], headers: &Headers<'a>) -> Cow<'a, str> {
+fn push_payload_hash(text: &mut String, body: &[u8], headers: &Headers<'_>) {
     match find(headers, CONTENT_HASH) {
-        Some(hash) if hash != UNSIGNED || !body.is_empty() => hash.into(),
-        _ => hex(&Sha256::digest(body)).into(),
+        Some(given) if given != UNSIGNED || !body.is_empty() => text.push_str(given),
+        _ => text.push_str(hash(body).as_str()),
     }
 }
 

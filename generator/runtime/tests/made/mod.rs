@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use tabella_runtime::{
     Bytes, CallOptions, ClientBuilder, ClientCore, DryRun, Error, Nullable, Operation, Response,
-    Service, http,
+    RetryPolicy, Service, http,
 };
 
 use operations::{CreatePort, DeletePort, ListPorts};
@@ -102,6 +102,11 @@ impl<O: Operation> Call<O> {
 
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options = self.options.timeout(timeout);
+        self
+    }
+
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.options = self.options.retry(policy);
         self
     }
 

@@ -1,7 +1,8 @@
 //! The operations.
 
 use tabella_runtime::{
-    Body, Checker, DryRun, DryRunInfo, Info, Method, Nullable, Operation, Parameters, Rule, Source,
+    Body, Checker, DryRun, DryRunInfo, Info, Method, Nullable, Operation, Parameters, Repeat, Rule,
+    Source,
 };
 
 use super::Call;
@@ -33,6 +34,7 @@ impl Operation for CreatePort {
             status: 202,
             identifier: Some("/port/id"),
         }),
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {
@@ -77,6 +79,7 @@ impl Operation for ListPorts {
         success: &[200],
         body: false,
         dry_run: None,
+        repeat: Repeat::Safe,
     };
 
     fn parameters(&self, parameters: &mut Parameters<'_>) {
@@ -117,6 +120,7 @@ impl Operation for DeletePort {
         success: &[204],
         body: false,
         dry_run: None,
+        repeat: Repeat::Safe,
     };
 
     fn parameters(&self, parameters: &mut Parameters<'_>) {

@@ -4,6 +4,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use tabella_runtime::testing::FakeClock;
 use tabella_runtime::{
     Bytes, Credentials, Limits, Transport, TransportError, TransportFuture, http,
 };
@@ -59,6 +60,7 @@ pub fn client(transport: &Scripted) -> Client {
         .credentials(Credentials::new("AK", "SK-secret").security_token("TOKEN-secret"))
         .project_id("p1")
         .transport(transport.clone())
+        .clock(FakeClock::new())
         .build()
         .unwrap()
 }

@@ -1,6 +1,7 @@
 //! Documentation of generated items, made of the spec's prose.
 
 mod constraint;
+pub(in crate::lower) mod errors;
 mod escape;
 
 use crate::model::{
@@ -110,7 +111,7 @@ pub(super) fn operation(operation: &Operation) -> Doc {
     doc
 }
 
-/// What stands in no type: parameters that the client gives, statuses, errors, the page.
+/// What stands in no type: parameters that the client gives, statuses of success, the page.
 pub(super) fn operation_facts(
     operation: &Operation,
     given_by_client: &[&Parameter],
@@ -147,18 +148,7 @@ pub(super) fn operation_facts(
             .map_or_else(String::new, |text| format!(": {}", sentence(text)));
         format!("Status {}{text}", response.status.value)
     });
-    let errors = operation.errors.iter().map(|error| {
-        let status = error
-            .status
-            .as_ref()
-            .map_or_else(String::new, |status| format!(" {}", status.value));
-        let code = error
-            .code
-            .as_ref()
-            .map_or_else(String::new, |text| format!(" {}", code(text)));
-        format!("Error{status}{code}: {}", sentence(&error.description))
-    });
-    push_list(statuses.chain(errors).collect(), doc);
+    push_list(statuses.collect(), doc);
     push_paragraph(&format!("Source: {}.", escape::inline(&source(page))), doc);
 }
 

@@ -29,6 +29,8 @@ pub struct CallItem {
     pub output: Option<RustName>,
     /// How to ask for a check only.
     pub dry_run: Option<DryRun>,
+    /// Whether a request may be sent again when it is not known what became of the first one.
+    pub repeatable: bool,
     /// Whether there is a body.
     pub has_body: bool,
     /// Parameters and fields of the body that the caller gives.
@@ -104,6 +106,8 @@ pub struct Method {
     pub deprecated: Option<String>,
     /// The documented example.
     pub example: Option<ExampleCall>,
+    /// Documentation of what can go wrong.
+    pub errors: Doc,
 }
 
 /// What a method of the client takes.

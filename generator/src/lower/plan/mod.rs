@@ -11,7 +11,7 @@ pub use call::{
 };
 pub use types::{
     BoundsRule, Field, FieldRef, GroupRule, PlainRule, Presence, Record, RuleItem, RustType, Step,
-    Validation, Values, Variant,
+    TextEnum, Validation, Values, Variant,
 };
 
 use crate::names::RustName;
@@ -53,7 +53,7 @@ pub struct Package {
     pub description: String,
     /// An SPDX expression.
     pub license: Option<String>,
-    /// The value of the dependency on the runtime, as TOML.
+    /// Where the runtime is found, as keys of a TOML table.
     pub runtime: String,
 }
 
@@ -131,6 +131,8 @@ pub enum Item {
     Record(Record),
     /// A set of named values.
     Values(Values),
+    /// The documented error codes of an operation.
+    ErrorCodes(TextEnum),
 }
 
 impl Item {
@@ -139,7 +141,8 @@ impl Item {
     pub fn name(&self) -> &RustName {
         match self {
             Self::Record(record) => &record.name,
-            Self::Values(values) => &values.name,
+            Self::Values(values) => &values.texts.name,
+            Self::ErrorCodes(codes) => &codes.name,
         }
     }
 }

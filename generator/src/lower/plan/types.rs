@@ -216,21 +216,28 @@ pub enum BoundsRule {
 /// A set of named values.
 #[derive(Debug)]
 pub struct Values {
-    /// The type.
-    pub name: RustName,
-    /// Documentation.
-    pub doc: Doc,
-    /// The named values.
-    pub variants: Vec<Variant>,
+    /// The enum.
+    pub texts: TextEnum,
     /// Whether other values in a response are drift.
     pub drift: bool,
     /// Whether rules look at it before it is sent.
     pub checked: bool,
-    /// Documentation of the variant for other values.
+}
+
+/// An enum of texts, which has a variant for other texts.
+#[derive(Debug)]
+pub struct TextEnum {
+    /// The type.
+    pub name: RustName,
+    /// Documentation.
+    pub doc: Doc,
+    /// The named texts.
+    pub variants: Vec<Variant>,
+    /// Documentation of the variant for other texts.
     pub unknown_doc: Doc,
 }
 
-/// A named value.
+/// A named text.
 #[derive(Debug)]
 pub struct Variant {
     /// The variant.

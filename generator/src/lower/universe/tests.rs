@@ -60,7 +60,7 @@ fn records(count: usize, rows: impl Fn(&mut String, usize)) -> Vec<Record> {
         .flat_map(|file| file.items);
     let records = items.filter_map(|item| match item {
         Item::Record(record) => Some(record),
-        Item::Values(_) => None,
+        Item::Values(_) | Item::ErrorCodes(_) => None,
     });
     records.collect()
 }

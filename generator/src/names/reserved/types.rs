@@ -15,6 +15,8 @@ pub(in crate::names) const VALUES: &str = "Values";
 /// What generated files import, or a generated crate offers to its users.
 pub(in crate::names) const IMPORTED: &[&str] = &[
     "BTreeMap",
+    "BlockingClient",
+    "BlockingCore",
     "Body",
     "Bytes",
     "Call",
@@ -53,6 +55,7 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "Pattern",
     "Record",
     "Region",
+    "Repeat",
     "Response",
     "Rule",
     "Secret",

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, IsSet, Method, ObjectWriter,
-    Operation, Record, Rule, Source, Validate, decode,
+    Operation, Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v3::required::{RequiredParentId, RequiredVirsubnetId};
 use crate::v3::{AllowedAddressPair, Call, Client, SubNetworkInterface};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Creates a supplementary network interface.
     ///
     /// `POST /v3/{project_id}/vpc/sub-network-interfaces`
@@ -38,7 +38,7 @@ impl Client {
     pub fn create_sub_network_interface(
         &self,
         sub_network_interface: CreateSubNetworkInterfaceOption,
-    ) -> Call<CreateSubNetworkInterface> {
+    ) -> Call<CreateSubNetworkInterface, C> {
         Call::new(&self.core, CreateSubNetworkInterface::new(sub_network_interface))
     }
 
@@ -57,7 +57,7 @@ impl Client {
     pub fn create_sub_network_interface_dry_run(
         &self,
         sub_network_interface: CreateSubNetworkInterfaceOption,
-    ) -> Call<DryRun<CreateSubNetworkInterface>> {
+    ) -> Call<DryRun<CreateSubNetworkInterface>, C> {
         Call::new(
             &self.core,
             DryRun::new(CreateSubNetworkInterface::new(sub_network_interface)),
@@ -113,6 +113,7 @@ impl Operation for CreateSubNetworkInterface {
             status: 202,
             identifier: Some("/sub_network_interface/id"),
         }),
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

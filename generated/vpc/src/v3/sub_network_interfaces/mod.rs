@@ -3,13 +3,33 @@
 //! The operations of sub network interfaces.
 
 mod create_sub_network_interface;
+mod delete_sub_network_interface;
+mod list_sub_network_interfaces;
+mod show_sub_network_interface;
 mod types;
+mod update_sub_network_interface;
 
 pub use self::create_sub_network_interface::{
     CreateSubNetworkInterface, CreateSubNetworkInterfaceOption,
     CreateSubNetworkInterfaceOptionBuilder, CreateSubNetworkInterfaceResponse,
 };
+pub use self::delete_sub_network_interface::{
+    DeleteSubNetworkInterface, DeleteSubNetworkInterfaceErrorCode,
+};
+pub use self::list_sub_network_interfaces::{
+    ListSubNetworkInterfaces, ListSubNetworkInterfacesErrorCode,
+    ListSubNetworkInterfacesResponse, PageInfo,
+};
+pub use self::show_sub_network_interface::{
+    ShowSubNetworkInterface, ShowSubNetworkInterfaceErrorCode,
+    ShowSubNetworkInterfaceResponse,
+};
 pub use self::types::{
     AllowedAddressPair, AllowedAddressPairBuilder, ResponseTag, SubNetworkInterface,
     SubNetworkInterfaceScope, SubNetworkInterfaceState,
+};
+pub use self::update_sub_network_interface::{
+    UpdateSubNetworkInterface, UpdateSubNetworkInterfaceErrorCode,
+    UpdateSubNetworkInterfaceOption, UpdateSubNetworkInterfaceOptionBuilder,
+    UpdateSubNetworkInterfaceResponse,
 };

@@ -156,7 +156,8 @@ pub struct SubNetworkInterface {
     /// - Server: The page repeats here what it says of the request: an interface that was created without
     ///   security groups is in the default one.
     pub security_groups: Vec<String>,
-    /// Tags by which resources are sorted and found.
+    /// Tags by which resources are sorted and found. Older pages table them as strings; here they are what
+    /// the page of the creation and the service's later definitions say.
     ///
     /// - No two items have the same `key`.
     pub tags: Vec<ResponseTag>,
@@ -166,6 +167,11 @@ pub struct SubNetworkInterface {
     ///
     /// - A date and time.
     pub created_at: Option<DateTime>,
+    /// When the supplementary network interface was last changed, in UTC. No page tables it; the service's
+    /// later definitions do.
+    ///
+    /// - A date and time (implied by the page, not stated).
+    pub updated_at: Option<DateTime>,
     /// Further addresses that may pass the supplementary network interface.
     pub allowed_address_pairs: Vec<AllowedAddressPair>,
     /// Whether the supplementary network interface is attached.
@@ -201,6 +207,7 @@ impl Serialize for SubNetworkInterface {
         out.field("tags", &self.tags)?;
         out.optional("project_id", &self.project_id)?;
         out.optional("created_at", &self.created_at)?;
+        out.optional("updated_at", &self.updated_at)?;
         out.field("allowed_address_pairs", &self.allowed_address_pairs)?;
         out.optional("state", &self.state)?;
         out.optional("instance_id", &self.instance_id)?;
@@ -238,6 +245,7 @@ impl Record for SubNetworkInterface {
             "tags" => entry.read(&mut self.tags),
             "project_id" => entry.read(&mut self.project_id),
             "created_at" => entry.read(&mut self.created_at),
+            "updated_at" => entry.read(&mut self.updated_at),
             "allowed_address_pairs" => entry.read(&mut self.allowed_address_pairs),
             "state" => entry.read(&mut self.state),
             "instance_id" => entry.read(&mut self.instance_id),
@@ -394,12 +402,15 @@ pub struct ResponseTag {
     ///
     /// - 1 to 128 characters.
     /// - Matches `^[A-Za-z0-9_\-\p{Han}]*$`.
+    /// - Server: By the service's later definitions, periods, colons, plus signs and equal signs are allowed
+    ///   too.
     pub key: Option<String>,
     /// The value, which may be empty. It is made of letters, digits, underscores, hyphens, periods and
     /// Chinese characters.
     ///
     /// - 0 to 255 characters.
     /// - Matches `^[A-Za-z0-9_\-.\p{Han}]*$`.
+    /// - Server: By the service's later definitions, colons, plus signs and equal signs are allowed too.
     pub value: Option<String>,
 }
 

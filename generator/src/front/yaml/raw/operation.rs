@@ -43,6 +43,9 @@ pub(crate) struct Operation {
     pub(crate) responses: At<List<Response>>,
     /// How to ask for a check without an effect.
     pub(crate) dry_run: Maybe<DryRun>,
+    /// Whether a request may be sent again when it is not known what became of the first one. Left out: for GET, HEAD
+    /// and DELETE it may.
+    pub(crate) repeatable: Maybe<bool>,
     /// How a long list is read in parts.
     pub(crate) paging: Maybe<Paging>,
     /// What can go wrong, as far as the page says.
@@ -167,4 +170,7 @@ pub(crate) struct DocumentedError {
     pub(crate) code: Maybe<String>,
     /// What it means.
     pub(crate) description: Text,
+    /// The name of the code in Rust in place of the one that is made of it.
+    #[schemars(regex(pattern = r"^[A-Z][A-Za-z0-9_]*$"))]
+    pub(crate) rust_name: Maybe<String>,
 }

@@ -10,6 +10,7 @@ use crate::model::{
     DocumentedError, DryRun, Operation, Paging, Parameter, ParameterPlace, Resource, Response,
 };
 
+use super::names::TYPE;
 use super::{Resolver, each, every};
 
 impl Resolver<'_> {
@@ -37,6 +38,7 @@ impl Resolver<'_> {
         });
         let dry_run = raw.dry_run.as_ref().and_then(At::pair);
         let dry_run = dry_run.and_then(|(dry_run, range)| self.dry_run(dry_run, range));
+        let repeatable = self.word(raw.repeatable.as_ref());
         let paging = raw.paging.as_ref().and_then(At::pair);
         let paging = paging.and_then(|(paging, range)| self.paging(paging, range));
         let errors = each(raw.errors.as_ref(), |error, range| self.error(error, range));
@@ -57,6 +59,7 @@ impl Resolver<'_> {
             body,
             responses: responses?,
             dry_run,
+            repeatable,
             paging,
             errors,
             types,
@@ -148,10 +151,12 @@ impl Resolver<'_> {
         let status = status.and_then(|(status, range)| self.status(*status, range, 300, 599));
         let code = self.maybe_text(raw.code.as_ref());
         let description = self.text(&raw.description, "description", range);
+        let rust_name = self.rust_name(raw.rust_name.as_ref(), TYPE);
         Some(DocumentedError {
             status,
             code,
             description: description?,
+            rust_name,
         })
     }
 }

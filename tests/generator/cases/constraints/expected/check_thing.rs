@@ -3,13 +3,13 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DateTime, Entry, Info, IsSet, Method, ObjectWriter, Operation,
-    Parameters, Pattern, Record, Rule, Source, Validate, decode,
+    Parameters, Pattern, Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::{RequiredFrom, RequiredGlyphs};
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/{code}`
@@ -33,7 +33,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn check_thing(&self, code: impl Into<String>) -> Call<CheckThing> {
+    pub fn check_thing(&self, code: impl Into<String>) -> Call<CheckThing, C> {
         Call::new(&self.core, CheckThing::new(code.into()))
     }
 }
@@ -164,7 +164,7 @@ impl CheckThing {
     }
 }
 
-impl Call<CheckThing> {
+impl<C> Call<CheckThing, C> {
     /// A project, or 0 for the one that everybody has.
     ///
     /// - In the query.
@@ -328,6 +328,7 @@ impl Operation for CheckThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

@@ -3,13 +3,13 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, IsSet, Method, ObjectWriter,
-    Operation, Parameters, Record, Rule, Source, Validate, decode,
+    Operation, Parameters, Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredMust;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/old/{thing_id}`
@@ -18,7 +18,7 @@ impl Client {
         &self,
         thing_id: impl Into<String>,
         thing: OldOption,
-    ) -> Call<OldThing> {
+    ) -> Call<OldThing, C> {
         Call::new(&self.core, OldThing::new(thing_id.into(), thing))
     }
 
@@ -34,7 +34,7 @@ impl Client {
         &self,
         thing_id: impl Into<String>,
         thing: OldOption,
-    ) -> Call<DryRun<OldThing>> {
+    ) -> Call<DryRun<OldThing>, C> {
         Call::new(&self.core, DryRun::new(OldThing::new(thing_id.into(), thing)))
     }
 }
@@ -79,7 +79,7 @@ impl OldThing {
     }
 }
 
-impl Call<OldThing> {
+impl<C> Call<OldThing, C> {
     /// How.
     ///
     /// - In the query.
@@ -90,7 +90,7 @@ impl Call<OldThing> {
     }
 }
 
-impl Call<DryRun<OldThing>> {
+impl<C> Call<DryRun<OldThing>, C> {
     /// How.
     ///
     /// - In the query.
@@ -119,6 +119,7 @@ impl Operation for OldThing {
             status: 202,
             identifier: None,
         }),
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, DryRun, DryRunInfo, Entry, Info, Method, Nullable, ObjectWriter,
-    Operation, Parameters, Record, Rule, Source, decode,
+    Operation, Parameters, Record, Repeat, Rule, Source, decode,
 };
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Makes a thing.
     ///
     /// `POST /v1/things`
@@ -19,7 +19,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_thing(&self, name: impl Into<String>) -> Call<CreateThing> {
+    pub fn create_thing(&self, name: impl Into<String>) -> Call<CreateThing, C> {
         Call::new(&self.core, CreateThing::new(name.into()))
     }
 
@@ -35,7 +35,7 @@ impl Client {
     pub fn create_thing_dry_run(
         &self,
         name: impl Into<String>,
-    ) -> Call<DryRun<CreateThing>> {
+    ) -> Call<DryRun<CreateThing>, C> {
         Call::new(&self.core, DryRun::new(CreateThing::new(name.into())))
     }
 }
@@ -81,7 +81,7 @@ impl CreateThing {
     }
 }
 
-impl Call<CreateThing> {
+impl<C> Call<CreateThing, C> {
     /// Where.
     ///
     /// - In the query.
@@ -107,7 +107,7 @@ impl Call<CreateThing> {
     }
 }
 
-impl Call<DryRun<CreateThing>> {
+impl<C> Call<DryRun<CreateThing>, C> {
     /// Where.
     ///
     /// - In the query.
@@ -151,6 +151,7 @@ impl Operation for CreateThing {
             status: 202,
             identifier: Some("/thing/id"),
         }),
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

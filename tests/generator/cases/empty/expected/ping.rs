@@ -2,16 +2,17 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Entry, Info, Method, ObjectWriter, Operation, Record, Source, Validate, decode,
+    Body, Entry, Info, Method, ObjectWriter, Operation, Record, Repeat, Source,
+    Validate, decode,
 };
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/ping`
-    pub fn ping(&self, option: Nothing) -> Call<Ping> {
+    pub fn ping(&self, option: Nothing) -> Call<Ping, C> {
         Call::new(&self.core, Ping::new(option))
     }
 }
@@ -52,6 +53,7 @@ impl Operation for Ping {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, IsSet, Json, Method, ObjectWriter, Operation, Pairs,
-    Record, Rule, Source, Validate, decode,
+    Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredSize;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/labels`
-    pub fn set_labels(&self, must: impl Into<Json>) -> Call<SetLabels> {
+    pub fn set_labels(&self, must: impl Into<Json>) -> Call<SetLabels, C> {
         Call::new(&self.core, SetLabels::new(must.into()))
     }
 }
@@ -79,7 +79,7 @@ impl SetLabels {
     }
 }
 
-impl Call<SetLabels> {
+impl<C> Call<SetLabels, C> {
     /// Labels.
     ///
     /// - In the body (Table 1).
@@ -150,6 +150,7 @@ impl Operation for SetLabels {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

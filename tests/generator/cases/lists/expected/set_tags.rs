@@ -6,14 +6,14 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, DateTime, Decode, Entry, Info, IsSet, Method,
-    ObjectWriter, Operation, Pairs, Pattern, Record, Rule, Source, Validate, View,
-    decode,
+    ObjectWriter, Operation, Pairs, Pattern, Record, Repeat, Rule, Source, Validate,
+    View, decode,
 };
 
 use crate::v1::required::RequiredKey;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/tags`
@@ -43,7 +43,7 @@ impl Client {
         &self,
         ids: impl IntoIterator<Item = impl Into<String>>,
         more: impl IntoIterator<Item = Tag>,
-    ) -> Call<SetTags> {
+    ) -> Call<SetTags, C> {
         Call::new(
             &self.core,
             SetTags::new(
@@ -124,7 +124,7 @@ impl SetTags {
     }
 }
 
-impl Call<SetTags> {
+impl<C> Call<SetTags, C> {
     /// Tags.
     ///
     /// - In the body (Table 1).
@@ -193,6 +193,7 @@ impl Operation for SetTags {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

@@ -1,10 +1,12 @@
 // Made by `tabella generate` from spec/no-body/v1/things/delete-thing.yaml. Do not edit.
 
-use tabella_runtime::{Checker, Info, Method, Operation, Parameters, Rule, Source};
+use tabella_runtime::{
+    Checker, Info, Method, Operation, Parameters, Repeat, Rule, Source,
+};
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `DELETE /v1/things/{thing_id}`
@@ -16,7 +18,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_thing(&self, thing_id: impl Into<String>) -> Call<DeleteThing> {
+    pub fn delete_thing(&self, thing_id: impl Into<String>) -> Call<DeleteThing, C> {
         Call::new(&self.core, DeleteThing::new(thing_id.into()))
     }
 }
@@ -59,6 +61,7 @@ impl Operation for DeleteThing {
         success: &[204],
         body: false,
         dry_run: None,
+        repeat: Repeat::Safe,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

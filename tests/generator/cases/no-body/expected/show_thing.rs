@@ -2,17 +2,17 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record, Rule,
-    Source, decode,
+    Checker, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record, Repeat,
+    Rule, Source, decode,
 };
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `GET /v1/things/{thing_id}`
-    pub fn show_thing(&self, thing_id: impl Into<String>) -> Call<ShowThing> {
+    pub fn show_thing(&self, thing_id: impl Into<String>) -> Call<ShowThing, C> {
         Call::new(&self.core, ShowThing::new(thing_id.into()))
     }
 }
@@ -55,6 +55,7 @@ impl Operation for ShowThing {
         success: &[200],
         body: false,
         dry_run: None,
+        repeat: Repeat::Safe,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

@@ -6,13 +6,14 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable,
-    ObjectWriter, Operation, Parameters, Record, Rule, Source, Validate, View, decode,
+    ObjectWriter, Operation, Parameters, Record, Repeat, Rule, Source, Validate, View,
+    decode,
 };
 
 use crate::v1::required::RequiredName;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `PUT /v1/things/{thing_id}`
@@ -43,7 +44,7 @@ impl Client {
         thing_id: impl Into<String>,
         thing: UpdateThingOption,
         reason: impl Into<Nullable<String>>,
-    ) -> Call<UpdateThing> {
+    ) -> Call<UpdateThing, C> {
         Call::new(&self.core, UpdateThing::new(thing_id.into(), thing, reason.into()))
     }
 }
@@ -96,7 +97,7 @@ impl UpdateThing {
     }
 }
 
-impl Call<UpdateThing> {
+impl<C> Call<UpdateThing, C> {
     /// A note; null removes it.
     ///
     /// - In the body (Table 2).
@@ -121,6 +122,7 @@ impl Operation for UpdateThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

@@ -1,16 +1,16 @@
 // Made by `tabella generate` from spec/one-path/v1/things/unlock-thing.yaml. Do not edit.
 
 use tabella_runtime::{
-    Body, Checker, Info, Method, Operation, Parameters, Rule, Source,
+    Body, Checker, Info, Method, Operation, Parameters, Repeat, Rule, Source,
 };
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/{thing_id}/action`
-    pub fn unlock_thing(&self, thing_id: impl Into<String>) -> Call<UnlockThing> {
+    pub fn unlock_thing(&self, thing_id: impl Into<String>) -> Call<UnlockThing, C> {
         Call::new(&self.core, UnlockThing::new(thing_id.into()))
     }
 }
@@ -41,7 +41,7 @@ impl UnlockThing {
     }
 }
 
-impl Call<UnlockThing> {
+impl<C> Call<UnlockThing, C> {
     /// Whether in any case.
     pub fn force(mut self, value: bool) -> Self {
         self.operation.force = Some(value);
@@ -63,6 +63,7 @@ impl Operation for UnlockThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

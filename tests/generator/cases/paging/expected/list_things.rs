@@ -3,12 +3,12 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record,
-    Rule, Source, decode,
+    Repeat, Rule, Source, decode,
 };
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `GET /v1/{project_id}/things`
@@ -29,7 +29,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_things(&self) -> Call<ListThings> {
+    pub fn list_things(&self) -> Call<ListThings, C> {
         Call::new(&self.core, ListThings::default())
     }
 }
@@ -80,7 +80,7 @@ pub struct ListThings {
     pub x_trace_id: Option<String>,
 }
 
-impl Call<ListThings> {
+impl<C> Call<ListThings, C> {
     /// How many things a page has.
     ///
     /// - In the query (Table 3).
@@ -152,6 +152,7 @@ impl Operation for ListThings {
         success: &[200],
         body: false,
         dry_run: None,
+        repeat: Repeat::Safe,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, IsSet, Method, Nullable, ObjectWriter, Operation, Pairs,
-    Record, Rule, Source, Validate, decode,
+    Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::RequiredSize;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `PUT /v1/trees`
@@ -35,7 +35,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn put_tree(&self, tree: Tree) -> Call<PutTree> {
+    pub fn put_tree(&self, tree: Tree) -> Call<PutTree, C> {
         Call::new(&self.core, PutTree::new(tree))
     }
 }
@@ -77,6 +77,7 @@ impl Operation for PutTree {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

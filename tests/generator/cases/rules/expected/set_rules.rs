@@ -5,18 +5,18 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, IsSet, Method, Nullable,
-    ObjectWriter, Operation, Parameters, Record, Rule, Secret, Source, Validate, View,
-    decode,
+    ObjectWriter, Operation, Parameters, Record, Repeat, Rule, Secret, Source, Validate,
+    View, decode,
 };
 
 use crate::v1::required::RequiredTwo;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/rules`
-    pub fn set_rules(&self, count: i64) -> Call<SetRules> {
+    pub fn set_rules(&self, count: i64) -> Call<SetRules, C> {
         Call::new(&self.core, SetRules::new(count))
     }
 }
@@ -102,7 +102,7 @@ impl SetRules {
     }
 }
 
-impl Call<SetRules> {
+impl<C> Call<SetRules, C> {
     /// Not of the body.
     ///
     /// - In the query.
@@ -207,6 +207,7 @@ impl Operation for SetRules {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

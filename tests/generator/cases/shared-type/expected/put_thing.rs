@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, Entry, Info, Method, ObjectWriter, Operation, Record, Source, decode,
+    Body, Checker, Entry, Info, Method, ObjectWriter, Operation, Record, Repeat, Source,
+    decode,
 };
 
 use crate::v1::{Call, Client, Thing};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `PUT /v1/things`
@@ -25,7 +26,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn put_thing(&self, thing: Thing) -> Call<PutThing> {
+    pub fn put_thing(&self, thing: Thing) -> Call<PutThing, C> {
         Call::new(&self.core, PutThing::new(thing))
     }
 }
@@ -67,6 +68,7 @@ impl Operation for PutThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

@@ -1,17 +1,26 @@
 // Made by `tabella generate` from spec/statuses/v1/things/start-thing.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Entry, Info, Method, ObjectWriter, Operation, Record, Source, decode,
+    Entry, Error, Info, Method, ObjectWriter, Operation, Record, Repeat, Source, decode,
 };
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/start`
-    pub fn start_thing(&self) -> Call<StartThing> {
+    ///
+    /// # Errors
+    ///
+    /// The service documents these, beside what every call can fail with:
+    ///
+    /// - 404 [`VPC.0001`](StartThingErrorCode::Vpc0001): There is no such thing.
+    /// - [`VPC.0002`](StartThingErrorCode::Vpc0002): Something else.
+    pub fn start_thing(&self) -> Call<StartThing, C> {
         Call::new(&self.core, StartThing::default())
     }
 }
@@ -23,8 +32,6 @@ impl Client {
 /// - Status 200: It was running.
 /// - Status 202: It will run.
 /// - Status 201
-/// - Error 404 `VPC.0001`: There is no such thing.
-/// - Error `VPC.0002`: Something else.
 ///
 /// Source: “A Page”, updated 2025-08-19.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,6 +52,7 @@ impl Operation for StartThing {
         success: &[200, 202, 201],
         body: false,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 }
 
@@ -87,5 +95,59 @@ impl Record for StartThingResponse {
             "job" => entry.read(&mut self.job),
             _ => entry.unknown(),
         }
+    }
+}
+
+/// Error codes that are documented for [`StartThing`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum StartThingErrorCode {
+    /// `VPC.0001` (status 404): There is no such thing.
+    Vpc0001,
+    /// `VPC.0002`: Something else.
+    Vpc0002,
+    /// A code that the documentation does not name.
+    Unknown(String),
+}
+
+impl StartThingErrorCode {
+    /// The value as it is sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Vpc0001 => "VPC.0001",
+            Self::Vpc0002 => "VPC.0002",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl fmt::Display for StartThingErrorCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl From<&str> for StartThingErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "VPC.0001" => Self::Vpc0001,
+            "VPC.0002" => Self::Vpc0002,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for StartThingErrorCode {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl StartThingErrorCode {
+    /// The code of an error; none where the service gave no code, or did not answer.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        error.code().map(Self::from)
     }
 }

@@ -6,12 +6,12 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checked, Checker, Context, Decode, Entry, Info, Method, ObjectWriter,
-    Operation, Pairs, Record, Rule, Source, View, decode,
+    Operation, Pairs, Record, Repeat, Rule, Source, View, decode,
 };
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/direction`
@@ -33,7 +33,7 @@ impl Client {
     pub fn set_direction(
         &self,
         direction: impl Into<SetDirectionDirection>,
-    ) -> Call<SetDirection> {
+    ) -> Call<SetDirection, C> {
         Call::new(&self.core, SetDirection::new(direction.into()))
     }
 }
@@ -95,7 +95,7 @@ impl SetDirection {
     }
 }
 
-impl Call<SetDirection> {
+impl<C> Call<SetDirection, C> {
     /// The state.
     ///
     /// - In the body (Table 1).
@@ -160,6 +160,7 @@ impl Operation for SetDirection {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

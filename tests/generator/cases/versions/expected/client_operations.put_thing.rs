@@ -2,18 +2,18 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Entry, Info, IsSet, Method, ObjectWriter, Operation, Record, Source, Validate,
-    decode,
+    Body, Entry, Info, IsSet, Method, ObjectWriter, Operation, Record, Repeat, Source,
+    Validate, decode,
 };
 
 use crate::v2::required::RequiredId;
 use crate::v2::{Call, Client, Thing};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `PUT /v2/others`
-    pub fn put_thing(&self, thing: PutThingOption) -> Call<PutThing> {
+    pub fn put_thing(&self, thing: PutThingOption) -> Call<PutThing, C> {
         Call::new(&self.core, PutThing::new(thing))
     }
 }
@@ -54,6 +54,7 @@ impl Operation for PutThing {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn body(&self, body: &mut Body<'_>) {

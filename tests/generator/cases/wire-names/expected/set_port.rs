@@ -3,13 +3,13 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Body, Checker, Entry, Info, IsSet, Method, ObjectWriter, Operation, Parameters,
-    Record, Rule, Source, Validate, decode,
+    Record, Repeat, Rule, Source, Validate, decode,
 };
 
 use crate::v1::required::{RequiredAsyncValue, RequiredAt, RequiredThis};
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/{type}/port`
@@ -19,7 +19,7 @@ impl Client {
         value: impl Into<String>,
         x_trace_id: impl Into<String>,
         binding_profile: Profile,
-    ) -> Call<SetPort> {
+    ) -> Call<SetPort, C> {
         Call::new(
             &self.core,
             SetPort::new(kind.into(), value.into(), x_trace_id.into(), binding_profile),
@@ -129,7 +129,7 @@ impl SetPort {
     }
 }
 
-impl Call<SetPort> {
+impl<C> Call<SetPort, C> {
     /// A name that every call has.
     ///
     /// - Wire name: `timeout`.
@@ -223,6 +223,7 @@ impl Operation for SetPort {
         success: &[200],
         body: true,
         dry_run: None,
+        repeat: Repeat::IfUnprocessed,
     };
 
     fn parameters(&self, to: &mut Parameters<'_>) {

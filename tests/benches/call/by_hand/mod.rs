@@ -33,15 +33,24 @@ const RESERVED: AsciiSet = NON_ALPHANUMERIC
 /// Calls the service in one region and project.
 pub(crate) struct Client {
     keys: Keys,
+    /// Scheme, host and port.
+    base: String,
     host: String,
     project: String,
 }
 
 /// A client with the keys of the benchmark.
 pub(crate) fn client() -> Client {
+    let host = format!("vpc.{}.myhuaweicloud.com", data::REGION);
+    client_at(format!("https://{host}"), &host)
+}
+
+/// A client that calls another address.
+pub(crate) fn client_at(base: String, host: &str) -> Client {
     Client {
         keys: Keys::new(data::ACCESS_KEY, data::SECRET_KEY),
-        host: format!("vpc.{}.myhuaweicloud.com", data::REGION),
+        base,
+        host: host.to_owned(),
         project: data::PROJECT.to_owned(),
     }
 }
@@ -113,6 +122,7 @@ impl Client {
     fn signed(&self, body: Vec<u8>, date: &str) -> Result<Request<Vec<u8>>, http::Error> {
         let Self {
             keys,
+            base,
             host,
             project,
         } = self;
@@ -126,7 +136,7 @@ impl Client {
         ];
         let mut authorization = HeaderValue::try_from(keys.sign(&path, &headers, &body, date))?;
         authorization.set_sensitive(true);
-        Request::post(format!("https://{host}{path}"))
+        Request::post(format!("{base}{path}"))
             .header(HOST, host)
             .header(USER_AGENT, USER_AGENT_VALUE)
             .header(CONTENT_TYPE, JSON)

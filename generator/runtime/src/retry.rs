@@ -1,0 +1,97 @@
+//! When and how often a call is tried again.
+//!
+//! Only what is safe is repeated. A request that surely was not processed always is: no connection was made, or the
+//! service turned it away (429). What may have been processed is repeated only where that changes nothing: see
+//! [`Repeat`](crate::Repeat). A refused signature is never sent again, since five failures lock a key, with one
+//! exception: when the answer shows that the clock of this machine is off, the call is signed once more with the
+//! service's time.
+
+mod after;
+mod backoff;
+mod budget;
+mod decide;
+
+use std::time::Duration;
+
+pub(crate) use after::{http_date, retry_after};
+pub(crate) use backoff::delay;
+pub(crate) use budget::{Budget, Cost};
+pub(crate) use decide::reason;
+
+/// How often a call is tried, and how long is waited in between.
+///
+/// Waits double from try to try and are drawn at random between nothing and that bound, so that clients which failed
+/// together do not come back together. Where the service says when to come back (`Retry-After`), that is waited instead.
+/// A call never goes on beyond its timeout: if the wait would, its error is given at once.
+///
+/// ```
+/// use std::time::Duration;
+/// # use tabella_runtime::RetryPolicy;
+///
+/// let patient = RetryPolicy::default().attempts(6).longest_wait(Duration::from_secs(60));
+/// let once = RetryPolicy::never();
+/// # let _ = (patient, once);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct RetryPolicy {
+    pub(crate) attempts: u32,
+    pub(crate) first_wait: Duration,
+    pub(crate) longest_wait: Duration,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) budget: bool,
+}
+
+impl Default for RetryPolicy {
+    /// Three attempts; waits of up to 0.2 seconds that double to at most 20; within a budget.
+    fn default() -> Self {
+        Self {
+            attempts: 3,
+            first_wait: Duration::from_millis(200),
+            longest_wait: Duration::from_secs(20),
+            attempt_timeout: None,
+            budget: true,
+        }
+    }
+}
+
+impl RetryPolicy {
+    /// One attempt only.
+    pub fn never() -> Self {
+        Self::default().attempts(1)
+    }
+
+    /// How many attempts a call may have, the first one among them. 0 counts as 1.
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts.max(1);
+        self
+    }
+
+    /// The bound of the first wait; that of each further one is twice as long.
+    pub fn first_wait(mut self, wait: Duration) -> Self {
+        self.first_wait = wait;
+        self
+    }
+
+    /// The bound above which waits no longer grow. A `Retry-After` beyond it is not waited for.
+    pub fn longest_wait(mut self, wait: Duration) -> Self {
+        self.longest_wait = wait;
+        self
+    }
+
+    /// How long one attempt may take, within the timeout of the whole call. Without it an attempt may take all that is
+    /// left, and then nothing is left to try again.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// Takes no account of the budget.
+    ///
+    /// All calls of a client and its clones share one: each retry takes from it, each success gives a little back. In
+    /// an outage it runs empty, and calls fail with their first error instead of multiplying the load.
+    pub fn without_budget(mut self) -> Self {
+        self.budget = false;
+        self
+    }
+}

@@ -1,0 +1,198 @@
+//! One attempt: write, sign, carry, judge.
+
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http::{Request, Response as HttpResponse};
+use tracing::{Instrument, Span};
+
+use super::course::Course;
+use super::judge::{carried_away, judge};
+use super::log::{attempt_span, record};
+use crate::authenticate::is_authenticated;
+use crate::client::{Endpoint, Settings};
+use crate::credentials::Identity;
+use crate::error::{Attempt, explain_refusal};
+use crate::request::{self, Target};
+use crate::secrets::{Headers, Secrets};
+use crate::{AttemptInfo, CallOptions, Error, ErrorKind, within};
+
+/// An answer of success, and what must be kept out of all that is shown of it.
+pub(super) struct Carried {
+    pub(super) reply: HttpResponse<Bytes>,
+    pub(super) held: Held,
+}
+
+/// An attempt that failed after it was ready to be sent.
+pub(super) struct Ended {
+    pub(super) error: Error,
+    /// The time with which it was signed.
+    pub(super) signed_at: SystemTime,
+    /// Which address was called.
+    pub(super) endpoint: usize,
+}
+
+/// A request that is ready to be sent.
+struct Ready {
+    request: Request<Bytes>,
+    /// The text that was signed.
+    canonical: Option<String>,
+    signed_at: SystemTime,
+    held: Held,
+}
+
+/// What a call must keep to itself.
+pub(super) struct Held {
+    identity: Option<Arc<Identity>>,
+    headers: Headers,
+}
+
+impl Held {
+    pub(super) fn secrets(&self) -> Secrets<'_> {
+        let identity = self.identity.as_deref();
+        Secrets::new(identity.map(Identity::authenticator), &self.headers)
+    }
+}
+
+impl Settings {
+    /// Where a call with these options goes.
+    pub(super) fn target<'a>(
+        &'a self,
+        endpoint: &'a Endpoint,
+        project_id: Option<&'a str>,
+        options: &'a CallOptions,
+    ) -> Target<'a> {
+        Target {
+            endpoint,
+            project_id,
+            user_agent: &self.user_agent,
+            headers: &options.headers,
+        }
+    }
+
+    /// The project of a call, as far as it is known without asking.
+    pub(super) fn known_project<'a>(
+        &'a self,
+        options: &'a CallOptions,
+        identity: Option<&'a Identity>,
+    ) -> Option<&'a str> {
+        let given = options.project_id.as_ref();
+        let given = given.or(self.project_id.as_ref());
+        let in_credentials = || identity?.credentials().project();
+        given.map(String::as_str).or_else(in_credentials)
+    }
+}
+
+impl Course<'_> {
+    /// Makes an attempt. The outer error is one that no other attempt would mend: nothing could be sent at all.
+    pub(super) async fn attempt(&mut self) -> Result<Result<Carried, Ended>, Error> {
+        let (index, endpoint) = self.settings.endpoints.current();
+        let info = AttemptInfo {
+            operation: self.call.info.id,
+            number: self.number(),
+            host: endpoint.authority(),
+        };
+        let ready = self.prepare(endpoint, &info).await;
+        let ready = ready.map_err(|error| self.unready(error))?;
+        let span = attempt_span(self.call.info, endpoint, info.number);
+        let start = self.settings.clock.elapsed();
+        let sending = self.settings.transport.send(ready.request, self.limits());
+        let result = sending
+            .instrument(span.clone())
+            .await
+            .map_err(|error| carried_away(error, info.host))
+            .and_then(|reply| judge(self.call.info, self.call.dry_run, reply));
+        let took = self.settings.clock.elapsed().saturating_sub(start);
+        let result = result.map_err(|error| {
+            explain_refusal(error, ready.canonical.as_deref())
+                .hiding(&ready.held.secrets())
+                .in_operation(self.call.info.id)
+        });
+        self.ended(&info, &span, result.as_ref(), took);
+        Ok(match result {
+            Ok(reply) => Ok(Carried {
+                reply,
+                held: ready.held,
+            }),
+            Err(error) => {
+                let attempt = Attempt::of(&error, info.host, took, self.waited);
+                self.attempts.push(attempt);
+                Err(Ended {
+                    error,
+                    signed_at: ready.signed_at,
+                    endpoint: index,
+                })
+            }
+        })
+    }
+
+    /// An error before anything was sent, on which earlier attempts have a bearing all the same.
+    fn unready(&mut self, error: Error) -> Error {
+        let attempts = std::mem::take(&mut self.attempts);
+        error.in_operation(self.call.info.id).after(attempts)
+    }
+
+    /// Writes the request, finds out who calls, and signs.
+    async fn prepare(&self, endpoint: &Endpoint, info: &AttemptInfo<'_>) -> Result<Ready, Error> {
+        let (call, settings) = (self.call, self.settings);
+        let written = (call.write)()?;
+        let proven = is_authenticated(&call.options.headers) || is_authenticated(written.headers());
+        let identity = if proven {
+            self.core.known_identity()
+        } else {
+            Some(self.in_time(self.core.identity()).await?)
+        };
+        let known = settings.known_project(call.options, identity.as_deref());
+        let found = match &identity {
+            Some(identity) if !proven && known.is_none() && written.needs_project(call.info) => {
+                self.in_time(self.core.find_project(identity)).await?
+            }
+            _ => None,
+        };
+        let target = settings.target(endpoint, known.or(found.as_deref()), call.options);
+        let mut request = request::build(call.info, written, &target)?;
+        for hook in &settings.hooks {
+            hook.before(info, &mut request);
+        }
+        let headers = Headers::of(request.headers());
+        let signed_at = settings.skew.correct(settings.clock.now());
+        let canonical = match &identity {
+            Some(identity) if !is_authenticated(request.headers()) => {
+                identity.apply(&mut request, signed_at)?
+            }
+            _ => None,
+        };
+        Ok(Ready {
+            request,
+            canonical,
+            signed_at,
+            held: Held { identity, headers },
+        })
+    }
+
+    /// Waits for what must be known before anything can be sent, but no longer than the call may take.
+    async fn in_time<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+        let late = || {
+            let text = "the time was up before it was known who calls, and in which project";
+            Err(Error::unsent(ErrorKind::Timeout, text))
+        };
+        within(&*self.settings.clock, self.left(), work)
+            .await
+            .unwrap_or_else(late)
+    }
+
+    /// Tells those who listen.
+    fn ended(
+        &self,
+        info: &AttemptInfo<'_>,
+        span: &Span,
+        result: Result<&HttpResponse<Bytes>, &Error>,
+        took: Duration,
+    ) {
+        record(span, result);
+        for hook in &self.settings.hooks {
+            hook.after(info, result, took);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The attempts of a call, and what is between them.
+
+use std::time::Duration;
+
+use super::Call;
+use super::attempt::{Carried, Ended};
+use crate::client::Settings;
+use crate::error::Attempt;
+use crate::retry::{self, RetryPolicy};
+use crate::{ClientCore, Error, Limits, Sent};
+
+/// Tries until it succeeds, must not go on, or may not.
+pub(super) async fn run(core: &ClientCore, call: &Call<'_>) -> Result<Carried, Error> {
+    let mut course = Course::begin(core, call);
+    loop {
+        let error = match course.attempt().await? {
+            Ok(carried) => {
+                core.settings.budget.succeeded();
+                return Ok(carried);
+            }
+            Err(ended) => ended,
+        };
+        match course.next(&error) {
+            Some(wait) => course.pause(wait).await,
+            None => return Err(error.error.after(course.attempts)),
+        }
+    }
+}
+
+/// Where a call stands.
+pub(super) struct Course<'a> {
+    pub(super) core: &'a ClientCore,
+    pub(super) settings: &'a Settings,
+    pub(super) call: &'a Call<'a>,
+    policy: &'a RetryPolicy,
+    begun: Duration,
+    total: Duration,
+    pub(super) attempts: Vec<Attempt>,
+    /// How many of them only led to the next address, and do not count.
+    moves: u32,
+    /// What was waited before the attempt that follows.
+    pub(super) waited: Duration,
+}
+
+impl<'a> Course<'a> {
+    fn begin(core: &'a ClientCore, call: &'a Call<'a>) -> Self {
+        let settings = &*core.settings;
+        Self {
+            core,
+            settings,
+            call,
+            policy: call.options.retry.as_ref().unwrap_or(&settings.retry),
+            begun: settings.clock.elapsed(),
+            total: call.options.timeout.unwrap_or(settings.limits.total),
+            attempts: Vec::new(),
+            moves: 0,
+            waited: Duration::ZERO,
+        }
+    }
+
+    /// The number of the attempt that follows, from 1.
+    pub(super) fn number(&self) -> u32 {
+        u32::try_from(self.attempts.len()).map_or(u32::MAX, |before| before.saturating_add(1))
+    }
+
+    /// How long the next attempt may take.
+    pub(super) fn limits(&self) -> Limits {
+        let left = self.left();
+        Limits {
+            total: self
+                .policy
+                .attempt_timeout
+                .map_or(left, |limit| limit.min(left)),
+            ..self.settings.limits
+        }
+    }
+
+    /// How long the call may still take.
+    pub(super) fn left(&self) -> Duration {
+        let taken = self.settings.clock.elapsed().saturating_sub(self.begun);
+        self.total.saturating_sub(taken)
+    }
+
+    /// How long to wait for another attempt, if there is to be one.
+    fn next(&mut self, ended: &Ended) -> Option<Duration> {
+        let error = &ended.error;
+        if error.is_connection() && error.sent() == Sent::No && !self.left().is_zero() {
+            let more = self.settings.endpoints.failed(ended.endpoint);
+            if more {
+                self.moves += 1;
+                return Some(Duration::ZERO);
+            }
+        }
+        if self.number() - self.moves > self.policy.attempts {
+            return None;
+        }
+        let now = self.settings.clock.now();
+        if self.settings.skew.learn(error, ended.signed_at, now) {
+            return Some(Duration::ZERO);
+        }
+        let reason = retry::reason(error, self.call.repeat)?;
+        let wait = self.wait(error)?;
+        if wait >= self.left() {
+            return None;
+        }
+        let paid = !self.policy.budget || self.settings.budget.take(reason.cost());
+        paid.then_some(wait)
+    }
+
+    /// What the service asks for, if that is not too long, else what the policy says.
+    fn wait(&self, error: &Error) -> Option<Duration> {
+        match error.retry_after() {
+            Some(asked) => (asked <= self.policy.longest_wait).then_some(asked),
+            None => Some(retry::delay(self.policy, self.number(), fastrand::f64())),
+        }
+    }
+
+    async fn pause(&mut self, wait: Duration) {
+        super::log::log_retry(self.call.info, self.number(), wait);
+        if !wait.is_zero() {
+            self.settings.clock.sleep(wait).await;
+        }
+        self.waited = wait;
+    }
+}

@@ -1,0 +1,123 @@
+//! What a fake transport does with a request.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use crate::{Sent, TransportError, TransportErrorKind as Kind};
+
+/// An answer to give.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+    pub(super) takes: Duration,
+}
+
+/// A failure on the way.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Fault {
+    /// The name of the host is not known. Nothing is sent.
+    Unresolved,
+    /// The connection is refused. Nothing is sent.
+    Refused,
+    /// TLS cannot be set up. Nothing is sent.
+    TlsFailed,
+    /// The connection breaks before it is known whether the request arrived.
+    Reset,
+    /// No answer comes: as long as the call is given passes, and then the time is up.
+    Silence,
+    /// The connection breaks within the body of this answer.
+    Cut(Answer),
+}
+
+/// One step of a script.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// Answer so.
+    Answer(Answer),
+    /// Fail so.
+    Fault(Fault),
+}
+
+impl Answer {
+    /// An answer without a body.
+    ///
+    /// A status that is none becomes 200, as [`StatusCode`] does by default.
+    pub fn new(status: u16) -> Self {
+        Self {
+            status: StatusCode::from_u16(status).unwrap_or_default(),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            takes: Duration::ZERO,
+        }
+    }
+
+    /// An answer with a body of JSON, which is sent as it stands.
+    pub fn json(status: u16, body: impl Into<Bytes>) -> Self {
+        Self::new(status)
+            .header(
+                http::header::CONTENT_TYPE,
+                HeaderValue::from_static("application/json"),
+            )
+            .body(body)
+    }
+
+    /// Sets the body.
+    pub fn body(mut self, body: impl Into<Bytes>) -> Self {
+        self.body = body.into();
+        self
+    }
+
+    /// Sets a header.
+    pub fn header(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.headers.insert(name, value);
+        self
+    }
+
+    /// How long it takes to come, on a clock that the transport was given.
+    pub fn after(mut self, time: Duration) -> Self {
+        self.takes = time;
+        self
+    }
+
+    pub(super) fn response(self) -> http::Response<Bytes> {
+        let mut response = http::Response::new(self.body);
+        *response.status_mut() = self.status;
+        *response.headers_mut() = self.headers;
+        response
+    }
+}
+
+impl Fault {
+    pub(super) fn error(self) -> TransportError {
+        let unsent = |cause: &str| TransportError::new(Kind::Connect, Sent::No).because(cause);
+        match self {
+            Self::Unresolved => unsent("the name is not known"),
+            Self::Refused => unsent("the connection was refused"),
+            Self::TlsFailed => unsent("TLS cannot be set up"),
+            Self::Reset => TransportError::new(Kind::Broken, Sent::Perhaps)
+                .because("the connection was reset by the other side"),
+            Self::Silence => TransportError::new(Kind::Timeout, Sent::Perhaps),
+            Self::Cut(answer) => {
+                TransportError::new(Kind::Broken, Sent::Yes).after(answer.response())
+            }
+        }
+    }
+}
+
+impl From<Answer> for Step {
+    fn from(answer: Answer) -> Self {
+        Self::Answer(answer)
+    }
+}
+
+impl From<Fault> for Step {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}

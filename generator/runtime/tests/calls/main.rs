@@ -1,0 +1,8 @@
+//! What becomes of a call on a transport and a clock that a test controls.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod attempts;
+#[path = "../made/mod.rs"]
+mod made;
+mod retries;
+mod support;
