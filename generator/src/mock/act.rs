@@ -126,7 +126,8 @@ impl<'a> Act<'_, 'a> {
                     // What the example was given says nothing about what the service makes of nothing.
                     let asked = asked.contains_key(name) || name == "request_id";
                     let example = example.get(name).filter(|_| !asked);
-                    self.maker().row(self.call.scope, field, example)
+                    let scope = self.call.scope;
+                    self.maker().row(scope, field, example)
                 });
             object.insert(name.to_owned(), value);
         }

@@ -57,7 +57,7 @@ fn add_version<'a>(
     let items = shared.chain(files().flat_map(|file| &file.items));
     let records = items.filter_map(|item| match item {
         Item::Record(record) => Some((record.name.as_str(), record)),
-        Item::Values(_) => None,
+        Item::Values(_) | Item::ErrorCodes(_) => None,
     });
     let records: Rc<Records<'a>> = Rc::new(records.collect());
     let plans: BTreeMap<&str, &CallItem> =

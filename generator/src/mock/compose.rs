@@ -44,7 +44,8 @@ impl<'a> Act<'_, 'a> {
             } else if step == Some(name) {
                 self.step(field, example, at.clone())
             } else {
-                self.maker().row(self.call.scope, field, example)
+                let scope = self.call.scope;
+                self.maker().row(scope, field, example)
             };
             object.insert(name.to_owned(), value);
         }

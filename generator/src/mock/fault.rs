@@ -1,6 +1,7 @@
 //! What can go wrong on the way to a cloud and back, on demand.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 
 /// A fault. In JSON it is its name, or an object of its name and what it needs: `"drop"`,
 /// `{"throttle": {"retry_after": 1}}`.
@@ -75,6 +76,16 @@ impl Fault {
             when: When::Every(count),
             operation: None,
         }
+    }
+
+    /// Its name in JSON, such as `drop`.
+    pub(super) fn name(&self) -> String {
+        let name = match serde_json::to_value(self) {
+            Ok(Json::String(name)) => Some(name),
+            Ok(Json::Object(fault)) => fault.into_iter().next().map(|(name, _)| name),
+            _ => None,
+        };
+        name.unwrap_or_default()
     }
 
     /// Whether it hits before the call is done.

@@ -90,6 +90,16 @@ impl Input {
         }
     }
 
+    /// The value of a parameter.
+    pub(super) fn of(&self, parameter: &Parameter) -> Option<&Json> {
+        let name = parameter.field.name.as_str();
+        match parameter.place {
+            ParameterPlace::Path => self.path.get(name),
+            ParameterPlace::Query => self.query.get(name),
+            ParameterPlace::Header => self.header.get(name),
+        }
+    }
+
     /// A value of the request.
     pub(super) fn get(&self, place: Place, name: &str) -> Option<&Json> {
         match place {

@@ -55,7 +55,6 @@ impl<'a> Act<'_, 'a> {
             return Ok(Page {
                 kept: found,
                 next: None,
-                begins: Begins::AtFirst,
             });
         };
         let limit = self.number(&paging.limit).unwrap_or(USUAL_LIMIT);
@@ -75,7 +74,6 @@ impl<'a> Act<'_, 'a> {
         Ok(Page {
             next: last.filter(|_| more),
             kept,
-            begins: if start.is_some() { Begins::Later } else { Begins::AtFirst },
         })
     }
 
@@ -83,7 +81,7 @@ impl<'a> Act<'_, 'a> {
     fn number(&self, name: &WireName) -> Option<usize> {
         let parameters = self.call.operation.parameters.iter();
         let mut rows = parameters.map(|parameter| &parameter.field);
-        let row = rows.find(|row| row.name == *name);
+        let row = rows.find(|row| row.name.value == *name);
         let default = row.and_then(|row| Some(&row.default.as_ref()?.value));
         let value = self.input.query.get(name.as_str()).or(default)?;
         value.as_u64().and_then(|number| usize::try_from(number).ok())
@@ -114,14 +112,6 @@ struct Page<'a> {
     kept: Vec<Kept<'a>>,
     /// The last id, if there is more.
     next: Option<String>,
-    begins: Begins,
-}
-
-/// Where a page begins.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Begins {
-    AtFirst,
-    Later,
 }
 
 fn tell_page(body: &mut Json, paging: &Paging, page: &Page<'_>, total: usize) {
@@ -136,7 +126,7 @@ fn tell_page(body: &mut Json, paging: &Paging, page: &Page<'_>, total: usize) {
     set(values, name, page.next.as_deref());
     if values.contains_key("previous_marker") {
         let first = page.kept.first().map(|kept| kept.id.as_str());
-        set(values, "previous_marker", first.filter(|_| page.begins == Begins::Later));
+        set(values, "previous_marker", first);
     }
     if values.contains_key("current_count") {
         values.insert("current_count".to_owned(), Json::from(page.kept.len()));

@@ -121,7 +121,8 @@ impl Context<'_> {
     }
 }
 
-fn equal(value: &Json, literal: &Literal) -> bool {
+/// Whether a value is what a spec says.
+pub(super) fn equal(value: &Json, literal: &Literal) -> bool {
     match (value, literal) {
         (Json::String(value), Literal::Text(text)) => value == text,
         (Json::Bool(value), Literal::Bool(flag)) => value == flag,
