@@ -75,7 +75,12 @@ fn field_rules(row: &Row, field: &Field) -> Vec<RuleItem> {
     let pattern = format!("{}_pattern", field.name);
     let mut rules = value_rules(&pattern, &row.constraints.value, &row.ty);
     if let Some(items) = &row.constraints.items {
-        rules.extend(items.count.as_ref().map(|count| bounds(BoundsRule::Count, count)));
+        rules.extend(
+            items
+                .count
+                .as_ref()
+                .map(|count| bounds(BoundsRule::Count, count)),
+        );
         if items.unique.as_ref().is_some_and(|unique| unique.value) {
             rules.push(RuleItem::Plain(PlainRule::Unique));
         }
@@ -122,8 +127,18 @@ fn value_rules(pattern: &str, value: &ValueConstraints, ty: &TypeExpr) -> Vec<Ru
             .as_ref()
             .map(|format| RuleItem::Plain(format_rule(format.value))),
     );
-    rules.extend(value.length.as_ref().map(|length| bounds(BoundsRule::Length, length)));
-    rules.extend(value.bytes.as_ref().map(|bytes| bounds(BoundsRule::Bytes, bytes)));
+    rules.extend(
+        value
+            .length
+            .as_ref()
+            .map(|length| bounds(BoundsRule::Length, length)),
+    );
+    rules.extend(
+        value
+            .bytes
+            .as_ref()
+            .map(|bytes| bounds(BoundsRule::Bytes, bytes)),
+    );
     let range = if *ty == TypeExpr::String {
         BoundsRule::IntegerText
     } else {

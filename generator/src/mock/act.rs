@@ -101,7 +101,10 @@ impl<'a> Act<'_, 'a> {
         for kept in &made {
             self.world.put(&key, kept.clone());
         }
-        let shown = made.into_iter().map(|mut kept| self.shown(&mut kept, slot)).collect();
+        let shown = made
+            .into_iter()
+            .map(|mut kept| self.shown(&mut kept, slot))
+            .collect();
         Ok(self.success(slot, shown))
     }
 
@@ -120,15 +123,13 @@ impl<'a> Act<'_, 'a> {
         let mut object = Map::new();
         for field in fields {
             let name = field.name.as_str();
-            let value = self
-                .given_value(field, &given, rows)
-                .unwrap_or_else(|| {
-                    // What the example was given says nothing about what the service makes of nothing.
-                    let asked = asked.contains_key(name) || name == "request_id";
-                    let example = example.get(name).filter(|_| !asked);
-                    let scope = self.call.scope;
-                    self.maker().row(scope, field, example)
-                });
+            let value = self.given_value(field, &given, rows).unwrap_or_else(|| {
+                // What the example was given says nothing about what the service makes of nothing.
+                let asked = asked.contains_key(name) || name == "request_id";
+                let example = example.get(name).filter(|_| !asked);
+                let scope = self.call.scope;
+                self.maker().row(scope, field, example)
+            });
             object.insert(name.to_owned(), value);
         }
         let id = self.id_of(&object);
@@ -152,13 +153,18 @@ impl<'a> Act<'_, 'a> {
         let name = field.name.as_str();
         let row = rows.iter().find(|row| row.name.as_str() == name);
         let default = row.and_then(|row| Some(&row.default.as_ref()?.value));
-        let value = given.get(name).or_else(|| self.input.path.get(name)).or(default)?;
+        let value = given
+            .get(name)
+            .or_else(|| self.input.path.get(name))
+            .or(default)?;
         convert(self.forms, self.call.scope, value, &field.ty)
     }
 
     fn id_of(&mut self, object: &Map<String, Json>) -> String {
         let identifier = self.call.operation.resource.identifier.as_ref();
-        let name = identifier.and_then(|path| path.last()).map_or("id", |name| name.as_str());
+        let name = identifier
+            .and_then(|path| path.last())
+            .map_or("id", |name| name.as_str());
         match object.get(name).filter(|id| !id.is_null()) {
             Some(id) => text(id),
             None => self.world.uuid(),
@@ -186,7 +192,8 @@ impl<'a> Act<'_, 'a> {
             };
         }
         if kept.object.contains_key("updated_at") {
-            kept.object.insert("updated_at".to_owned(), Json::from(self.now));
+            kept.object
+                .insert("updated_at".to_owned(), Json::from(self.now));
         }
         let shown = self.shown(&mut kept, slot);
         self.world.put(&key, kept);
@@ -216,7 +223,10 @@ impl<'a> Act<'_, 'a> {
                 let scope = self.call.scope;
                 let row = |field: &Field| {
                     let example = example.get(field.name.as_str());
-                    (field.name.to_string(), self.maker().row(scope, field, example))
+                    (
+                        field.name.to_string(),
+                        self.maker().row(scope, field, example),
+                    )
                 };
                 Json::Object(fields.iter().map(row).collect())
             }
@@ -271,8 +281,13 @@ impl<'a> Act<'_, 'a> {
     /// The resource of the request that the documented answer belongs to.
     fn example_request(&self, slot: Option<&Slot<'a>>) -> Map<String, Json> {
         let operation = self.call.operation;
-        let requests = operation.examples.iter().filter(|example| example.response.is_some());
-        let request = requests.filter_map(|example| example.request.as_ref()).next();
+        let requests = operation
+            .examples
+            .iter()
+            .filter(|example| example.response.is_some());
+        let request = requests
+            .filter_map(|example| example.request.as_ref())
+            .next();
         let body = request.and_then(|request| Some(&request.body.as_ref()?.json));
         let (objects, _) = given(self.forms, self.call.scope, operation, slot, body);
         objects.into_iter().next().unwrap_or_default()
@@ -285,19 +300,27 @@ impl<'a> Act<'_, 'a> {
 }
 
 /// A refusal by the service of a call, with the code that the page gives for the status, else one that ends in the
-/// status.
-pub(super) fn service_refusal(
-    call: &Call<'_>,
-    status: u16,
-    message: impl Into<String>,
-) -> Refusal {
+/// status. A broken table has no code on any page: those of its status mean something else.
+pub(super) fn service_refusal(call: &Call<'_>, status: u16, message: impl Into<String>) -> Refusal {
     let of_status = |error: &&crate::model::DocumentedError| {
-        error.status.as_ref().is_some_and(|found| found.value == status)
+        error
+            .status
+            .as_ref()
+            .is_some_and(|found| found.value == status)
     };
-    let errors = call.operation.errors.iter().filter(of_status);
-    let code = errors.filter_map(|error| error.code.as_ref()).next();
+    let documented = call
+        .operation
+        .errors
+        .iter()
+        .find(of_status)
+        .filter(|_| status != 400);
+    let code = documented.and_then(|error| error.code.as_ref());
     let made = || format!("{}.0{status}", call.service.id.to_uppercase());
-    Refusal::new(status, code.map_or_else(made, |code| code.value.clone()), message)
+    Refusal::new(
+        status,
+        code.map_or_else(made, |code| code.value.clone()),
+        message,
+    )
 }
 
 /// The status of success and its body, those of a dry run aside.
@@ -307,13 +330,18 @@ pub(super) fn success(operation: &Operation) -> (u16, Option<&Object>) {
     let first = responses
         .find(|response| Some(*response.status) != dry_run)
         .or(operation.responses.first());
-    first.map_or((200, None), |response| (*response.status, response.body.as_ref()))
+    first.map_or((200, None), |response| {
+        (*response.status, response.body.as_ref())
+    })
 }
 
 /// The body of the documented answer with the status of success.
 pub(super) fn example_body(operation: &Operation) -> Option<&Json> {
     let (status, _) = success(operation);
-    let responses = operation.examples.iter().filter_map(|example| example.response.as_ref());
+    let responses = operation
+        .examples
+        .iter()
+        .filter_map(|example| example.response.as_ref());
     let mut fitting = responses.filter(|response| *response.status == status);
     fitting.find_map(|response| Some(&response.body.as_ref()?.json))
 }

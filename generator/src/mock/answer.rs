@@ -80,7 +80,11 @@ impl Refusal {
 
     /// The gateway lets no more calls through for now.
     pub(super) fn throttled(retry_after: Option<u64>) -> Self {
-        let mut refusal = Self::new(429, "APIGW.0308", "The throttling threshold has been reached");
+        let mut refusal = Self::new(
+            429,
+            "APIGW.0308",
+            "The throttling threshold has been reached",
+        );
         let seconds = retry_after.map(|seconds| ("retry-after", seconds.to_string()));
         refusal.headers.extend(seconds);
         refusal

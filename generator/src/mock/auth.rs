@@ -35,7 +35,10 @@ impl Guard {
         if self.keys.is_none() && self.token.is_none() {
             return Ok(());
         }
-        match (incoming.header("authorization"), incoming.header("x-auth-token")) {
+        match (
+            incoming.header("authorization"),
+            incoming.header("x-auth-token"),
+        ) {
             (_, Some(given)) => match &self.token {
                 Some(token) if same(given, token) => Ok(()),
                 _ => Err(Refusal::unauthorized("the token is invalid or has expired")),
@@ -55,7 +58,10 @@ impl Guard {
     ) -> Result<(), Refusal> {
         let claim = Claim::parse(authorization)
             .ok_or_else(|| Refusal::unauthorized("the header Authorization is malformed"))?;
-        let keys = self.keys.as_ref().filter(|keys| keys.access_key == claim.access_key);
+        let keys = self
+            .keys
+            .as_ref()
+            .filter(|keys| keys.access_key == claim.access_key);
         let Some(keys) = keys else {
             return Err(Refusal::unauthorized("the access key does not exist"));
         };
@@ -78,8 +84,12 @@ impl Guard {
         };
         match incoming.header("x-security-token") {
             Some(given) if same(given, token) => Ok(()),
-            Some(_) => Err(Refusal::unauthorized("the security token is invalid or has expired")),
-            None => Err(Refusal::unauthorized("the header X-Security-Token was not found")),
+            Some(_) => Err(Refusal::unauthorized(
+                "the security token is invalid or has expired",
+            )),
+            None => Err(Refusal::unauthorized(
+                "the header X-Security-Token was not found",
+            )),
         }
     }
 }
@@ -116,16 +126,20 @@ fn date<'i>(
     let Some(text) = incoming.header("x-sdk-date").filter(|_| signed) else {
         return Err(Refusal::unauthorized("the header X-Sdk-Date is not signed"));
     };
-    let date = DateTime::strptime("%Y%m%dT%H%M%SZ", text)
-        .and_then(|date| date.to_zoned(TimeZone::UTC));
+    let date =
+        DateTime::strptime("%Y%m%dT%H%M%SZ", text).and_then(|date| date.to_zoned(TimeZone::UTC));
     let Ok(date) = date.map(|date| SystemTime::from(date.timestamp())) else {
         return Err(Refusal::unauthorized("the header X-Sdk-Date is malformed"));
     };
-    let apart = now.duration_since(date).unwrap_or_else(|early| early.duration());
+    let apart = now
+        .duration_since(date)
+        .unwrap_or_else(|early| early.duration());
     if apart <= TOLERANCE {
         return Ok(text);
     }
-    let now = Timestamp::try_from(now).unwrap_or_default().strftime("%Y%m%dT%H%M%SZ");
+    let now = Timestamp::try_from(now)
+        .unwrap_or_default()
+        .strftime("%Y%m%dT%H%M%SZ");
     Err(Refusal::unauthorized(&format!(
         "the request has expired: X-Sdk-Date is {text}, and it is {now}"
     )))
@@ -140,7 +154,9 @@ fn canonical<'i>(
     let mut headers = Vec::new();
     for name in &claim.signed_headers {
         let Some(value) = incoming.header(name) else {
-            return Err(Refusal::unauthorized(&format!("the signed header {name} was not found")));
+            return Err(Refusal::unauthorized(&format!(
+                "the signed header {name} was not found"
+            )));
         };
         headers.push((*name, show(name, value)));
     }
@@ -156,7 +172,11 @@ fn canonical<'i>(
 /// The same with the secrets in it hidden.
 fn canonical_to_show(claim: &Claim<'_>, incoming: &Incoming) -> Result<Canonical, Refusal> {
     canonical(claim, incoming, |name, value| {
-        if is_secret_header(name) { HIDDEN } else { value }
+        if is_secret_header(name) {
+            HIDDEN
+        } else {
+            value
+        }
     })
 }
 

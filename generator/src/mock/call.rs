@@ -52,19 +52,26 @@ fn add_version<'a>(
     calls: &mut Vec<Call<'a>>,
 ) {
     let files = || planned.groups.iter().flat_map(|group| &group.operations);
-    let shared = planned.groups.iter().filter_map(|group| group.types.as_ref());
-    let shared = planned.types.iter().chain(shared).flat_map(|file| &file.items);
+    let shared = planned
+        .groups
+        .iter()
+        .filter_map(|group| group.types.as_ref());
+    let shared = planned
+        .types
+        .iter()
+        .chain(shared)
+        .flat_map(|file| &file.items);
     let items = shared.chain(files().flat_map(|file| &file.items));
     let records = items.filter_map(|item| match item {
         Item::Record(record) => Some((record.name.as_str(), record)),
         Item::Values(_) | Item::ErrorCodes(_) => None,
     });
     let records: Rc<Records<'a>> = Rc::new(records.collect());
-    let plans: BTreeMap<&str, &CallItem> =
-        files().map(|file| (file.call.id.as_str(), &file.call)).collect();
+    let plans: BTreeMap<&str, &CallItem> = files()
+        .map(|file| (file.call.id.as_str(), &file.call))
+        .collect();
     for operation in version.groups.iter().flat_map(|group| &group.operations) {
-        let (Some(plan), Some(scope)) =
-            (plans.get(operation.id.as_str()), forms.scope(operation))
+        let (Some(plan), Some(scope)) = (plans.get(operation.id.as_str()), forms.scope(operation))
         else {
             continue;
         };
@@ -81,7 +88,9 @@ fn add_version<'a>(
 
 /// The path of an address.
 pub(super) fn base(endpoint: &str) -> &str {
-    let after = endpoint.split_once("://").map_or(endpoint, |(_, rest)| rest);
+    let after = endpoint
+        .split_once("://")
+        .map_or(endpoint, |(_, rest)| rest);
     let path = after.find('/').map_or("", |at| &after[at..]);
     path.trim_end_matches('/')
 }
@@ -97,9 +106,12 @@ pub(super) enum Route<'c, 'a> {
 
 /// Finds the operations of a method and path. Text in a template wins over a parameter.
 pub(super) fn find<'c, 'a>(calls: &'c [Call<'a>], method: &str, path: &str) -> Route<'c, 'a> {
-    let fitting = || calls.iter().filter_map(|call| Some((call, values(call, path)?)));
-    let with_method =
-        || fitting().filter(|(call, _)| call.operation.method.as_str() == method);
+    let fitting = || {
+        calls
+            .iter()
+            .filter_map(|call| Some((call, values(call, path)?)))
+    };
+    let with_method = || fitting().filter(|(call, _)| call.operation.method.as_str() == method);
     let Some(best) = with_method().map(|(call, _)| rank(call.operation)).min() else {
         let mut methods: Vec<_> = fitting()
             .map(|(call, _)| call.operation.method.as_str())

@@ -69,7 +69,9 @@ impl<'a> Cloud<'a> {
         let now = (self.clock)();
         let mut received = Received::new(incoming, &request_id);
         let (answer, fault) = self.answer(incoming, now, &mut received);
-        let answer = answer.header("x-request-id", request_id).header("date", http_date(now));
+        let answer = answer
+            .header("x-request-id", request_id)
+            .header("date", http_date(now));
         received.status = answer.status;
         received.fault = fault.as_ref().map(Fault::name);
         self.shared.remember(received);
@@ -194,12 +196,14 @@ fn instead(fault: &Fault, request_id: &str) -> Answer {
     match fault {
         Fault::Throttle { retry_after } => Refusal::throttled(*retry_after).answer(request_id),
         Fault::Html { status } => {
-            let page = format!("<html><body><h1>{status}</h1><p>A gateway says so.</p></body></html>");
+            let page =
+                format!("<html><body><h1>{status}</h1><p>A gateway says so.</p></body></html>");
             Answer::text(*status, "text/html", page)
         }
-        Fault::Status { status, body: Some(body) } => {
-            Answer::text(*status, "application/json", body.as_str())
-        }
+        Fault::Status {
+            status,
+            body: Some(body),
+        } => Answer::text(*status, "application/json", body.as_str()),
         Fault::Status { status, body: None } => {
             let refusal = Refusal::new(*status, format!("MOCK.0{status}"), "A fault was asked for");
             refusal.answer(request_id)

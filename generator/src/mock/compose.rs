@@ -19,8 +19,13 @@ impl<'a> Act<'_, 'a> {
             Amount::Many => Json::Array(resources),
             Amount::One => resources.into_iter().next().unwrap_or_default(),
         });
-        let at = slot.zip(resource).map(|(slot, resource)| (slot.path.as_slice(), resource));
-        Answer::json(status, &self.object(&body.fields, example_body(self.call.operation), at))
+        let at = slot
+            .zip(resource)
+            .map(|(slot, resource)| (slot.path.as_slice(), resource));
+        Answer::json(
+            status,
+            &self.object(&body.fields, example_body(self.call.operation), at),
+        )
     }
 
     /// An object that has a value at the end of a path; all else is made up.

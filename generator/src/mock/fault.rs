@@ -202,7 +202,12 @@ mod tests {
         faults.push(Fault::Drop.next(2));
         faults.push(Fault::Empty.into());
         let hits: Vec<_> = (0..4).map(|_| faults.hit(None)).collect();
-        let expected = [Some(Fault::Drop), Some(Fault::Drop), Some(Fault::Empty), None];
+        let expected = [
+            Some(Fault::Drop),
+            Some(Fault::Drop),
+            Some(Fault::Empty),
+            None,
+        ];
         assert_eq!(hits, expected);
     }
 

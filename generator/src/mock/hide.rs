@@ -23,7 +23,11 @@ pub(super) fn remember(
         object(forms, call.scope, &table.fields, body);
     }
     received.body = body;
-    let secret = call.operation.parameters.iter().filter(|parameter| parameter.field.secret);
+    let secret = call
+        .operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.field.secret);
     for parameter in secret {
         match parameter.place {
             ParameterPlace::Header => {
@@ -59,10 +63,14 @@ fn inside(forms: &Forms<'_>, scope: Scope, ty: &TypeExpr, value: &mut Json) {
             }
         }
         (TypeExpr::Array(item), Json::Array(values)) => {
-            values.iter_mut().for_each(|value| inside(forms, scope, item, value));
+            values
+                .iter_mut()
+                .for_each(|value| inside(forms, scope, item, value));
         }
         (TypeExpr::Map(item), Json::Object(values)) => {
-            values.values_mut().for_each(|value| inside(forms, scope, item, value));
+            values
+                .values_mut()
+                .for_each(|value| inside(forms, scope, item, value));
         }
         _ => {}
     }

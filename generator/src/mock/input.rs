@@ -112,7 +112,10 @@ impl Input {
 }
 
 fn of_name<'t>(pairs: impl Iterator<Item = (&'t str, &'t str)>, name: &str) -> Vec<&'t str> {
-    pairs.filter(|(found, _)| *found == name).map(|(_, value)| value).collect()
+    pairs
+        .filter(|(found, _)| *found == name)
+        .map(|(_, value)| value)
+        .collect()
 }
 
 fn value(ty: &TypeExpr, texts: &[&str]) -> Option<Json> {
@@ -129,7 +132,11 @@ fn single(ty: &TypeExpr, text: &str) -> Json {
     let read = match ty {
         TypeExpr::Boolean => text.parse().ok().map(Json::Bool),
         TypeExpr::Integer => text.parse::<i64>().ok().map(Json::from),
-        TypeExpr::Number => text.parse().ok().and_then(Number::from_f64).map(Json::Number),
+        TypeExpr::Number => text
+            .parse()
+            .ok()
+            .and_then(Number::from_f64)
+            .map(Json::Number),
         _ => None,
     };
     read.unwrap_or_else(|| Json::from(text))

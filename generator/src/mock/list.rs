@@ -17,7 +17,10 @@ impl<'a> Act<'_, 'a> {
     pub(super) fn list(&mut self, slot: Option<&Slot<'a>>) -> Result<Answer, Refusal> {
         let key = self.key();
         let all: Vec<Kept<'a>> = self.world.all(&key).to_vec();
-        let found: Vec<Kept<'a>> = all.into_iter().filter(|kept| self.is_wanted(kept)).collect();
+        let found: Vec<Kept<'a>> = all
+            .into_iter()
+            .filter(|kept| self.is_wanted(kept))
+            .collect();
         let total = found.len();
         let page = self.page(found)?;
         let mut shown = Vec::new();
@@ -47,7 +50,11 @@ impl<'a> Act<'_, 'a> {
 
     fn is_paging(&self, name: &str) -> bool {
         let paging = self.call.operation.paging.as_ref();
-        paging.is_some_and(|paging| [&paging.limit, &paging.start].iter().any(|one| one.as_str() == name))
+        paging.is_some_and(|paging| {
+            [&paging.limit, &paging.start]
+                .iter()
+                .any(|one| one.as_str() == name)
+        })
     }
 
     fn page(&self, found: Vec<Kept<'a>>) -> Result<Page<'a>, Refusal> {
@@ -58,7 +65,12 @@ impl<'a> Act<'_, 'a> {
             });
         };
         let limit = self.number(&paging.limit).unwrap_or(USUAL_LIMIT);
-        let start = self.input.query.get(paging.start.as_str()).map(text).filter(|start| !start.is_empty());
+        let start = self
+            .input
+            .query
+            .get(paging.start.as_str())
+            .map(text)
+            .filter(|start| !start.is_empty());
         let skipped = match (&start, *paging.style) {
             (None, _) => 0,
             (Some(_), PagingStyle::Offset) => self.number(&paging.start).unwrap_or(0),
@@ -84,7 +96,9 @@ impl<'a> Act<'_, 'a> {
         let row = rows.find(|row| row.name.value == *name);
         let default = row.and_then(|row| Some(&row.default.as_ref()?.value));
         let value = self.input.query.get(name.as_str()).or(default)?;
-        value.as_u64().and_then(|number| usize::try_from(number).ok())
+        value
+            .as_u64()
+            .and_then(|number| usize::try_from(number).ok())
     }
 
     /// Writes into a list what it says about itself.
@@ -98,7 +112,10 @@ impl<'a> Act<'_, 'a> {
         if let (None, (_, Some(table)), Json::Object(values)) =
             (slot, success(operation), &mut body)
         {
-            let numbers = table.fields.iter().filter(|field| *field.ty == TypeExpr::Integer);
+            let numbers = table
+                .fields
+                .iter()
+                .filter(|field| *field.ty == TypeExpr::Integer);
             for field in numbers {
                 values.insert(field.name.to_string(), Json::from(total));
             }
@@ -147,7 +164,9 @@ fn parent<'b, 'p>(
     path: &'p [WireName],
 ) -> Option<(&'b mut Map<String, Json>, &'p str)> {
     let (last, above) = path.split_last()?;
-    let found = above.iter().try_fold(body, |value, name| value.get_mut(name.as_str()))?;
+    let found = above
+        .iter()
+        .try_fold(body, |value, name| value.get_mut(name.as_str()))?;
     Some((found.as_object_mut()?, last.as_str()))
 }
 

@@ -40,7 +40,12 @@ impl Maker<'_, '_> {
         if *field.ty != TypeExpr::String {
             return None;
         }
-        let format = field.constraints.value.format.as_ref().map(|format| format.value);
+        let format = field
+            .constraints
+            .value
+            .format
+            .as_ref()
+            .map(|format| format.value);
         let text = match format {
             Some(Format::Mac) => self.world.mac(),
             Some(Format::Ipv4 | Format::Ip) => self.world.ipv4().to_string(),
@@ -56,15 +61,22 @@ impl Maker<'_, '_> {
     /// A value of which the documentation shows nothing.
     fn unseen(&mut self, scope: Scope, field: &Field, depth: usize) -> Json {
         let items = field.constraints.items.as_ref();
-        let least = items.and_then(|items| items.count.as_ref()?.min).unwrap_or(0);
+        let least = items
+            .and_then(|items| items.count.as_ref()?.min)
+            .unwrap_or(0);
         let nothing = ValueConstraints::default();
         let of_item = items.map_or(&nothing, |items| &items.value.value);
         match &field.ty.value {
-            TypeExpr::Array(item) => {
-                (0..least).map(|_| self.single(scope, item, of_item, depth)).collect()
-            }
+            TypeExpr::Array(item) => (0..least)
+                .map(|_| self.single(scope, item, of_item, depth))
+                .collect(),
             TypeExpr::Map(item) => {
-                let value = |at| (format!("key-{at}"), self.single(scope, item, of_item, depth));
+                let value = |at| {
+                    (
+                        format!("key-{at}"),
+                        self.single(scope, item, of_item, depth),
+                    )
+                };
                 Json::Object((0..least).map(value).collect())
             }
             ty => self.single(scope, ty, &field.constraints.value, depth),
@@ -102,7 +114,12 @@ impl Maker<'_, '_> {
             (field.name.to_string(), value)
         };
         let values: Map<String, Json> = fields.iter().map(value).collect();
-        Json::Object(values.into_iter().filter(|(_, value)| !value.is_null()).collect())
+        Json::Object(
+            values
+                .into_iter()
+                .filter(|(_, value)| !value.is_null())
+                .collect(),
+        )
     }
 
     fn candidates(&mut self, ty: &TypeExpr, wanted: &ValueConstraints) -> Vec<Json> {
@@ -114,7 +131,10 @@ impl Maker<'_, '_> {
         });
         let mut candidates: Vec<Json> = equals.chain(named).collect();
         let range = wanted.range.as_ref().map(|range| range.value);
-        let ends = range.into_iter().flat_map(|range| [range.min, range.max]).flatten();
+        let ends = range
+            .into_iter()
+            .flat_map(|range| [range.min, range.max])
+            .flatten();
         let numbers = ends.chain([1, 0]);
         match ty {
             TypeExpr::String => {
@@ -154,12 +174,18 @@ impl Maker<'_, '_> {
 /// Texts of the least length, of what patterns mostly allow.
 fn texts(wanted: &ValueConstraints) -> Vec<String> {
     let sizes = [&wanted.length, &wanted.bytes];
-    let least = sizes.into_iter().flatten().filter_map(|size| size.min).max();
+    let least = sizes
+        .into_iter()
+        .flatten()
+        .filter_map(|size| size.min)
+        .max();
     let least = usize::try_from(least.unwrap_or(0)).unwrap_or(0);
     if least == 0 {
         return ["", "a", "A", "0", "/"].map(str::to_owned).into();
     }
-    ["a", "A", "0", "-", "_"].map(|one| one.repeat(least)).into()
+    ["a", "A", "0", "-", "_"]
+        .map(|one| one.repeat(least))
+        .into()
 }
 
 /// A value as another type has it, such as the text `551` as a number. Of an object, what the type does not know is left
@@ -183,24 +209,35 @@ pub(super) fn convert(
         (TypeExpr::String, Json::Number(_) | Json::Bool(_)) => Some(Json::from(value.to_string())),
         (TypeExpr::Boolean, Json::String(text)) => text.parse().ok().map(Json::Bool),
         (TypeExpr::Integer, Json::String(text)) => text.parse::<i64>().ok().map(Json::from),
-        (TypeExpr::Number, Json::String(text)) => {
-            text.parse().ok().and_then(Number::from_f64).map(Json::Number)
-        }
+        (TypeExpr::Number, Json::String(text)) => text
+            .parse()
+            .ok()
+            .and_then(Number::from_f64)
+            .map(Json::Number),
         (TypeExpr::Array(item), Json::Array(values)) => {
-            let items = values.iter().map(|value| convert(forms, scope, value, item));
+            let items = values
+                .iter()
+                .map(|value| convert(forms, scope, value, item));
             items.collect::<Option<Vec<Json>>>().map(Json::Array)
         }
         (TypeExpr::Map(item), Json::Object(values)) => {
             let convert = |(key, value): (&String, &Json)| {
                 Some((key.clone(), convert(forms, scope, value, item)?))
             };
-            values.iter().map(convert).collect::<Option<_>>().map(Json::Object)
+            values
+                .iter()
+                .map(convert)
+                .collect::<Option<_>>()
+                .map(Json::Object)
         }
         (TypeExpr::Named(name), Json::Object(values)) => {
             let fields = &forms.find(scope, name)?.fields;
             let known = fields.iter().filter_map(|field| {
                 let value = values.get(field.name.as_str())?;
-                Some((field.name.to_string(), convert(forms, scope, value, &field.ty)?))
+                Some((
+                    field.name.to_string(),
+                    convert(forms, scope, value, &field.ty)?,
+                ))
             });
             Some(Json::Object(known.collect()))
         }

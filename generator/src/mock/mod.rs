@@ -180,6 +180,9 @@ impl Mock {
 
 impl fmt::Debug for Mock {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Mock").field("port", &self.port).finish_non_exhaustive()
+        formatter
+            .debug_struct("Mock")
+            .field("port", &self.port)
+            .finish_non_exhaustive()
     }
 }

@@ -127,9 +127,9 @@ pub(super) fn equal(value: &Json, literal: &Literal) -> bool {
         (Json::String(value), Literal::Text(text)) => value == text,
         (Json::Bool(value), Literal::Bool(flag)) => value == flag,
         (Json::Number(value), Literal::Integer(number)) => value.as_i64() == Some(*number),
-        (Json::Number(value), Literal::Number(number)) => {
-            value.as_f64().is_some_and(|value| value.to_string() == number.to_string())
-        }
+        (Json::Number(value), Literal::Number(number)) => value
+            .as_f64()
+            .is_some_and(|value| value.to_string() == number.to_string()),
         _ => false,
     }
 }

@@ -63,7 +63,10 @@ impl Server {
 
 impl fmt::Debug for Server {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Server").field("address", &self.address).finish_non_exhaustive()
+        formatter
+            .debug_struct("Server")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
     }
 }
 
@@ -87,7 +90,10 @@ pub(super) struct Parts {
 
 /// Starts both threads.
 pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
-    let runtime = Builder::new_current_thread().enable_io().enable_time().build()?;
+    let runtime = Builder::new_current_thread()
+        .enable_io()
+        .enable_time()
+        .build()?;
     let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
     let address = listener.local_addr()?;
     let Parts {

@@ -47,10 +47,22 @@ impl<'a> Slot<'a> {
             return at(forms, scope, &body.fields, parent);
         }
         let resource = &operation.resource.name.value;
-        let of_resource = body.fields.iter().find(|field| field.ty.named() == Some(resource));
-        let of_kind = || body.fields.iter().find(|field| could_hold(&field.ty, *operation.resource.role));
+        let of_resource = body
+            .fields
+            .iter()
+            .find(|field| field.ty.named() == Some(resource));
+        let of_kind = || {
+            body.fields
+                .iter()
+                .find(|field| could_hold(&field.ty, *operation.resource.role))
+        };
         if let Some(field) = of_resource.or_else(of_kind) {
-            return at(forms, scope, &body.fields, std::slice::from_ref(&field.name.value));
+            return at(
+                forms,
+                scope,
+                &body.fields,
+                std::slice::from_ref(&field.name.value),
+            );
         }
         let is_resource = body.fields.iter().any(|field| field.name.as_str() == "id");
         is_resource.then(|| Self {
@@ -110,9 +122,15 @@ pub(super) fn given<'a>(
         return (vec![Map::new()], &[]);
     };
     let name = slot.and_then(|slot| slot.path.last().copied());
-    let of_name = table.fields.iter().find(|field| Some(field.name.as_str()) == name);
+    let of_name = table
+        .fields
+        .iter()
+        .find(|field| Some(field.name.as_str()) == name);
     let of_kind = || table.fields.iter().find(|field| field.ty.named().is_some());
-    let Some(field) = of_name.filter(|field| field.ty.named().is_some()).or_else(of_kind) else {
+    let Some(field) = of_name
+        .filter(|field| field.ty.named().is_some())
+        .or_else(of_kind)
+    else {
         return (vec![values.clone()], &table.fields);
     };
     let found = field.ty.named().and_then(|name| forms.find(scope, name));

@@ -52,20 +52,41 @@ pub(super) fn whole(answer: &Answer) -> Response {
 
 fn broken(mut answer: Answer, fault: &Fault) -> Response {
     let body = answer.body.clone().unwrap_or_default();
-    let half = (0..=body.len() / 2).rev().find(|at| body.is_char_boundary(*at)).unwrap_or(0);
+    let half = (0..=body.len() / 2)
+        .rev()
+        .find(|at| body.is_char_boundary(*at))
+        .unwrap_or(0);
     let (first, _) = body.split_at(half);
     match fault {
         Fault::Truncate => answer.body = Some(first.to_owned()),
         Fault::Empty => answer.body = Some(String::new()),
         Fault::NotJson => answer.body = Some("this is no JSON".to_owned()),
-        Fault::Cut => return pieces(&answer, body.len(), [Piece::Bytes(first.to_owned()), Piece::Pause(MOMENT), Piece::Break]),
+        Fault::Cut => {
+            return pieces(
+                &answer,
+                body.len(),
+                [
+                    Piece::Bytes(first.to_owned()),
+                    Piece::Pause(MOMENT),
+                    Piece::Break,
+                ],
+            );
+        }
         Fault::WrongLength => {
             let length = body.len() + 10;
-            return pieces(&answer, length, [Piece::Bytes(body), Piece::Pause(MOMENT), Piece::Break]);
+            return pieces(
+                &answer,
+                length,
+                [Piece::Bytes(body), Piece::Pause(MOMENT), Piece::Break],
+            );
         }
         Fault::DelayBody { milliseconds } => {
             let pause = Duration::from_millis(*milliseconds);
-            return pieces(&answer, body.len(), [Piece::Pause(pause), Piece::Bytes(body)]);
+            return pieces(
+                &answer,
+                body.len(),
+                [Piece::Pause(pause), Piece::Bytes(body)],
+            );
         }
         _ => {}
     }
@@ -78,7 +99,9 @@ fn pieces<const N: usize>(answer: &Answer, length: usize, pieces: [Piece; N]) ->
         pause: None,
     };
     let mut response = with_body(answer, Body::new(body));
-    response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
+    response
+        .headers_mut()
+        .insert(CONTENT_LENGTH, HeaderValue::from(length));
     response
 }
 
@@ -146,9 +169,7 @@ impl hyper::body::Body for Pieces {
 }
 
 /// A response, or the end of the connection.
-pub(super) fn or_dropped(
-    response: Result<Response, Infallible>,
-) -> Result<Response, io::Error> {
+pub(super) fn or_dropped(response: Result<Response, Infallible>) -> Result<Response, io::Error> {
     let Ok(response) = response;
     match response.extensions().get::<Dropped>() {
         Some(Dropped) => Err(io::Error::other("dropped on purpose")),

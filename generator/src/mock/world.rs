@@ -76,8 +76,13 @@ impl<'a> World<'a> {
     pub(super) fn uuid(&mut self) -> String {
         let digits = self.hex();
         let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
-        let (a, b, c, d, e) =
-            (part(0, 8), part(8, 12), part(13, 16), part(17, 20), part(20, 32));
+        let (a, b, c, d, e) = (
+            part(0, 8),
+            part(8, 12),
+            part(13, 16),
+            part(17, 20),
+            part(20, 32),
+        );
         format!("{a}-{b}-4{c}-8{d}-{e}")
     }
 
