@@ -42,7 +42,10 @@ fn bad(name: &str, value: Json, sentence: &str) {
 #[test]
 fn bodies_have_the_form_of_their_tables() {
     assert!(said("{").starts_with("the body is no JSON: "));
-    assert_eq!(said("[]"), "`the body` is a list, but must be an object");
+    assert_eq!(
+        said("[]"),
+        "`the body` is a list of 0, but must be an object"
+    );
     assert_eq!(said(""), "`box` is required and missing");
     assert_eq!(said("{}"), "`box` is required and missing");
     assert_eq!(
@@ -53,7 +56,7 @@ fn bodies_have_the_form_of_their_tables() {
     let unknown = r#"{"box": {"name": "a", "nam": 1}, "x": 1}"#;
     let said = said(unknown);
     assert!(
-        said.contains("`box.nam` is no field of `CreateBoxOption`; did you mean `name`?"),
+        said.contains("`box.nam` is no field of type `CreateBoxOption`; did you mean `name`?"),
         "{said}"
     );
     assert!(said.contains("`x` is no field of this object"), "{said}");
@@ -195,7 +198,7 @@ fn one_refusal_says_all_that_is_wrong() {
 fn parameters_have_types_and_rules() {
     let server = shop().start().unwrap();
     for (target, sentence) in [
-        ("?limit=x", "`limit` is \"x\", but must be an integer"),
+        ("?limit=x", "`limit` is `\"x\"`, but must be an integer"),
         (
             "?limit=6",
             "`limit`: expected a number from 1 to 5, found \"6\"",

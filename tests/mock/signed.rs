@@ -43,7 +43,7 @@ fn any_signed_headers_will_do() {
         "host;x-sdk-date",
         "host;user-agent;x-project-id;x-sdk-date",
     ] {
-        let request = unsigned(&server, "?limit=2&name=a%20b&name=%E7%BD%91");
+        let request = unsigned(&server, "?limit=2&name=%20b&name=%E7%BD%91%2F");
         let request = request
             .header("user-agent", "Any agent")
             .header("x-project-id", "p");

@@ -63,14 +63,14 @@ fn inside(forms: &Forms<'_>, scope: Scope, ty: &TypeExpr, value: &mut Json) {
             }
         }
         (TypeExpr::Array(item), Json::Array(values)) => {
-            values
-                .iter_mut()
-                .for_each(|value| inside(forms, scope, item, value));
+            for value in values {
+                inside(forms, scope, item, value);
+            }
         }
         (TypeExpr::Map(item), Json::Object(values)) => {
-            values
-                .values_mut()
-                .for_each(|value| inside(forms, scope, item, value));
+            for value in values.values_mut() {
+                inside(forms, scope, item, value);
+            }
         }
         _ => {}
     }

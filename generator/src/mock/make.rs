@@ -198,11 +198,10 @@ pub(super) fn convert(
 ) -> Option<Json> {
     match (ty, value) {
         (_, Json::Null) => Some(Json::Null),
-        (TypeExpr::Json, _) => Some(value.clone()),
-        (TypeExpr::String, Json::String(_)) | (TypeExpr::Boolean, Json::Bool(_)) => {
-            Some(value.clone())
-        }
-        (TypeExpr::Number, Json::Number(_)) => Some(value.clone()),
+        (TypeExpr::Json, _)
+        | (TypeExpr::String, Json::String(_))
+        | (TypeExpr::Boolean, Json::Bool(_))
+        | (TypeExpr::Number, Json::Number(_)) => Some(value.clone()),
         (TypeExpr::Integer, Json::Number(number)) => {
             (number.is_i64() || number.is_u64()).then(|| value.clone())
         }

@@ -26,6 +26,7 @@ mod auth;
 mod call;
 mod cloud;
 mod compose;
+mod create;
 mod fault;
 mod hide;
 mod http;

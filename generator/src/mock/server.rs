@@ -94,7 +94,9 @@ pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
         .enable_io()
         .enable_time()
         .build()?;
-    let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, port)))?;
+    // The caller may be in a runtime, where this one must not wait.
+    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+    listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
     let Parts {
         checked,
@@ -141,12 +143,21 @@ fn work(
 }
 
 /// Serves until it is told to stop, or its handle is gone. Open connections end with the runtime.
-fn serve(runtime: &Runtime, listener: TcpListener, desk: Desk, stopped: oneshot::Receiver<()>) {
+fn serve(
+    runtime: &Runtime,
+    listener: std::net::TcpListener,
+    desk: Desk,
+    stopped: oneshot::Receiver<()>,
+) {
     runtime.spawn(accept(listener, router(desk)));
     let _ = runtime.block_on(stopped);
 }
 
-async fn accept(listener: TcpListener, router: Router) {
+async fn accept(listener: std::net::TcpListener, router: Router) {
+    // It does not wait, as the runtime asks of it, so that this cannot fail.
+    let Ok(listener) = TcpListener::from_std(listener) else {
+        return;
+    };
     loop {
         // A connection that went away before it was taken is no reason to stop.
         if let Ok((stream, _)) = listener.accept().await {
@@ -156,9 +167,9 @@ async fn accept(listener: TcpListener, router: Router) {
 }
 
 async fn connection(stream: TcpStream, router: Router) {
-    let routes = TowerToHyperService::new(router);
+    let mock = TowerToHyperService::new(router);
     let service = service_fn(move |request: hyper::Request<Body>| {
-        let response = routes.call(request.map(axum::body::Body::new) as Request);
+        let response = mock.call(request.map(axum::body::Body::new) as Request);
         async { wire::or_dropped(response.await) }
     });
     let mut server = http1::Builder::new();

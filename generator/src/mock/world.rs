@@ -67,23 +67,24 @@ impl<'a> World<'a> {
         self.seed
     }
 
-    /// An id of 32 hexadecimal digits, as those of requests.
-    pub(super) fn hex(&mut self) -> String {
+    fn hex(&mut self) -> String {
         let number = self.number();
         format!("{:016x}{:016x}", mix(number), mix(!number))
     }
 
     pub(super) fn uuid(&mut self) -> String {
         let digits = self.hex();
-        let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
-        let (a, b, c, d, e) = (
-            part(0, 8),
-            part(8, 12),
-            part(13, 16),
-            part(17, 20),
-            part(20, 32),
-        );
-        format!("{a}-{b}-4{c}-8{d}-{e}")
+        let part = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
+        // The digits 4 and 8 say that it is a random one.
+        let parts = [
+            part(0..8),
+            part(8..12),
+            part(13..16),
+            part(17..20),
+            part(20..32),
+        ];
+        let [first, second, third, fourth, last] = parts;
+        format!("{first}-{second}-4{third}-8{fourth}-{last}")
     }
 
     pub(super) fn ipv4(&mut self) -> Ipv4Addr {
