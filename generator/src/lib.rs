@@ -11,6 +11,7 @@ pub mod emit;
 mod fingerprint;
 pub mod front;
 pub mod lower;
+pub mod mock;
 pub mod model;
 pub mod names;
 mod options;

@@ -6,6 +6,7 @@ mod edges;
 mod formats;
 mod items;
 mod kinds;
+mod mocked;
 mod probes;
 mod rows;
 

@@ -35,6 +35,14 @@ pub fn verify(request: &Request, access_key: &str, secret_key: &str) -> bool {
         && signature == sign(&canonical(request, names), date, secret_key)
 }
 
+/// The header `Authorization` of a request that has all the headers which are to be signed.
+#[must_use]
+pub fn authorization(request: &Request, names: &str, access_key: &str, secret_key: &str) -> String {
+    let date = &request.headers["x-sdk-date"];
+    let signature = sign(&canonical(request, names), date, secret_key);
+    format!("SDK-HMAC-SHA256 Access={access_key}, SignedHeaders={names}, Signature={signature}")
+}
+
 fn canonical(request: &Request, names: &str) -> String {
     let (path, query) = request
         .target

@@ -73,6 +73,33 @@ impl Signer {
         .concat()
     }
 
+    /// Whether a signature, in hexadecimal digits, is the one of the request. It takes as long for one that is almost
+    /// right as for one that is not, so that a server may ask it.
+    ///
+    /// ```
+    /// use tabella_runtime::{Signer, SigningInput, canonical_request};
+    ///
+    /// let canonical = canonical_request(&SigningInput {
+    ///     method: "GET",
+    ///     path: "/",
+    ///     query: &[],
+    ///     headers: &[("X-Sdk-Date", "20250819T080910Z")],
+    ///     body: b"",
+    /// });
+    /// let signer = Signer::new("AK", "SK");
+    /// let authorization = signer.authorization(&canonical, "20250819T080910Z");
+    /// let (_, signature) = authorization.rsplit_once('=').unwrap();
+    /// assert!(signer.verify(&canonical, "20250819T080910Z", signature));
+    /// assert!(!signer.verify(&canonical, "20250819T080911Z", signature));
+    /// ```
+    #[must_use]
+    pub fn verify(&self, canonical: &Canonical, date: &str, signature: &str) -> bool {
+        let mut hmac = self.hmac.clone();
+        hmac.update(canonical.string_to_sign(date).as_bytes());
+        base16ct::lower::decode_vec(signature)
+            .is_ok_and(|signature| hmac.verify_slice(&signature).is_ok())
+    }
+
     /// The value of the header `Authorization` with a key derived for one day, region and service.
     #[must_use]
     pub fn derived_authorization(

@@ -18,8 +18,17 @@ use super::{conform_rule, conform_value};
 pub(super) enum Direction {
     /// To the server.
     Request,
+    /// To the server, and only its form is looked at: names, types, nulls and what must be there. Whoever asks for that
+    /// looks at the constraints in another way.
+    RequestForm,
     /// From the server.
     Response,
+}
+
+impl Direction {
+    fn is_to_server(self) -> bool {
+        self != Self::Response
+    }
 }
 
 /// Where values are read.
@@ -140,7 +149,7 @@ fn field_at(
         }
         return;
     }
-    if reader.direction == Direction::Request
+    if reader.direction.is_to_server()
         && let Some(fixed) = &field.fixed
         && fixed.value != *value
     {
@@ -299,8 +308,10 @@ fn object_at(
             None => path.breach(unknown(key, what, shape.fields), out),
         }
     }
-    if reader.direction == Direction::Request {
+    if reader.direction.is_to_server() {
         missing(values, shape.fields, path, out);
+    }
+    if reader.direction == Direction::Request {
         let present = present(values);
         conform_rule::check(shape.rules, values, &present, path, out);
     }

@@ -18,6 +18,9 @@ pub(super) fn single(
     path: Path<'_>,
     out: &mut Vec<Breach>,
 ) {
+    if reader.direction == Direction::RequestForm {
+        return;
+    }
     if let Some(set) = &wanted.values {
         named(reader.direction, value, set, path, out);
     }

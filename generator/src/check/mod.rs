@@ -49,6 +49,7 @@ mod conform;
 mod conform_rule;
 mod conform_value;
 mod follow;
+mod form;
 mod keys;
 mod place;
 mod rows;
@@ -62,6 +63,7 @@ use crate::diagnostic::{Diagnostics, Rule, Sink};
 use crate::model::Api;
 use crate::names::{self, Names};
 
+pub(crate) use form::{Forms, Scope};
 use view::View;
 
 /// A model that keeps every rule, with the names of its parts. Only [`check`] makes one.

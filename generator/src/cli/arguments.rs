@@ -30,6 +30,9 @@ pub enum Command {
     /// Look for problems in a spec and make nothing
     #[command(after_help = EXIT_CODES)]
     Check(SpecArguments),
+    /// Serve the operations of a spec on this machine, to try clients on
+    #[command(after_help = EXIT_CODES)]
+    Mock(MockArguments),
     /// Say more about a rule, or list all rules
     Explain {
         /// The code of a rule, such as T0201, or its name
@@ -84,4 +87,33 @@ pub struct SpecArguments {
     /// Print the model that the spec comes to, as YAML
     #[arg(long)]
     pub print: bool,
+}
+
+/// What `tabella mock` takes.
+#[derive(Args, Debug)]
+pub struct MockArguments {
+    /// The services to serve; all if none is named
+    #[arg(value_name = "SERVICE")]
+    pub services: Vec<String>,
+    /// The folder of the spec
+    #[arg(long, value_name = "DIR", default_value = "spec")]
+    pub spec: PathBuf,
+    /// The port on loopback; any free one if it is 0
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// The access key that requests must be signed with; without it, no signature is looked at
+    #[arg(long, requires = "sk")]
+    pub ak: Option<String>,
+    /// The secret key of the access key
+    #[arg(long, requires = "ak")]
+    pub sk: Option<String>,
+    /// The token that signed requests must carry in X-Security-Token
+    #[arg(long, value_name = "TOKEN", requires = "ak")]
+    pub security_token: Option<String>,
+    /// A token that may come in X-Auth-Token in place of a signature
+    #[arg(long, value_name = "TOKEN")]
+    pub token: Option<String>,
+    /// Say nothing of single requests
+    #[arg(long)]
+    pub quiet: bool,
 }

@@ -1,12 +1,14 @@
 //! Arguments -> library -> what to print and how to exit.
 //!
-//! [`run`] prints nothing itself: it gives an [`Outcome`], which `main` prints. So every run can be tested as text.
+//! [`run`] prints nothing itself: it gives an [`Outcome`], which `main` prints. So every run can be tested as text. The one
+//! exception is `mock`, which has to speak while it runs.
 
 mod arguments;
 mod check;
 mod excerpt;
 mod explain;
 mod generate;
+mod mock;
 mod outcome;
 mod render;
 
@@ -14,7 +16,7 @@ use std::ffi::OsString;
 
 use clap::{CommandFactory, Parser};
 
-pub use arguments::{Arguments, Command, GenerateArguments, SpecArguments};
+pub use arguments::{Arguments, Command, GenerateArguments, MockArguments, SpecArguments};
 pub use explain::{all_rules, manual};
 pub use outcome::{Outcome, Status};
 pub use render::{Colour, render};
@@ -29,6 +31,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, colour: Colour) -> Out
     match arguments.command {
         Command::Generate(arguments) => generate::run(&arguments, colour),
         Command::Check(arguments) => check::run(&arguments, colour),
+        Command::Mock(arguments) => mock::run(&arguments, colour),
         Command::Explain { code } => explain::run(code.as_deref(), colour),
         Command::Schema => schema(),
         Command::Completions { shell } => completions(shell),

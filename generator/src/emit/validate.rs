@@ -58,7 +58,7 @@ fn find_patterns<'a>(rules: &'a [RuleItem], found: &mut Vec<(&'a RustName, &'a S
             RuleItem::Pattern(name, regex) => found.push((name, regex)),
             RuleItem::Each(rules) => find_patterns(rules, found),
             RuleItem::AnyOf(lists) => lists.iter().for_each(|rules| find_patterns(rules, found)),
-            RuleItem::Named(_)
+            RuleItem::Plain(_)
             | RuleItem::Bounds(..)
             | RuleItem::Forbid(_)
             | RuleItem::OneOf(_) => {}
@@ -96,7 +96,7 @@ fn step(step: &Step, scope: &mut Scope) -> Piece {
             equals,
         } => {
             let matches = equals_value(when, equals);
-            let equals = text(&literal_text(equals));
+            let equals = text(&equals.to_string());
             let (field, when) = ([text(&field.wire), is_present(field)], text(&when.wire));
             call(
                 "at.required_when",
@@ -149,7 +149,7 @@ fn equals_value(field: &FieldRef, equals: &Literal) -> Piece {
             [format!("{value}.expose()"), format!(" == {literal}")]
         }
         (RustType::F64, _) => {
-            let text = lines::literal(&literal_text(equals));
+            let text = lines::literal(&equals.to_string());
             [format!("{value}.to_string()"), format!(" == {text}")]
         }
         (RustType::Bool, Literal::Bool(true)) => [place.to_owned(), String::new()],
@@ -174,15 +174,6 @@ fn equals_value(field: &FieldRef, equals: &Literal) -> Piece {
     }
 }
 
-fn literal_text(literal: &Literal) -> String {
-    match literal {
-        Literal::Text(text) => text.clone(),
-        Literal::Integer(number) => number.to_string(),
-        Literal::Number(number) => number.to_string(),
-        Literal::Bool(value) => value.to_string(),
-    }
-}
-
 fn unique_by(field: &FieldRef, key: &str, key_name: &RustName) -> Piece {
     let name = &field.name;
     let items: &[&str] = match field.presence {
@@ -199,9 +190,9 @@ fn unique_by(field: &FieldRef, key: &str, key_name: &RustName) -> Piece {
 fn rule(item: &RuleItem, scope: &mut Scope) -> Piece {
     let rule = scope.runtime("Rule");
     match item {
-        RuleItem::Named(name) => word(format!("{rule}::{name}")),
+        RuleItem::Plain(name) => word(format!("{rule}::{name:?}")),
         RuleItem::Bounds(name, min, max) => {
-            call(format!("{rule}::{name}"), [limit(*min), limit(*max)])
+            call(format!("{rule}::{name:?}"), [limit(*min), limit(*max)])
         }
         RuleItem::Forbid(characters) => call(format!("{rule}::Forbid"), [text(characters)]),
         RuleItem::Pattern(name, _) => call(format!("{rule}::Pattern"), [word(format!("&{name}"))]),

@@ -8,7 +8,9 @@ use crate::model::{
 };
 use crate::names::RustName;
 
-use super::plan::{Field, FieldRef, GroupRule, Literal, RuleItem, Step, Validation};
+use super::plan::{
+    BoundsRule, Field, FieldRef, GroupRule, Literal, PlainRule, RuleItem, Step, Validation,
+};
 use super::record::Context;
 
 /// The checks of a type.
@@ -73,9 +75,14 @@ fn field_rules(row: &Row, field: &Field) -> Vec<RuleItem> {
     let pattern = format!("{}_pattern", field.name);
     let mut rules = value_rules(&pattern, &row.constraints.value, &row.ty);
     if let Some(items) = &row.constraints.items {
-        rules.extend(items.count.as_ref().map(|count| bounds("Count", count)));
+        rules.extend(
+            items
+                .count
+                .as_ref()
+                .map(|count| bounds(BoundsRule::Count, count)),
+        );
         if items.unique.as_ref().is_some_and(|unique| unique.value) {
-            rules.push(RuleItem::Named("Unique"));
+            rules.push(RuleItem::Plain(PlainRule::Unique));
         }
         let each = value_rules(&pattern, &items.value.value, row.ty.item());
         if !each.is_empty() {
@@ -118,14 +125,24 @@ fn value_rules(pattern: &str, value: &ValueConstraints, ty: &TypeExpr) -> Vec<Ru
         value
             .format
             .as_ref()
-            .map(|format| RuleItem::Named(format_rule(format.value))),
+            .map(|format| RuleItem::Plain(format_rule(format.value))),
     );
-    rules.extend(value.length.as_ref().map(|length| bounds("Length", length)));
-    rules.extend(value.bytes.as_ref().map(|bytes| bounds("Bytes", bytes)));
+    rules.extend(
+        value
+            .length
+            .as_ref()
+            .map(|length| bounds(BoundsRule::Length, length)),
+    );
+    rules.extend(
+        value
+            .bytes
+            .as_ref()
+            .map(|bytes| bounds(BoundsRule::Bytes, bytes)),
+    );
     let range = if *ty == TypeExpr::String {
-        "IntegerText"
+        BoundsRule::IntegerText
     } else {
-        "Range"
+        BoundsRule::Range
     };
     rules.extend(value.range.as_ref().map(|limits| bounds(range, limits)));
     rules.extend(
@@ -169,20 +186,20 @@ fn value_rules(pattern: &str, value: &ValueConstraints, ty: &TypeExpr) -> Vec<Ru
     rules
 }
 
-fn format_rule(format: Format) -> &'static str {
+fn format_rule(format: Format) -> PlainRule {
     match format {
-        Format::Uuid => "Uuid",
-        Format::Ipv4 => "Ipv4",
-        Format::Ipv6 => "Ipv6",
-        Format::Ip => "Ip",
-        Format::Cidr => "Cidr",
-        Format::IpOrCidr => "IpOrCidr",
-        Format::Mac => "Mac",
-        Format::DateTime => "DateTime",
+        Format::Uuid => PlainRule::Uuid,
+        Format::Ipv4 => PlainRule::Ipv4,
+        Format::Ipv6 => PlainRule::Ipv6,
+        Format::Ip => PlainRule::Ip,
+        Format::Cidr => PlainRule::Cidr,
+        Format::IpOrCidr => PlainRule::IpOrCidr,
+        Format::Mac => PlainRule::Mac,
+        Format::DateTime => PlainRule::DateTime,
     }
 }
 
-fn bounds<T: Copy + TryInto<i64>>(rule: &'static str, limits: &Bounds<T>) -> RuleItem {
+fn bounds<T: Copy + TryInto<i64>>(rule: BoundsRule, limits: &Bounds<T>) -> RuleItem {
     let number = |limit: Option<T>| limit.and_then(|limit| limit.try_into().ok());
     RuleItem::Bounds(rule, number(limits.min), number(limits.max))
 }

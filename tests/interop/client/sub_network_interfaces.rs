@@ -1,7 +1,8 @@
 //! Supplementary network interfaces: from input to calls, through the public builders.
 
 use huaweicloud_vpc::v3::{
-    AllowedAddressPair, Call, Client, CreateSubNetworkInterfaceOption, ListSubNetworkInterfaces,
+    AllowedAddressPair, Call, Client, CreateSubNetworkInterfaceOption,
+    CreateSubNetworkInterfaceOptionBuilder, ListSubNetworkInterfaces,
     UpdateSubNetworkInterfaceOption,
 };
 
@@ -55,7 +56,11 @@ fn create_option(input: &Input) -> Result<CreateSubNetworkInterfaceOption> {
     let option = input.set(option, "description", |to, text: String| {
         to.description(text)
     })?;
-    let option = input.set(option, "ipv6_enable", |to, on| to.ipv6_enable(on))?;
+    let option = input.set(
+        option,
+        "ipv6_enable",
+        CreateSubNetworkInterfaceOptionBuilder::ipv6_enable,
+    )?;
     let option = input.set(option, "private_ip_address", |to, ip: String| {
         to.private_ip_address(ip)
     })?;
@@ -105,7 +110,7 @@ fn pair(input: &Input) -> Result<AllowedAddressPair> {
 fn list(client: &Client, input: &Input) -> Result<Call<ListSubNetworkInterfaces>> {
     type Texts = Vec<String>;
     let call = client.list_sub_network_interfaces();
-    let call = input.set(call, "limit", |to, limit| to.limit(limit))?;
+    let call = input.set(call, "limit", Call::limit)?;
     let call = input.set(call, "marker", |to, id: String| to.marker(id))?;
     let call = input.set(call, "id", |to, ids: Texts| to.id(ids))?;
     let call = input.set(call, "virsubnet_id", |to, ids: Texts| to.virsubnet_id(ids))?;

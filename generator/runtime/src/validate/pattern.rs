@@ -1,5 +1,6 @@
 //! Regular expressions.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use regex::Regex;
@@ -15,7 +16,7 @@ use regex::Regex;
 /// ```
 #[derive(Debug)]
 pub struct Pattern {
-    text: &'static str,
+    text: Cow<'static, str>,
     compiled: OnceLock<Option<Regex>>,
 }
 
@@ -24,20 +25,30 @@ impl Pattern {
     #[must_use]
     pub const fn new(text: &'static str) -> Self {
         Self {
-            text,
+            text: Cow::Borrowed(text),
+            compiled: OnceLock::new(),
+        }
+    }
+
+    /// A pattern that is known only when the program runs.
+    #[must_use]
+    pub const fn owned(text: String) -> Self {
+        Self {
+            text: Cow::Owned(text),
             compiled: OnceLock::new(),
         }
     }
 
     /// The text of the pattern.
-    pub const fn as_str(&self) -> &'static str {
-        self.text
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
     }
 
     /// Whether the pattern finds something in a text. One that cannot be compiled holds for every text: a mistake in a
     /// rule must not keep a call from being made.
     pub fn is_match(&self, text: &str) -> bool {
-        let compiled = self.compiled.get_or_init(|| Regex::new(self.text).ok());
+        let compiled = self.compiled.get_or_init(|| Regex::new(&self.text).ok());
         compiled.as_ref().is_none_or(|regex| regex.is_match(text))
     }
 }

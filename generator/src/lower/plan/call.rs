@@ -1,5 +1,7 @@
 //! Calls of a plan, the client's methods, and example programs.
 
+use std::fmt;
+
 use crate::names::RustName;
 
 use super::{Doc, Field, Presence, RustType, Validation};
@@ -251,4 +253,15 @@ pub enum Literal {
     Number(f64),
     /// `true` or `false`.
     Bool(bool),
+}
+
+impl fmt::Display for Literal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => formatter.write_str(text),
+            Self::Integer(number) => write!(formatter, "{number}"),
+            Self::Number(number) => write!(formatter, "{number}"),
+            Self::Bool(value) => write!(formatter, "{value}"),
+        }
+    }
 }

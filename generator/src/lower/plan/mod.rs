@@ -10,8 +10,8 @@ pub use call::{
     Literal, Method, NextPage, Paging, Place, Reach, Takes, WaiterItem,
 };
 pub use types::{
-    Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, TextEnum, Validation,
-    Values, Variant,
+    BoundsRule, Field, FieldRef, GroupRule, PlainRule, Presence, Record, RuleItem, RustType, Step,
+    TextEnum, Validation, Values, Variant,
 };
 
 use crate::names::RustName;

@@ -159,10 +159,10 @@ pub struct FieldRef {
 /// What must hold for a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RuleItem {
-    /// A rule without an argument: the name of the runtime's variant.
-    Named(&'static str),
-    /// A rule with bounds: the name of the runtime's variant.
-    Bounds(&'static str, Option<i64>, Option<i64>),
+    /// A rule without an argument.
+    Plain(PlainRule),
+    /// A rule with bounds.
+    Bounds(BoundsRule, Option<i64>, Option<i64>),
     /// Characters that may not occur.
     Forbid(String),
     /// A regular expression; the name of its static.
@@ -173,6 +173,44 @@ pub enum RuleItem {
     AnyOf(Vec<Vec<RuleItem>>),
     /// For each item.
     Each(Vec<RuleItem>),
+}
+
+/// A rule without an argument. `Debug` writes it as the runtime's variant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlainRule {
+    /// Text: a UUID.
+    Uuid,
+    /// Text: an IPv4 address.
+    Ipv4,
+    /// Text: an IPv6 address.
+    Ipv6,
+    /// Text: an address.
+    Ip,
+    /// Text: an address block.
+    Cidr,
+    /// Text: an address or a block.
+    IpOrCidr,
+    /// Text: a MAC address.
+    Mac,
+    /// Text: a date and time.
+    DateTime,
+    /// A list: no item twice.
+    Unique,
+}
+
+/// A rule with a least and a greatest value. `Debug` writes it as the runtime's variant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoundsRule {
+    /// Text: characters.
+    Length,
+    /// Text: bytes.
+    Bytes,
+    /// A number.
+    Range,
+    /// Text: a number in decimal digits.
+    IntegerText,
+    /// A list or map: items.
+    Count,
 }
 
 /// A set of named values.

@@ -1,0 +1,94 @@
+//! The way in: the routes of the mock's own, and everything else to the cloud.
+
+use std::sync::{Arc, mpsc};
+
+use axum::Router;
+use axum::body::to_bytes;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use axum::routing::{get, post};
+use tokio::sync::oneshot;
+
+use super::answer::{Answer, Refusal, error};
+use super::cloud::Reply;
+use super::fault::Injection;
+use super::input::Incoming;
+use super::shared::Shared;
+use super::wire;
+
+/// As large a body the gateway takes, in bytes.
+const LARGEST: usize = 12 * 1024 * 1024;
+
+/// A request, and where its reply is waited for.
+pub(super) struct Job {
+    pub(super) incoming: Incoming,
+    pub(super) reply: oneshot::Sender<Reply>,
+}
+
+/// What handlers need.
+#[derive(Clone)]
+pub(super) struct Desk {
+    pub(super) jobs: mpsc::Sender<Job>,
+    pub(super) shared: Arc<Shared>,
+}
+
+/// The routes.
+pub(super) fn router(desk: Desk) -> Router {
+    Router::new()
+        .route("/_mock/faults", post(inject).delete(clear))
+        .route("/_mock/requests", get(requests))
+        .fallback(call)
+        .with_state(desk)
+}
+
+async fn call(State(desk): State<Desk>, request: Request) -> Response {
+    let Ok(incoming) = incoming(request).await else {
+        return wire::whole(&too_large());
+    };
+    let (reply, waiting) = oneshot::channel();
+    let sent = desk.jobs.send(Job { incoming, reply });
+    match (sent, waiting.await) {
+        (Ok(()), Ok(reply)) => wire::response(reply).await,
+        _ => wire::whole(&Answer::empty(503)),
+    }
+}
+
+async fn incoming(request: Request) -> Result<Incoming, axum::Error> {
+    let (head, body) = request.into_parts();
+    Ok(Incoming {
+        method: head.method.as_str().to_owned(),
+        path: head.uri.path().to_owned(),
+        query: head.uri.query().unwrap_or_default().to_owned(),
+        headers: head.headers,
+        body: to_bytes(body, LARGEST).await?.to_vec(),
+    })
+}
+
+fn too_large() -> Answer {
+    Refusal::new(413, "APIGW.0201", "Request entity too large").answer("")
+}
+
+async fn inject(State(desk): State<Desk>, request: Request) -> Response {
+    let read = to_bytes(request.into_body(), LARGEST).await;
+    let read = read.map_err(|error| error.to_string());
+    let injection = read.and_then(|bytes| {
+        serde_json::from_slice::<Injection>(&bytes).map_err(|error| error.to_string())
+    });
+    match injection {
+        Ok(injection) => {
+            desk.shared.inject(injection);
+            wire::whole(&Answer::empty(204))
+        }
+        Err(sentence) => wire::whole(&Answer::json(400, &error("MOCK.0400", &sentence, ""))),
+    }
+}
+
+async fn clear(State(desk): State<Desk>) -> Response {
+    desk.shared.clear_faults();
+    wire::whole(&Answer::empty(204))
+}
+
+async fn requests(State(desk): State<Desk>) -> Response {
+    let requests = serde_json::to_string(&desk.shared.requests()).unwrap_or_default();
+    wire::whole(&Answer::text(200, "application/json", requests))
+}
