@@ -58,7 +58,9 @@ class Report:
         self.failed = 0
 
     def equal(self, name: str, seen: Json, expected: Json) -> None:
-        self.that(name, seen == expected, f"{seen!r} is not {expected!r}")
+        """Compares as JSON: to Python, `true` and 1 would be equal."""
+        texts = [json.dumps(value, sort_keys=True, ensure_ascii=False) for value in (seen, expected)]
+        self.that(name, texts[0] == texts[1], f"{texts[0]} is not {texts[1]}")
 
     def that(self, name: str, right: bool, difference: str) -> None:
         self.count += 1

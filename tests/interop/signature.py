@@ -31,7 +31,7 @@ def problem(request: Request, access_key: str, secret_key: str) -> str:
     text = canonical(request, names)
     lines = ["SDK-HMAC-SHA256", request.headers["x-sdk-date"], sha256(text.encode())]
     expected = hmac.new(secret_key.encode(), "\n".join(lines).encode(), hashlib.sha256).hexdigest()
-    return "" if match["signature"] == expected else f"another text was signed than {text!r}"
+    return "" if match["signature"] == expected else f"it is not that of {text!r}"
 
 
 def canonical(request: Request, names: list[str]) -> str:

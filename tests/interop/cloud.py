@@ -34,7 +34,7 @@ class Mock:
     def last_request_id(self) -> str:
         """The id that the mock gave to the last request."""
         with urlopen(f"{self.address}/_mock/requests", timeout=10) as answer:
-            return json.load(answer)[-1]["request_id"]
+            return str(json.load(answer)[-1]["request_id"])
 
     def __enter__(self) -> Mock:
         return self
