@@ -158,19 +158,23 @@ async fn knows_when_there_was_no_connection() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let closed = listener.local_addr().unwrap();
     drop(listener);
-    for address in [
-        format!("http://{closed}/"),
-        "http://name.invalid/".to_owned(),
+    for (address, kind) in [
+        (format!("http://{closed}/"), TransportErrorKind::Connect),
+        (format!("https://{closed}/"), TransportErrorKind::Connect),
+        (
+            "http://name.invalid/".to_owned(),
+            TransportErrorKind::Resolve,
+        ),
+        (
+            "https://name.invalid/".to_owned(),
+            TransportErrorKind::Resolve,
+        ),
     ] {
         let error = HyperTransport::new()
             .send(request(&address), limits())
             .await
             .unwrap_err();
-        assert_eq!(
-            (error.kind(), error.sent()),
-            (TransportErrorKind::Connect, Sent::No),
-            "{address}"
-        );
+        assert_eq!((error.kind(), error.sent()), (kind, Sent::No), "{address}");
     }
 }
 
@@ -198,7 +202,7 @@ async fn counts_tls_as_connecting() {
         .unwrap_err();
     assert_eq!(
         (error.kind(), error.sent()),
-        (TransportErrorKind::Connect, Sent::No)
+        (TransportErrorKind::Tls, Sent::No)
     );
 }
 
