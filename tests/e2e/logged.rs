@@ -117,7 +117,7 @@ async fn no_secret_is_told_of_a_call_that_is_not_sent() {
     }
     assert_eq!(
         log.lines(),
-        ["tabella::call: operation=CreateSubNetworkInterface kind=Invalid sent=No"; 3]
+        ["tabella::call: operation=CreateSubNetworkInterface kind=Invalid sent=No attempts=0"; 3]
     );
 }
 
@@ -131,9 +131,12 @@ async fn the_end_of_a_call_is_told() {
         ),
         (
             Answer::http(404, "x-request-id: the-id\r\n", refusal),
-            "kind=Api sent=Yes status=404 code=VPC.0202 request_id=the-id",
+            "kind=Api sent=Yes status=404 code=VPC.0202 request_id=the-id attempts=1",
         ),
-        (Answer::Bytes(Vec::new()), "kind=Transport sent=Perhaps"),
+        (
+            Answer::Bytes(Vec::new()),
+            "kind=Transport sent=Perhaps attempts=1",
+        ),
     ] {
         let server = Server::start(answer);
         let client = builder(&server).build().unwrap();

@@ -84,6 +84,8 @@ pub(crate) async fn fails_with(name: &str, answer: Answer, expected: Told<'_>) {
     assert_eq!(Told::by(&error), expected, "{name}: {error}");
     assert_eq!(error.operation(), Some("CreateSubNetworkInterface"));
     let requests = server.requests();
-    assert_eq!(requests.len(), 1, "{name}: a creation is never repeated");
+    // What was turned away unread may be sent again, and nothing else.
+    let times = if error.is_throttled() { 3 } else { 1 };
+    assert_eq!(requests.len(), times, "{name}");
     assert!(verify(&requests[0], AK, SK), "{name}");
 }

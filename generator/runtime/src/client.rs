@@ -6,6 +6,8 @@ mod builder;
 mod caller;
 mod endpoint;
 mod endpoints;
+mod place;
+mod projects;
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,12 +16,13 @@ use http::HeaderValue;
 
 use crate::retry::Budget;
 use crate::skew::Skew;
-use crate::{Clock, Hook, Limits, RetryPolicy, Service, Transport};
+use crate::{Clock, Hook, Limits, Region, RetryPolicy, Service, Transport};
 
 pub use builder::ClientBuilder;
 use caller::Caller;
 pub(crate) use endpoint::Endpoint;
 use endpoints::Endpoints;
+use projects::Projects;
 
 /// What the client of a made crate holds. Clones are cheap and share their connections.
 #[derive(Clone)]
@@ -30,9 +33,14 @@ pub struct ClientCore {
 /// What a client was built with.
 pub(crate) struct Settings {
     pub(crate) service: Service,
+    pub(crate) region: Option<Region>,
     pub(crate) endpoints: Endpoints,
+    /// Whether the endpoints were given by hand rather than found by the region.
+    pub(crate) own_endpoint: bool,
+    pub(crate) iam_endpoint: Option<Endpoint>,
     pub(crate) caller: Caller,
     pub(crate) project_id: Option<String>,
+    pub(crate) projects: Projects,
     pub(crate) limits: Limits,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
@@ -52,6 +60,12 @@ pub enum Validation {
     On,
     /// They are not: for rules that the service has relaxed before the documentation here followed.
     Off,
+}
+
+impl AsRef<Self> for ClientCore {
+    fn as_ref(&self) -> &Self {
+        self
+    }
 }
 
 impl fmt::Debug for ClientCore {

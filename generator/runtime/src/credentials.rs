@@ -4,8 +4,12 @@
 //! here, or one that a user writes. A client asks its provider through a [`Cache`].
 
 mod cache;
+mod chain;
 mod environment;
 mod identity;
+mod metadata;
+#[cfg(feature = "files")]
+mod profile;
 mod provider;
 mod turns;
 
@@ -14,12 +18,17 @@ use std::time::SystemTime;
 
 use secrecy::SecretString;
 
-use crate::Error;
 use crate::environment as variables;
+use crate::{Error, ErrorKind};
 
 pub(crate) use cache::Cache;
+pub use chain::CredentialsChain;
+pub use environment::EnvironmentCredentials;
 pub(crate) use environment::from_lookup;
 pub(crate) use identity::Identity;
+pub use metadata::MetadataCredentials;
+#[cfg(feature = "files")]
+pub use profile::ProfileCredentials;
 pub use provider::{CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider};
 pub(crate) use turns::Turns;
 
@@ -121,8 +130,7 @@ impl Credentials {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::MissingCredentials`](crate::ErrorKind::MissingCredentials) when only one key of a family is set, or
-    /// none at all.
+    /// [`ErrorKind::MissingCredentials`] when only one key of a family is set, or none at all.
     pub fn from_env() -> Result<Self, Error> {
         Self::from_variables(variables::process)
     }
@@ -133,7 +141,9 @@ impl Credentials {
     ///
     /// As [`from_env`](Self::from_env).
     pub fn from_variables(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
-        from_lookup(&lookup)?.ok_or_else(|| environment::missing(environment::nothing_set()))
+        let missing = |text| Error::unsent(ErrorKind::MissingCredentials, text);
+        let found = from_lookup(&lookup).map_err(missing)?;
+        found.ok_or_else(|| missing(environment::nothing_set()))
     }
 
     pub(crate) const fn proof(&self) -> &Proof {

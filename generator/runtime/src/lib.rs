@@ -27,6 +27,8 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod authenticate;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 mod clock;
@@ -36,6 +38,8 @@ mod encode;
 mod environment;
 mod error;
 mod excerpt;
+#[cfg(feature = "files")]
+mod files;
 mod hook;
 mod operation;
 mod region;
@@ -58,14 +62,19 @@ pub use http;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use serde_json::Value as Json;
 
+#[cfg(feature = "blocking")]
+pub use blocking::BlockingCore;
 pub use call::CallOptions;
 pub use client::{ClientBuilder, ClientCore, Validation};
 #[cfg(feature = "hyper")]
 pub use clock::TokioClock;
 pub(crate) use clock::within;
 pub use clock::{Clock, Sleep};
+#[cfg(feature = "files")]
+pub use credentials::ProfileCredentials;
 pub use credentials::{
-    Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
+    Credentials, CredentialsChain, CredentialsContext, CredentialsError, CredentialsFuture,
+    CredentialsProvider, EnvironmentCredentials, MetadataCredentials,
 };
 pub use decode::{Context, Decode, Drift, DriftKind, Entry, FromBody, Record};
 pub use encode::ObjectWriter;

@@ -1,10 +1,16 @@
 //! Regions: the places where services run.
 
+#[cfg(feature = "files")]
+mod file;
+mod overrides;
+
 use std::borrow::Cow;
 use std::fmt;
 
 use crate::environment::{self, Lookup};
 use crate::{Error, ErrorKind};
+
+pub(crate) use overrides::endpoints;
 
 /// The variable that names the region.
 pub(crate) const REGION: &str = "HUAWEICLOUD_SDK_REGION";

@@ -71,6 +71,21 @@ pub(crate) fn write<O: Operation>(operation: &O) -> Result<Written, Error> {
     }
 }
 
+/// A request that reads from another service, as the one that knows projects.
+pub(crate) fn get(
+    endpoint: &Endpoint,
+    user_agent: &HeaderValue,
+    path: &str,
+    query: &[(String, String)],
+) -> Result<Request<Bytes>, Error> {
+    let mut request = Request::new(Bytes::new());
+    *request.uri_mut() = address([endpoint.as_str(), path].concat(), query)?;
+    let headers = request.headers_mut();
+    headers.insert(HOST, endpoint.host_header().clone());
+    headers.insert(USER_AGENT, user_agent.clone());
+    Ok(request)
+}
+
 impl Written {
     /// The headers that the operation itself sets.
     pub(crate) const fn headers(&self) -> &HeaderMap {
@@ -106,7 +121,10 @@ pub(crate) fn build(
 
     let mut request = Request::new(body);
     *request.method_mut() = info.method.clone();
-    *request.uri_mut() = address(info, &values, target)?;
+    let mut text = String::with_capacity(256);
+    text.push_str(target.endpoint.as_str());
+    path::push(&mut text, info.path, &values.path, target.project_id)?;
+    *request.uri_mut() = address(text, &values.query)?;
     *request.headers_mut() = headers;
     Ok(request)
 }
@@ -125,13 +143,10 @@ fn own_headers(info: &Info, target: &Target<'_>) -> Result<HeaderMap, Error> {
     Ok(headers)
 }
 
-fn address(info: &Info, values: &Values, target: &Target<'_>) -> Result<Uri, Error> {
-    let mut text = String::with_capacity(256);
-    text.push_str(target.endpoint.as_str());
-    path::push(&mut text, info.path, &values.path, target.project_id)?;
-    if !values.query.is_empty() {
+fn address(mut text: String, query: &[(String, String)]) -> Result<Uri, Error> {
+    if !query.is_empty() {
         text.push('?');
-        push_query(&mut text, &values.query);
+        push_query(&mut text, query);
     }
     Uri::from_maybe_shared(Bytes::from(text)).map_err(|error| {
         unwritable(format!(

@@ -71,9 +71,15 @@ impl ClientCore {
     ) -> Result<Request<Bytes>, Error> {
         self.check(operation)?;
         let identity = self.known_identity();
-        let project_id = self.settings.known_project(options, identity.as_deref());
+        let known = self.settings.known_project(options, identity.as_deref());
+        let found = identity
+            .as_ref()
+            .filter(|_| known.is_none())
+            .and_then(|identity| self.found_project(identity));
         let (_, endpoint) = self.settings.endpoints.current();
-        let target = self.settings.target(endpoint, project_id, options);
+        let target = self
+            .settings
+            .target(endpoint, known.or(found.as_deref()), options);
         request::write(operation)
             .and_then(|written| request::build(O::INFO, written, &target))
             .map_err(|error| error.in_operation(O::INFO.id))

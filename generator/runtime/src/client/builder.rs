@@ -1,22 +1,18 @@
 //! Setting up a client.
 
+mod build;
+
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::caller::Caller;
-use super::endpoints::Endpoints;
-use super::{ClientCore, Endpoint, Settings, Validation};
-use crate::credentials;
-use crate::environment::{self, Lookup};
+use super::{ClientCore, Validation};
+use crate::environment::{self, Lookup, Variables};
 use crate::region::REGION;
-use crate::request::user_agent;
-use crate::retry::Budget;
-use crate::skew::Skew;
 use crate::{
-    Clock, Credentials, CredentialsProvider, Error, ErrorKind, Hook, Limits, Region, RetryPolicy,
-    Service, Transport,
+    Clock, CredentialsChain, CredentialsProvider, Error, ErrorKind, Hook, Limits, Region,
+    RetryPolicy, Service, Transport, credentials,
 };
 
 /// The variable that names the endpoint.
@@ -47,7 +43,8 @@ const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
 pub struct ClientBuilder<C> {
     service: Service,
     region: Option<Region>,
-    endpoint: Option<String>,
+    endpoints: Vec<String>,
+    iam_endpoint: Option<String>,
     credentials: Option<Box<dyn CredentialsProvider>>,
     project_id: Option<String>,
     limits: Limits,
@@ -57,6 +54,7 @@ pub struct ClientBuilder<C> {
     retry: RetryPolicy,
     hooks: Vec<Box<dyn Hook>>,
     user_agent: Option<String>,
+    variables: Variables,
     client: PhantomData<fn() -> C>,
 }
 
@@ -66,7 +64,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         Self {
             service,
             region: None,
-            endpoint: None,
+            endpoints: Vec::new(),
+            iam_endpoint: None,
             credentials: None,
             project_id: None,
             limits: Limits::default(),
@@ -76,11 +75,22 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             retry: RetryPolicy::default(),
             hooks: Vec::new(),
             user_agent: None,
+            variables: Arc::new(environment::process),
             client: PhantomData,
         }
     }
 
-    /// The region whose documented endpoint is called.
+    /// The region whose endpoint is called.
+    ///
+    /// That is the documented one, unless the user sets another for all programs: in a variable as
+    /// `HUAWEICLOUD_SDK_REGION_VPC_CN_NORTH_4`, which may list several endpoints, separated by commas; else in the file
+    /// that `HUAWEICLOUD_SDK_REGIONS_FILE` names; else in `~/.huaweicloud/regions.yaml`:
+    ///
+    /// ```yaml
+    /// VPC:
+    ///   - {id: cn-north-4, endpoint: https://vpc.example.com}
+    ///   - {id: xx-1, endpoints: [https://a.example.com, https://b.example.com]}
+    /// ```
     pub fn region(mut self, region: Region) -> Self {
         self.region = Some(region);
         self
@@ -88,7 +98,22 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
 
     /// The address to call, whatever the region. It may have a path of its own; without a scheme it gets `https://`.
     pub fn endpoint(mut self, endpoint: impl Into<String>) -> Self {
-        self.endpoint = Some(endpoint.into());
+        self.endpoints = vec![endpoint.into()];
+        self
+    }
+
+    /// Addresses to call, whatever the region: the first, until it cannot be reached, then the next. An empty list
+    /// counts as none.
+    pub fn endpoints(mut self, endpoints: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.endpoints = endpoints.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The address of the identity service, where a project is looked up. If it is not set, it comes from
+    /// `HUAWEICLOUD_SDK_IAM_ENDPOINT`, else from the credentials, else it is that of the region,
+    /// `https://iam.{region}.myhuaweicloud.com`.
+    pub fn iam_endpoint(mut self, endpoint: impl Into<String>) -> Self {
+        self.iam_endpoint = Some(endpoint.into());
         self
     }
 
@@ -99,6 +124,10 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     }
 
     /// The project for calls that do not say one. Without it, that of the credentials is used.
+    ///
+    /// If they name none either, the first call that needs a project asks the identity service for the one of the
+    /// client's region, and the client remembers it. There must be exactly one. A client with an endpoint of its own
+    /// asks only an identity service that was named, by [`iam_endpoint`](Self::iam_endpoint) or as described there.
     pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
         self.project_id = Some(project_id.into());
         self
@@ -156,9 +185,14 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
 
     /// Takes from the environment what is not set yet.
     ///
-    /// `HUAWEICLOUD_SDK_REGION` gives the region, `HUAWEICLOUD_SDK_ENDPOINT` the endpoint, and the variables of
-    /// [`Credentials::from_env`] the credentials. What is not there stays unset. An endpoint in the environment does not
-    /// win over a region that was set by hand.
+    /// - `HUAWEICLOUD_SDK_REGION` gives the region and `HUAWEICLOUD_SDK_ENDPOINT` the endpoint, if neither is set yet:
+    ///   an endpoint in the environment does not win over a region that was set by hand.
+    /// - The variables of [`Credentials::from_env`](crate::Credentials::from_env) give the credentials, and with them
+    ///   the project. If there are no keys, the [default chain](CredentialsChain::default) does: it looks at the user's
+    ///   profile and at the metadata of a cloud server, but not before the first call.
+    ///
+    /// What is not there stays unset. Other variables, as those of [`region`](Self::region) and
+    /// [`iam_endpoint`](Self::iam_endpoint), are read in any case, when the client is built.
     ///
     /// # Errors
     ///
@@ -167,104 +201,32 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self.variables(environment::process)
     }
 
-    /// As [`environment`](Self::environment), with another source of variables.
+    /// As [`environment`](Self::environment), with another source of variables: now, when the client is built, and
+    /// when its credentials are asked for.
     ///
     /// # Errors
     ///
     /// As [`environment`](Self::environment).
-    pub fn variables(mut self, lookup: impl Fn(&str) -> Option<String>) -> Result<Self, Error> {
-        let lookup: &Lookup<'_> = &lookup;
-        if self.region.is_none() && self.endpoint.is_none() {
+    pub fn variables(
+        mut self,
+        lookup: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
+    ) -> Result<Self, Error> {
+        self.variables = Arc::new(lookup);
+        let lookup: &Lookup<'_> = &*self.variables;
+        if self.region.is_none() && self.endpoints.is_empty() {
             self.region = environment::get(lookup, REGION).map(Region::new);
-            self.endpoint = environment::get(lookup, ENDPOINT);
+            self.endpoints.extend(environment::get(lookup, ENDPOINT));
         }
         if self.credentials.is_none() {
-            self.credentials = credentials::from_lookup(lookup)?.map(boxed);
+            let half = |text| Error::unsent(ErrorKind::MissingCredentials, text);
+            let found = credentials::from_lookup(lookup).map_err(half)?;
+            self.credentials = Some(match found {
+                Some(credentials) => Box::new(credentials),
+                None => Box::new(CredentialsChain::usual(&self.variables)),
+            });
         }
         Ok(self)
     }
-
-    /// Builds the client. This touches no network and no file.
-    ///
-    /// # Errors
-    ///
-    /// [`ErrorKind::Configuration`] when there is neither a region nor an endpoint, when either cannot be an address, or
-    /// when a key, a token or the suffix of the user agent cannot stand in a header.
-    pub fn build(self) -> Result<C, Error> {
-        let endpoint = match (&self.endpoint, &self.region) {
-            (Some(endpoint), _) => Endpoint::parse(endpoint)?,
-            (None, Some(region)) => Endpoint::of(self.service, region)?,
-            (None, None) => return Err(nowhere()),
-        };
-        let settings = Settings {
-            service: self.service,
-            endpoints: Endpoints::new(endpoint, Vec::new()),
-            caller: Caller::new(self.credentials)?,
-            project_id: self.project_id,
-            limits: self.limits,
-            retry: self.retry,
-            budget: Budget::default(),
-            skew: Skew::default(),
-            hooks: self.hooks,
-            user_agent: user_agent(self.user_agent.as_deref())?,
-            validation: self.validation,
-            transport: self
-                .transport
-                .or_else(usual_transport)
-                .ok_or_else(|| missing("carries its requests", "transport"))?,
-            clock: self
-                .clock
-                .or_else(usual_clock)
-                .ok_or_else(|| missing("tells the time", "clock"))?,
-        };
-        Ok(C::from(ClientCore {
-            settings: Arc::new(settings),
-        }))
-    }
-}
-
-#[cfg(feature = "hyper")]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "without the feature there is none"
-)]
-fn usual_transport() -> Option<Box<dyn Transport>> {
-    Some(Box::new(crate::HyperTransport::new()))
-}
-
-#[cfg(feature = "hyper")]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "without the feature there is none"
-)]
-fn usual_clock() -> Option<Box<dyn Clock>> {
-    Some(Box::new(crate::TokioClock))
-}
-
-#[cfg(not(feature = "hyper"))]
-fn usual_transport() -> Option<Box<dyn Transport>> {
-    None
-}
-
-#[cfg(not(feature = "hyper"))]
-fn usual_clock() -> Option<Box<dyn Clock>> {
-    None
-}
-
-fn boxed(credentials: Credentials) -> Box<dyn CredentialsProvider> {
-    Box::new(credentials)
-}
-
-/// A part that the feature `hyper` brings and that is given by hand without it.
-fn missing(what: &str, setter: &str) -> Error {
-    let text =
-        format!("nothing {what}: give the client `.{setter}(..)`, or use the feature `hyper`");
-    Error::unsent(ErrorKind::Configuration, text)
-}
-
-fn nowhere() -> Error {
-    let text = "a client needs a place to call: give it `.region(..)` or `.endpoint(..)`";
-    Error::unsent(ErrorKind::Configuration, text)
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {
@@ -273,6 +235,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
             .debug_struct("ClientBuilder")
             .field("service", &self.service.name)
             .field("region", &self.region)
+            .field("endpoints", &self.endpoints)
             .field("credentials", &self.credentials.as_ref().map(|_| "set"))
             .field("project_id", &self.project_id)
             .field("limits", &self.limits)

@@ -3,7 +3,7 @@
 use http::HeaderValue;
 use url::Url;
 
-use crate::{Error, ErrorKind, Region, Service};
+use crate::{Error, ErrorKind, Region};
 
 /// The address that paths are added to: scheme, host, perhaps a port, perhaps a base path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,10 +16,10 @@ pub(crate) struct Endpoint {
 }
 
 impl Endpoint {
-    /// The documented address of a service in a region.
-    pub(crate) fn of(service: Service, region: &Region) -> Result<Self, Error> {
+    /// The address of a pattern in a region.
+    pub(crate) fn fill(pattern: &str, region: &Region) -> Result<Self, Error> {
         if region.is_valid() {
-            return Self::parse(&service.endpoint.replace("{region}", region.as_str()));
+            return Self::parse(&pattern.replace("{region}", region.as_str()));
         }
         let id = region.as_str();
         Err(bad(format!(
@@ -157,17 +157,14 @@ mod tests {
 
     #[test]
     fn puts_the_region_in_its_place() {
-        let service = Service {
-            name: "vpc",
-            endpoint: "https://vpc.{region}.example.com",
-        };
+        let pattern = "https://vpc.{region}.example.com";
         assert_eq!(
-            Endpoint::of(service, &Region::new("xx-1"))
+            Endpoint::fill(pattern, &Region::new("xx-1"))
                 .unwrap()
                 .as_str(),
             "https://vpc.xx-1.example.com"
         );
-        let error = Endpoint::of(service, &Region::new("evil.com/")).unwrap_err();
+        let error = Endpoint::fill(pattern, &Region::new("evil.com/")).unwrap_err();
         assert!(error.to_string().contains("evil.com/"), "{error}");
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::Endpoint;
+use crate::Error;
 
 /// One or more addresses. The first is used until a call cannot reach it, then the next for all calls.
 #[derive(Debug)]
@@ -13,12 +14,21 @@ pub(crate) struct Endpoints {
 }
 
 impl Endpoints {
-    pub(crate) const fn new(first: Endpoint, others: Vec<Endpoint>) -> Self {
+    pub(super) const fn new(first: Endpoint, others: Vec<Endpoint>) -> Self {
         Self {
             first,
             others,
             current: AtomicUsize::new(0),
         }
+    }
+
+    /// Addresses that somebody gave.
+    pub(super) fn parse(first: &str, others: &[String]) -> Result<Self, Error> {
+        let others = others.iter().map(|given| Endpoint::parse(given));
+        Ok(Self::new(
+            Endpoint::parse(first)?,
+            others.collect::<Result<_, _>>()?,
+        ))
     }
 
     /// The address in use, and which one it is.

@@ -1,8 +1,63 @@
 //! Keys in the environment.
 
-use super::Credentials;
-use crate::environment::{self, Lookup};
-use crate::{Error, ErrorKind};
+use std::fmt;
+use std::sync::Arc;
+
+use super::{
+    Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
+};
+use crate::environment::{self, Lookup, Variables};
+
+/// Gives the keys in the environment, which it reads when it is asked. [`Credentials::from_env`] says which variables
+/// these are, and reads them at once.
+///
+/// Only one key of a pair is a failure; none at all means "not configured".
+#[derive(Clone)]
+pub struct EnvironmentCredentials {
+    variables: Variables,
+}
+
+impl EnvironmentCredentials {
+    /// Reads the environment of this process.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::from_variables(environment::process)
+    }
+
+    /// Reads another source of variables.
+    #[must_use]
+    pub fn from_variables(lookup: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self {
+            variables: Arc::new(lookup),
+        }
+    }
+
+    fn read(&self) -> Result<Credentials, CredentialsError> {
+        from_lookup(&*self.variables)
+            .map_err(CredentialsError::failed)?
+            .ok_or_else(|| CredentialsError::not_configured(nothing_set()))
+    }
+}
+
+impl Default for EnvironmentCredentials {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl CredentialsProvider for EnvironmentCredentials {
+    fn provide<'a>(&'a self, _: CredentialsContext<'a>) -> CredentialsFuture<'a> {
+        Box::pin(std::future::ready(self.read()))
+    }
+}
+
+impl fmt::Debug for EnvironmentCredentials {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("EnvironmentCredentials")
+            .finish_non_exhaustive()
+    }
+}
 
 /// A pair of variables that hold keys.
 struct Family {
@@ -26,8 +81,8 @@ const FAMILIES: [Family; 2] = [
 const PROJECT_ID: &str = "HUAWEICLOUD_SDK_PROJECT_ID";
 const DOMAIN_ID: &str = "HUAWEICLOUD_SDK_DOMAIN_ID";
 
-/// The keys in the environment, if there are any.
-pub(crate) fn from_lookup(lookup: &Lookup<'_>) -> Result<Option<Credentials>, Error> {
+/// The keys in the environment, if there are any. Half a pair is an error, in words.
+pub(crate) fn from_lookup(lookup: &Lookup<'_>) -> Result<Option<Credentials>, String> {
     for family in &FAMILIES {
         let Some(mut credentials) = family.read(lookup)? else {
             continue;
@@ -43,17 +98,13 @@ pub(crate) fn from_lookup(lookup: &Lookup<'_>) -> Result<Option<Credentials>, Er
 pub(super) fn nothing_set() -> String {
     let [first, second] = FAMILIES;
     format!(
-        "no credentials in the environment: set {} and {}, or {} and {}",
+        "no keys in the environment: set {} and {}, or {} and {}",
         first.access_key, first.secret_key, second.access_key, second.secret_key
     )
 }
 
-pub(super) fn missing(text: String) -> Error {
-    Error::unsent(ErrorKind::MissingCredentials, text)
-}
-
 impl Family {
-    fn read(&self, lookup: &Lookup<'_>) -> Result<Option<Credentials>, Error> {
+    fn read(&self, lookup: &Lookup<'_>) -> Result<Option<Credentials>, String> {
         let Self {
             access_key,
             secret_key,
@@ -64,12 +115,12 @@ impl Family {
             environment::get(lookup, secret_key),
         ) {
             (None, None) => Ok(None),
-            (Some(_), None) => Err(missing(format!(
+            (Some(_), None) => Err(format!(
                 "{access_key} is set, but {secret_key} is missing or blank"
-            ))),
-            (None, Some(_)) => Err(missing(format!(
+            )),
+            (None, Some(_)) => Err(format!(
                 "{secret_key} is set, but {access_key} is missing or blank"
-            ))),
+            )),
             (Some(access_key), Some(secret_key)) => {
                 let credentials = Credentials::new(access_key, secret_key);
                 let token = security_token.and_then(|name| environment::get(lookup, name));
@@ -88,6 +139,7 @@ mod tests {
 
     use super::super::Proof;
     use super::*;
+    use crate::{Error, ErrorKind};
 
     /// Reads credentials from the given variables.
     fn read(variables: &[(&str, &str)]) -> Result<Credentials, Error> {
@@ -149,11 +201,8 @@ mod tests {
                 "HUAWEICLOUD_SDK_SK is missing",
             ),
             (&[("CLOUD_SDK_AK", "a")], "CLOUD_SDK_SK is missing"),
-            (
-                &[("CLOUD_SDK_AK", " "), ("CLOUD_SDK_SK", "")],
-                "no credentials",
-            ),
-            (&[], "no credentials"),
+            (&[("CLOUD_SDK_AK", " "), ("CLOUD_SDK_SK", "")], "no keys"),
+            (&[], "no keys"),
         ];
         for (variables, message) in cases {
             let error = read(variables).unwrap_err();

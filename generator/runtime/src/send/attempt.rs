@@ -143,8 +143,14 @@ impl Course<'_> {
         } else {
             Some(self.in_time(self.core.identity()).await?)
         };
-        let project_id = settings.known_project(call.options, identity.as_deref());
-        let target = settings.target(endpoint, project_id, call.options);
+        let known = settings.known_project(call.options, identity.as_deref());
+        let found = match &identity {
+            Some(identity) if !proven && known.is_none() && written.needs_project(call.info) => {
+                self.in_time(self.core.find_project(identity)).await?
+            }
+            _ => None,
+        };
+        let target = settings.target(endpoint, known.or(found.as_deref()), call.options);
         let mut request = request::build(call.info, written, &target)?;
         for hook in &settings.hooks {
             hook.before(info, &mut request);
@@ -168,7 +174,7 @@ impl Course<'_> {
     /// Waits for what must be known before anything can be sent, but no longer than the call may take.
     async fn in_time<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         let late = || {
-            let text = "the time was up before the credentials were there";
+            let text = "the time was up before it was known who calls, and in which project";
             Err(Error::unsent(ErrorKind::Timeout, text))
         };
         within(&*self.settings.clock, self.left(), work)

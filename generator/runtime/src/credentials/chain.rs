@@ -1,0 +1,133 @@
+//! One provider after the other.
+
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+
+use super::{
+    Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
+    EnvironmentCredentials, MetadataCredentials,
+};
+use crate::environment::{self, Variables};
+
+/// Asks providers in their order, until one gives credentials.
+///
+/// A provider that is [not configured](CredentialsError::is_not_configured) is passed over. One that fails ends the
+/// search: whoever set half a pair of keys must not find that other keys were used. The error tells of each provider
+/// that was asked why it gave nothing.
+///
+/// ```
+/// # use tabella_runtime::{Credentials, CredentialsChain};
+/// let own = Credentials::new("an access key", "its secret key");
+/// let chain = CredentialsChain::new().then("own", own);
+/// let usual_first = CredentialsChain::default().then("fallback", chain);
+/// # let _ = usual_first;
+/// ```
+#[must_use]
+pub struct CredentialsChain {
+    steps: Vec<Step>,
+}
+
+struct Step {
+    name: Cow<'static, str>,
+    provider: Box<dyn CredentialsProvider>,
+}
+
+impl CredentialsChain {
+    /// A chain without providers.
+    pub const fn new() -> Self {
+        Self { steps: Vec::new() }
+    }
+
+    /// The [default](Self::default) chain, with another source of variables than the environment of this process.
+    pub fn from_variables(lookup: impl Fn(&str) -> Option<String> + Send + Sync + 'static) -> Self {
+        Self::usual(&(Arc::new(lookup) as Variables))
+    }
+
+    /// Adds a provider, under the name that errors give it.
+    pub fn then(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        provider: impl CredentialsProvider,
+    ) -> Self {
+        self.steps.push(Step {
+            name: name.into(),
+            provider: Box::new(provider),
+        });
+        self
+    }
+
+    pub(crate) fn usual(variables: &Variables) -> Self {
+        let given = |variables: &Variables| {
+            let variables = variables.clone();
+            move |name: &str| variables(name)
+        };
+        let environment = EnvironmentCredentials::from_variables(given(variables));
+        let chain = Self::new().then("environment", environment);
+        #[cfg(feature = "files")]
+        let chain = chain.then(
+            "profile",
+            super::ProfileCredentials::from_variables(given(variables)),
+        );
+        chain.then("metadata", MetadataCredentials::new())
+    }
+
+    async fn first(
+        &self,
+        context: CredentialsContext<'_>,
+    ) -> Result<Credentials, CredentialsError> {
+        let mut tried = Vec::new();
+        for Step { name, provider } in &self.steps {
+            match provider.provide(context).await {
+                Ok(credentials) => return Ok(credentials),
+                Err(error) => {
+                    tried.push(format!("{name}: {}", told(&error)));
+                    if !error.is_not_configured() {
+                        let text = format!("{name} fails, and no other is asked");
+                        return Err(CredentialsError::failed(list(&text, &tried)));
+                    }
+                }
+            }
+        }
+        let text = list("no provider is configured", &tried);
+        Err(CredentialsError::not_configured(text))
+    }
+}
+
+impl Default for CredentialsChain {
+    /// The [environment](EnvironmentCredentials), then the user's [profile](crate::ProfileCredentials), then the
+    /// [metadata](MetadataCredentials) of a cloud server. Nothing is read or asked before credentials are needed.
+    fn default() -> Self {
+        Self::from_variables(environment::process)
+    }
+}
+
+impl CredentialsProvider for CredentialsChain {
+    fn provide<'a>(&'a self, context: CredentialsContext<'a>) -> CredentialsFuture<'a> {
+        Box::pin(self.first(context))
+    }
+}
+
+impl fmt::Debug for CredentialsChain {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = self.steps.iter().map(|step| &step.name);
+        formatter.write_str("CredentialsChain ")?;
+        formatter.debug_list().entries(names).finish()
+    }
+}
+
+fn list(text: &str, tried: &[String]) -> String {
+    format!("{text} ({})", tried.join("; "))
+}
+
+/// An error with its causes, in one line.
+fn told(error: &CredentialsError) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text = format!("{text}: {error}");
+        cause = error.source();
+    }
+    text
+}
