@@ -46,7 +46,8 @@ pub type TransportFuture<'a> =
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// From the start to a connection that can be written to.
+    /// From the start to a connection that can be written to. Where the number of connections is limited, it starts when
+    /// there may be one more.
     pub connect: Duration,
     /// From the start to the last byte of the answer.
     pub total: Duration,

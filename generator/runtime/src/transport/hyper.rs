@@ -70,7 +70,6 @@ impl HyperTransport {
     }
 
     /// A transport of your own making.
-    #[must_use]
     pub fn builder() -> HyperTransportBuilder {
         HyperTransportBuilder::default()
     }

@@ -41,15 +41,13 @@ impl Service<Uri> for Dial {
     fn call(&mut self, uri: Uri) -> Self::Future {
         let mut dial = self.clone();
         Box::pin(async move {
-            match dial.routes.proxy_for(&uri) {
-                Some(proxy) => through(dial, &proxy, uri)
-                    .await
-                    .map_err(|failure| failure.through(proxy.uri())),
-                None => {
-                    let socket = dial.tcp.call(uri).await?;
-                    Ok(Stream::new(MaybeHttpsStream::Http(socket), Hop::Host))
-                }
-            }
+            let Some(proxy) = dial.routes.proxy_for(&uri) else {
+                let socket = dial.tcp.call(uri).await?;
+                return Ok(Stream::new(MaybeHttpsStream::Http(socket), Hop::Host));
+            };
+            through(dial, &proxy, uri)
+                .await
+                .map_err(|failure| failure.through(proxy.uri()))
         })
     }
 }

@@ -10,6 +10,8 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::environment::{Lookup, get};
 
+const ENCODED: &str = "signs other than letters and digits in a password are percent-encoded";
+
 /// A proxy, and the requests that go through it.
 ///
 /// The address is a URL: `http://`, `https://`, `socks5://` (names are looked up here) or `socks5h://` (the proxy looks
@@ -34,7 +36,8 @@ use crate::environment::{Lookup, get};
 pub struct Proxy {
     http: Option<String>,
     https: Option<String>,
-    no_proxy: String,
+    /// Hosts that are called without it.
+    exceptions: String,
     user: Option<(String, String)>,
 }
 
@@ -79,7 +82,7 @@ impl Proxy {
     /// as well, IP addresses, and networks as `10.0.0.0/8`. A lone `*` stands for all hosts.
     #[must_use]
     pub fn no_proxy(mut self, hosts: impl Into<String>) -> Self {
-        self.no_proxy = hosts.into();
+        self.exceptions = hosts.into();
         self
     }
 
@@ -91,13 +94,13 @@ impl Proxy {
         Self {
             http: get(lookup, "http_proxy").or_else(|| all.clone()),
             https: either("https_proxy", "HTTPS_PROXY").or(all),
-            no_proxy: either("no_proxy", "NO_PROXY").unwrap_or_default(),
+            exceptions: either("no_proxy", "NO_PROXY").unwrap_or_default(),
             user: None,
         }
     }
 
     fn matcher(&self) -> Result<Matcher, String> {
-        let mut matcher = Matcher::builder().no(self.no_proxy.replace(char::is_whitespace, ","));
+        let mut matcher = Matcher::builder().no(self.exceptions.replace(char::is_whitespace, ","));
         let unusable =
             |what, why| format!("the address of the proxy for {what} cannot be used: {why}");
         if let Some(address) = &self.http {
@@ -108,7 +111,7 @@ impl Proxy {
             let address = self.complete(address);
             matcher = matcher.https(address.map_err(|why| unusable("requests over TLS", why))?);
         }
-        if self.no_proxy.trim() == "*" {
+        if self.exceptions.trim() == "*" {
             return Ok(Matcher::builder().build());
         }
         Ok(matcher.build())
@@ -127,11 +130,9 @@ impl Proxy {
         } else {
             format!("http://{address}")
         };
-        let uri: Uri = address.parse().map_err(|error| {
-            format!(
-                "{error} (signs other than letters and digits in a password are percent-encoded)"
-            )
-        })?;
+        let uri: Uri = address
+            .parse()
+            .map_err(|error| format!("{error} ({ENCODED})"))?;
         let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
             return Err("it has no host".to_owned());
         };
@@ -147,7 +148,12 @@ impl Proxy {
         };
         let port = port(authority)?.unwrap_or(usual_port);
         let user = self.user_info(authority);
-        Ok(format!("{scheme}://{user}{}:{port}", authority.host()))
+        let complete = format!("{scheme}://{user}{}:{port}", authority.host());
+        if is_understood(&complete) {
+            Ok(complete)
+        } else {
+            Err(format!("it is not the URL of a proxy ({ENCODED})"))
+        }
     }
 
     /// User and password as a URL holds them, up to the `@`.
@@ -156,11 +162,19 @@ impl Proxy {
         match &self.user {
             Some((user, password)) => format!("{}:{}@", encoded(user), encoded(password)),
             None => match authority.as_str().rsplit_once('@') {
-                Some((user, _)) => format!("{user}@"),
+                // As `curl` does, the last `@` is taken for the end of the password.
+                Some((user, _)) => format!("{}@", user.replace('@', "%40")),
                 None => String::new(),
             },
         }
     }
+}
+
+/// The matcher passes over an address that it cannot read, and then there would be no proxy at all.
+fn is_understood(address: &str) -> bool {
+    let matcher = Matcher::builder().all(address).build();
+    let any = Uri::from_static("http://host.invalid");
+    matcher.intercept(&any).is_some()
 }
 
 fn port(authority: &Authority) -> Result<Option<u16>, String> {
@@ -182,7 +196,7 @@ impl fmt::Debug for Proxy {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Proxy")
-            .field("no_proxy", &self.no_proxy)
+            .field("no_proxy", &self.exceptions)
             .finish_non_exhaustive()
     }
 }
@@ -211,5 +225,80 @@ impl Routes {
     pub(super) fn proxy_for(&self, uri: &Uri) -> Option<Intercept> {
         let mut matchers = self.matchers.iter();
         matchers.find_map(|matcher| matcher.intercept(uri))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The proxies that a request over HTTP and one over HTTPS take, with these variables.
+    fn taken(variables: &[(&str, &str)], host: &str) -> [Option<String>; 2] {
+        let lookup = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
+        let routes = Routes::new(&[Proxy::from_environment(&lookup)]).unwrap();
+        ["http", "https"].map(|scheme| {
+            let uri = format!("{scheme}://{host}/").parse().unwrap();
+            Some(routes.proxy_for(&uri)?.uri().to_string())
+        })
+    }
+
+    #[test]
+    fn reads_the_environment_as_curl_does() {
+        let some = |uri: &str| Some(uri.to_owned());
+        for (variables, proxies) in [
+            (&[][..], [None, None]),
+            (
+                &[("http_proxy", "a:1"), ("https_proxy", "http://b:2")],
+                [some("http://a:1/"), some("http://b:2/")],
+            ),
+            (&[("HTTP_PROXY", "a:1")], [None, None]),
+            (&[("HTTPS_PROXY", "a")], [None, some("http://a:1080/")]),
+            (
+                &[("all_proxy", "socks5h://a"), ("https_proxy", "https://b")],
+                [some("socks5h://a:1080/"), some("https://b:443/")],
+            ),
+            (
+                &[
+                    ("ALL_PROXY", "a:1"),
+                    ("all_proxy", "b:2"),
+                    ("http_proxy", " "),
+                ],
+                [some("http://b:2/"), some("http://b:2/")],
+            ),
+            (
+                &[("all_proxy", "a:1"), ("no_proxy", "x.com")],
+                [some("http://a:1/"), some("http://a:1/")],
+            ),
+            (
+                &[("all_proxy", "a:1"), ("NO_PROXY", "x.com example.com")],
+                [None, None],
+            ),
+            (&[("all_proxy", "a:1"), ("no_proxy", "*")], [None, None]),
+        ] {
+            assert_eq!(
+                taken(variables, "api.example.com"),
+                proxies,
+                "{variables:?}"
+            );
+        }
+        let variables = [("all_proxy", "a:1"), ("no_proxy", "10.0.0.0/8,::1")];
+        for host in ["10.1.2.3", "[::1]"] {
+            assert_eq!(taken(&variables, host), [None, None]);
+        }
+        assert_ne!(taken(&variables, "11.1.2.3"), [None, None]);
+    }
+
+    #[test]
+    fn reads_user_and_password() {
+        let any = Uri::from_static("https://host.example");
+        for address in ["socks5://u:p%40s%3A@h", "socks5h://u:p@s%3A@h:1080"] {
+            let routes = Routes::new(&[Proxy::all(address)]).unwrap();
+            let proxy = routes.proxy_for(&any).unwrap();
+            assert_eq!(proxy.raw_auth(), Some(("u", "p@s:")));
+            assert_eq!(proxy.uri().port_u16(), Some(1080));
+        }
     }
 }

@@ -51,11 +51,9 @@ impl Service<Uri> for Tcp {
 
 fn failure(error: impl Into<Cause>) -> Failure {
     let error = error.into();
-    let unresolved = error.source().is_some_and(|cause| cause.is::<Unresolved>());
-    let kind = if unresolved {
-        Kind::Resolve
-    } else {
-        Kind::Connect
+    let kind = match error.source() {
+        Some(cause) if cause.is::<Unresolved>() => Kind::Resolve,
+        _ => Kind::Connect,
     };
     Failure::new(kind, error)
 }
