@@ -56,6 +56,7 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "Pairs",
     "Parameters",
     "Pattern",
+    "Proxy",
     "Record",
     "Region",
     "Repeat",
