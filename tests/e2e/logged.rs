@@ -133,7 +133,10 @@ async fn the_end_of_a_call_is_told() {
             Answer::http(404, "x-request-id: the-id\r\n", refusal),
             "kind=Api sent=Yes status=404 code=VPC.0202 request_id=the-id attempts=1",
         ),
-        (Answer::Bytes(Vec::new()), "kind=Transport sent=Perhaps attempts=1"),
+        (
+            Answer::Bytes(Vec::new()),
+            "kind=Transport sent=Perhaps attempts=1",
+        ),
     ] {
         let server = Server::start(answer);
         let client = builder(&server).build().unwrap();

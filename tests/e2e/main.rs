@@ -5,6 +5,7 @@ mod answers;
 mod broken;
 mod drifted;
 mod each_answer;
+mod faults;
 mod log;
 mod logged;
 mod secrets;

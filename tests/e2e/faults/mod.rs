@@ -1,0 +1,10 @@
+//! What goes wrong between a client and a service, on real connections: what the caller gets, after how many attempts,
+//! and that a creation which may have been carried out is never sent again.
+
+mod answers;
+mod broken;
+mod case;
+mod connect;
+mod server;
+mod step;
+mod time;
