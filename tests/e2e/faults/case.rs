@@ -8,7 +8,7 @@ use huaweicloud_vpc::http::{self, Method, StatusCode};
 use huaweicloud_vpc::runtime::testing::FakeClock;
 use huaweicloud_vpc::runtime::{AttemptInfo, Bytes, Hook, RetryPolicy};
 use huaweicloud_vpc::v3::Client;
-use huaweicloud_vpc::{Credentials, Error, ErrorKind, Sent};
+use huaweicloud_vpc::{ClientBuilder, Credentials, Error, ErrorKind, Sent};
 use tabella_tests::verify;
 
 use super::super::{AK, PROJECT, SK, option};
@@ -104,12 +104,7 @@ impl Case {
         let server = Server::start(self.script.clone());
         let clock = FakeClock::new();
         let hook = Attempts::default();
-        let client = Client::builder()
-            .endpoint((self.endpoint)(&server))
-            .credentials(Credentials::new(AK, SK))
-            .project_id(PROJECT)
-            .clock(clock.clone())
-            .timeout(TOTAL)
+        let client = builder((self.endpoint)(&server), &clock)
             .retry(self.policy.clone())
             .hook(hook.clone())
             .build()
@@ -138,6 +133,16 @@ impl Case {
             assert!(unread || verify(&reached.request, AK, SK), "{name}");
         }
     }
+}
+
+/// A client of this address, whose waits are over at once.
+pub(crate) fn builder(endpoint: String, clock: &FakeClock) -> ClientBuilder<Client> {
+    Client::builder()
+        .endpoint(endpoint)
+        .credentials(Credentials::new(AK, SK))
+        .project_id(PROJECT)
+        .clock(clock.clone())
+        .timeout(TOTAL)
 }
 
 /// Makes the call that has this method.

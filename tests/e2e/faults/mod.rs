@@ -4,7 +4,12 @@
 mod answers;
 mod broken;
 mod case;
+mod clock;
 mod connect;
+mod early;
+mod expiring;
+mod kept;
 mod server;
 mod step;
+mod storm;
 mod time;
