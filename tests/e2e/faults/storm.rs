@@ -1,5 +1,6 @@
 //! An outage is not made worse by those who call.
 
+use huaweicloud_vpc::Error;
 use huaweicloud_vpc::http::Method;
 use huaweicloud_vpc::runtime::testing::FakeClock;
 use tokio::task::JoinSet;
@@ -28,7 +29,7 @@ async fn the_budget_ends_the_retries_of_all_calls() {
         calls.spawn(async move { send(&client, &method).await.unwrap_err() });
     }
     let errors = calls.join_all().await;
-    assert!(errors.iter().all(|error| error.is_server_error()));
+    assert!(errors.iter().all(Error::is_server_error));
     let requests = server.requests();
     let creations = requests
         .iter()
