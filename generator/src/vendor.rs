@@ -16,7 +16,7 @@ pub(crate) fn vendor(wanted: bool, crates: &mut [Crate]) -> Vec<OutputFile> {
         return Vec::new();
     }
     for of in crates {
-        of.package.runtime = format!("{{ path = \"../{FOLDER}\" }}");
+        of.package.runtime = format!("path = \"../{FOLDER}\"");
     }
     let sources = SOURCES.iter().map(|(path, text)| file(path, "//", text));
     sources.chain([file("Cargo.toml", "#", MANIFEST)]).collect()
@@ -33,42 +33,48 @@ fn file(path: &str, comment: &str, text: &str) -> OutputFile {
 mod tests {
     use super::*;
 
-    /// What the vendored manifest says of a dependency, and what the workspace and the runtime say.
+    /// What the vendored manifest says of features and dependencies, and what the workspace and the runtime say.
     #[test]
     fn the_vendored_manifest_is_the_runtimes() {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
         let workspace = std::fs::read_to_string(format!("{root}/Cargo.toml")).unwrap();
         let runtime =
             std::fs::read_to_string(format!("{root}/generator/runtime/Cargo.toml")).unwrap();
-        let dependencies = section(&runtime, "[dependencies]");
-        assert!(dependencies.len() > 8, "{dependencies:?}");
-        let mut wanted: Vec<String> = dependencies
+        let features = section(&runtime, "[features]");
+        assert!(features.len() > 1, "{features:?}");
+        assert_eq!(section(MANIFEST, "[features]"), features);
+        let shared = section(&workspace, "[workspace.dependencies]");
+        let wanted: Vec<String> = section(&runtime, "[dependencies]")
             .iter()
-            .map(|line| {
-                let name = line.split(['.', ' ']).next().unwrap();
-                let shared = section(&workspace, "[workspace.dependencies]");
-                let shared = shared
-                    .iter()
-                    .find(|shared| shared.split(' ').next() == Some(name))
-                    .unwrap()
-                    .clone();
-                match line.split_once("features = ") {
-                    Some((_, features)) => {
-                        shared.replace(" }", &format!(", features = {features}"))
-                    }
-                    None => shared,
-                }
-            })
+            .map(|line| written_out(line, &shared))
             .collect();
-        wanted.sort();
+        assert!(wanted.len() > 8, "{wanted:?}");
         assert_eq!(section(MANIFEST, "[dependencies]"), wanted);
+    }
+
+    /// A dependency that the workspace describes, as a manifest outside of the workspace has it.
+    fn written_out(line: &str, shared: &[String]) -> String {
+        let name = line.split(['.', ' ']).next().unwrap();
+        let shared = shared.iter().find_map(|shared| {
+            let (other, value) = shared.split_once(" = ")?;
+            (other == name).then_some(value)
+        });
+        let shared = shared.unwrap();
+        let more = line
+            .strip_prefix(&format!("{name} = {{ workspace = true"))
+            .map_or("", |more| more.trim_end_matches(" }"));
+        match shared.strip_suffix(" }") {
+            _ if more.is_empty() => format!("{name} = {shared}"),
+            Some(table) => format!("{name} = {table}{more} }}"),
+            None => format!("{name} = {{ version = {shared}{more} }}"),
+        }
     }
 
     fn section(text: &str, header: &str) -> Vec<String> {
         let lines = text.lines().skip_while(|line| *line != header).skip(1);
         lines
             .take_while(|line| !line.starts_with('['))
-            .filter(|line| line.contains('='))
+            .filter(|line| line.contains('=') && !line.starts_with('#'))
             .map(str::to_owned)
             .collect()
     }

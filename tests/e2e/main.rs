@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod answers;
+mod blocking;
 mod broken;
 mod drifted;
 mod each_answer;

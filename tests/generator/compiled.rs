@@ -22,15 +22,28 @@ const STEPS: &[(&str, &[&str], Option<&str>)] = &[
             "--offline",
             "--quiet",
             "--all-targets",
+            "--all-features",
             "--",
             "-D",
             "warnings",
         ],
         Some("cargo-clippy"),
     ),
-    ("check", &["--offline", "--quiet", "--all-targets"], None),
-    ("doc", &["--offline", "--quiet", "--no-deps"], None),
-    ("test", &["--offline", "--quiet", "--doc"], None),
+    (
+        "check",
+        &["--offline", "--quiet", "--all-targets", "--all-features"],
+        None,
+    ),
+    (
+        "doc",
+        &["--offline", "--quiet", "--no-deps", "--all-features"],
+        None,
+    ),
+    (
+        "test",
+        &["--offline", "--quiet", "--doc", "--all-features"],
+        None,
+    ),
 ];
 
 #[test]

@@ -41,27 +41,24 @@ fn nothing_is_inherited_and_the_lints_are_the_workspaces() {
 #[test]
 fn the_runtime_is_found_where_the_service_says() {
     let forms = [
-        ("{path: /opt/runtime}", r#"{ path = "/opt/runtime" }"#),
-        (
-            r#"{path: 'C:\run "time"'}"#,
-            r#"{ path = "C:\\run \"time\"" }"#,
-        ),
+        ("{path: /opt/runtime}", r#"path = "/opt/runtime""#),
+        (r#"{path: 'C:\run "time"'}"#, r#"path = "C:\\run \"time\"""#),
         (
             "{git: https://example.com/r.git}",
-            r#"{ git = "https://example.com/r.git" }"#,
+            r#"git = "https://example.com/r.git""#,
         ),
         (
             "{git: https://example.com/r.git, rev: v0.1}",
-            r#"{ git = "https://example.com/r.git", rev = "v0.1" }"#,
+            r#"git = "https://example.com/r.git", rev = "v0.1""#,
         ),
-        (r#"{version: "0.1"}"#, r#""0.1""#),
+        (r#"{version: "0.1"}"#, r#"version = "0.1""#),
     ];
     for (form, wanted) in forms {
         let place = Place::small();
         place.edit("spec/shop/service.yaml", "{path: ../../runtime}", form);
         place.write();
         let dependencies = lines(&read(place.out("shop/Cargo.toml")), "dependencies");
-        let line = format!("tabella-runtime = {wanted}");
+        let line = format!("tabella-runtime = {{ {wanted}, default-features = false }}");
         assert!(
             dependencies.contains(&(String::new(), line)),
             "{dependencies:?}"

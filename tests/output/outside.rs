@@ -37,7 +37,9 @@ fn a_crate_with_the_runtime_elsewhere_builds() {
         &runtime.display().to_string(),
     );
     place.write();
-    cargo(&place.out("shop"), &["check", "--all-targets"]);
+    for features in ["--all-features", "--no-default-features"] {
+        cargo(&place.out("shop"), &["check", "--all-targets", features]);
+    }
 }
 
 #[test]
@@ -47,10 +49,9 @@ fn a_crate_with_the_runtime_beside_it_builds() {
     assert_eq!(done.status, Status::Fine, "{done:?}");
     let runtime = place.out("tabella-runtime");
     assert!(!read(runtime.join("Cargo.toml")).contains("workspace"));
-    assert!(
-        read(place.out("shop/Cargo.toml"))
-            .contains("tabella-runtime = { path = \"../tabella-runtime\" }\n")
-    );
+    assert!(read(place.out("shop/Cargo.toml")).contains(
+        "tabella-runtime = { path = \"../tabella-runtime\", default-features = false }\n"
+    ));
     // The sources are the runtime's, after a line that says so.
     let original = bytes(&root().join("generator/runtime/src"));
     let beside = bytes(&runtime.join("src"));
@@ -62,7 +63,10 @@ fn a_crate_with_the_runtime_beside_it_builds() {
             "{path}"
         );
     }
-    cargo(&place.out("shop"), &["check", "--all-targets"]);
+    cargo(
+        &place.out("shop"),
+        &["check", "--all-targets", "--all-features"],
+    );
 
     // It is part of the output: kept fresh, shown by a check, removed when it is no longer wanted.
     assert!(

@@ -8,8 +8,12 @@
 pub mod v3;
 
 pub use tabella_runtime as runtime;
+#[cfg(feature = "blocking")]
+pub use tabella_runtime::BlockingCore;
+#[cfg(feature = "hyper")]
+pub use tabella_runtime::HyperTransport;
 pub use tabella_runtime::{
-    Bytes, ClientBuilder, Credentials, DateTime, Drift, DriftKind, DryRun,
-    DryRunOutcome, Error, ErrorKind, HyperTransport, Json, Nullable, Region, Response,
-    Secret, Sent, Transport, Validation, Violation, http,
+    Bytes, ClientBuilder, ClientCore, Credentials, DateTime, Drift, DriftKind, DryRun,
+    DryRunOutcome, Error, ErrorKind, Json, Nullable, Region, Response, Secret, Sent,
+    Transport, Validation, Violation, http,
 };

@@ -62,6 +62,12 @@ pub enum Validation {
     Off,
 }
 
+impl AsRef<Self> for ClientCore {
+    fn as_ref(&self) -> &Self {
+        self
+    }
+}
+
 impl fmt::Debug for ClientCore {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Settings {

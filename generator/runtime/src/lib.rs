@@ -27,6 +27,8 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 mod authenticate;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 mod clock;
@@ -60,6 +62,8 @@ pub use http;
 pub use http::{HeaderMap, Method, StatusCode};
 pub use serde_json::Value as Json;
 
+#[cfg(feature = "blocking")]
+pub use blocking::BlockingCore;
 pub use call::CallOptions;
 pub use client::{ClientBuilder, ClientCore, Validation};
 #[cfg(feature = "hyper")]

@@ -69,10 +69,10 @@ pub struct DryRunInfo {
 
 /// One call as data.
 ///
-/// The trait asks for `Send + Sync` so that the future of a call can move between threads.
-pub trait Operation: Send + Sync {
+/// The trait asks for `Send + Sync + 'static` so that a call can move between threads.
+pub trait Operation: Send + Sync + 'static {
     /// What the answer holds.
-    type Output: FromBody;
+    type Output: FromBody + 'static;
 
     /// What is the same for all calls of this operation.
     const INFO: &'static Info;

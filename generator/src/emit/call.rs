@@ -110,7 +110,7 @@ fn builder(call: &CallItem, name: &RustName, scope: &mut Scope) -> TokenStream {
 }
 
 // Expands to:
-//     impl Call<ListTags> {
+//     impl<C> Call<ListTags, C> {
 //         pub fn limit(mut self, value: i64) -> Self {
 //             self.operation.limit = Some(value);
 //             self
@@ -137,9 +137,9 @@ fn setters(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> {
             .iter()
             .map(|field| setter(field, "self.operation.operation_mut()", scope));
         let setters: Vec<TokenStream> = setters.collect();
-        quote!(impl #handle<#dry_run<#name>> { #(#setters)* })
+        quote!(impl<C> #handle<#dry_run<#name>, C> { #(#setters)* })
     });
-    Some(quote!(impl #handle<#name> { #(#direct)* } #dry))
+    Some(quote!(impl<C> #handle<#name, C> { #(#direct)* } #dry))
 }
 
 fn setter(field: &CallField, target: &str, scope: &mut Scope) -> TokenStream {

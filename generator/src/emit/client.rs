@@ -10,7 +10,7 @@ use super::format::RustFile;
 use super::scope::Scope;
 
 // Expands to:
-//     pub struct Client { core: ClientCore }
+//     pub struct Client<C = ClientCore> { core: C }
 //     impl Client {
 //         pub fn builder() -> ClientBuilder<Self> { ... }
 //     }
@@ -30,7 +30,7 @@ pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
 
         #doc
         #[derive(Clone, Debug)]
-        pub struct Client { pub(crate) core: #core }
+        pub struct Client<C = #core> { pub(crate) core: C }
 
         impl From<#core> for Client {
             fn from(core: #core) -> Self { Self { core } }
@@ -77,15 +77,15 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
     let items = quote! {
         /// A call that is not sent yet: set what is optional, then [`send`](Self::send) it.
         #[derive(Clone, Debug)]
-        #[must_use = "nothing is sent before `.send().await`"]
-        pub struct Call<O> {
-            core: ClientCore,
-            options: CallOptions,
+        #[must_use = "nothing is sent before `.send()`"]
+        pub struct Call<O, C = ClientCore> {
+            pub(crate) core: C,
+            pub(crate) options: CallOptions,
             pub(crate) operation: O,
         }
 
-        impl<O: Operation> Call<O> {
-            pub(crate) fn new(core: &ClientCore, operation: O) -> Self {
+        impl<O: Operation, C: Clone> Call<O, C> {
+            pub(crate) fn new(core: &C, operation: O) -> Self {
                 Self { core: core.clone(), options: CallOptions::default(), operation }
             }
 
@@ -108,15 +108,20 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
                 &self.operation
             }
 
+        }
+
+        impl<O: Operation, C: AsRef<ClientCore>> Call<O, C> {
             /// The request as it would be sent, before it is signed. Nothing is sent.
             ///
             /// # Errors
             ///
             /// A value breaks its documentation, or the project is not known.
             pub fn to_request(&self) -> Result<http::Request<Bytes>, Error> {
-                self.core.request(&self.operation, &self.options)
+                self.core.as_ref().request(&self.operation, &self.options)
             }
+        }
 
+        impl<O: Operation> Call<O> {
             /// Checks the request, signs it, sends it, and reads the answer.
             ///
             /// # Errors

@@ -9,6 +9,30 @@ use super::format::header;
 /// The lints of every generated crate. They are written out, since a crate outside this repository inherits nothing.
 pub const LINTS: &str = include_str!("lints.toml");
 
+/// A feature of every generated crate: its name, what it is for, and what it turns on.
+struct Feature {
+    name: &'static str,
+    about: &'static str,
+    on: &'static [&'static str],
+}
+
+/// The features of every generated crate.
+const FEATURES: &[Feature] = &[
+    Feature {
+        name: "hyper",
+        about: "The usual transport: HTTP over TLS on Tokio. Without it, a client is given a transport and a clock.",
+        on: &["tabella-runtime/hyper"],
+    },
+    Feature {
+        name: "blocking",
+        about: "`Client::blocking`: the same calls for code that is not asynchronous.",
+        on: &["hyper", "tabella-runtime/blocking"],
+    },
+];
+
+/// The features that are on without being asked for.
+const DEFAULT: &[&str] = &["hyper"];
+
 /// `Cargo.toml`
 pub(super) fn manifest(of: &Crate) -> String {
     let package = &of.package;
@@ -32,14 +56,24 @@ pub(super) fn manifest(of: &Crate) -> String {
     format!(
         "{header}\n[package]\nname = {name}\ndescription = {description}\nversion = {version}\nedition = \"2024\"\n\
          rust-version = \"1.89\"\n{license}publish = false\nautoexamples = false\n\n[lib]\npath = \"src/lib.rs\"\n\n\
-         {examples}[dependencies]\nserde = \"1\"\ntabella-runtime = {runtime}\n\n{dev}{LINTS}",
+         [package.metadata.docs.rs]\nall-features = true\n\n\
+         {examples}[features]\n{features}\n[dependencies]\nserde = \"1\"\ntabella-runtime = {{ {runtime}, default-features = false }}\n\n{dev}{LINTS}",
         header = header("#", &of.spec),
         name = quoted(&package.name),
         description = quoted(&package.description),
         version = quoted(&package.version),
         runtime = package.runtime,
+        features = features(),
         examples = examples.collect::<String>(),
     )
+}
+
+fn features() -> String {
+    let list = |names: &[&str]| format!("[\"{}\"]", names.join("\", \""));
+    let lines = FEATURES
+        .iter()
+        .map(|Feature { name, about, on }| format!("# {about}\n{name} = {}\n", list(on)));
+    format!("default = {}\n{}", list(DEFAULT), lines.collect::<String>())
 }
 
 /// `.rustfmt.toml`: the width of `prettyplease`, so that `cargo fmt` finds nothing to change.

@@ -12,8 +12,8 @@ use super::scope::Scope;
 use super::tokens;
 
 // Expands to:
-//     impl Client {
-//         pub fn show_tag(&self, tag_id: impl Into<String>) -> Call<ShowTag> {
+//     impl<C: Clone> Client<C> {
+//         pub fn show_tag(&self, tag_id: impl Into<String>) -> Call<ShowTag, C> {
 //             Call::new(&self.core, ShowTag::new(tag_id.into()))
 //         }
 //     }
@@ -27,7 +27,7 @@ pub(super) fn methods(
         .iter()
         .map(|of| method(of, version, scope))
         .collect();
-    quote!(impl #client { #(#methods)* })
+    quote!(impl<C: Clone> #client<C> { #(#methods)* })
 }
 
 fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStream {
@@ -65,9 +65,9 @@ fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStrea
     let (output, data) = if of.dry_run {
         let dry_run = scope.runtime("DryRun");
         let data = lines::call(format!("{dry_run}::new"), [data]);
-        (quote!(#handle<#dry_run<#call>>), data)
+        (quote!(#handle<#dry_run<#call>, C>), data)
     } else {
-        (quote!(#handle<#call>), data)
+        (quote!(#handle<#call, C>), data)
     };
     let new = lines::call(format!("{handle}::new"), [word("&self.core"), data]);
     let body = scope.statements(vec![Line::Last(new)]);

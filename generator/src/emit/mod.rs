@@ -1,5 +1,6 @@
 //! Plan -> files: one module a kind of output. Prints what `lower` decided and decides nothing.
 
+mod blocking;
 mod builder;
 mod call;
 mod client;
@@ -66,6 +67,7 @@ enum Job<'a> {
     Library(&'a Crate),
     Version(&'a Crate, &'a VersionModule),
     Handle(&'a Crate, &'a VersionModule),
+    Blocking(&'a Crate, &'a VersionModule),
     Client(&'a Crate, &'a VersionModule),
     Required(&'a Crate, &'a VersionModule),
     Group(&'a Crate, &'a GroupModule),
@@ -89,6 +91,7 @@ fn crate_jobs<'a>(of: &'a Crate, jobs: &mut Vec<(String, Job<'a>)>) {
         jobs.push((format!("{folder}/mod.rs"), Job::Version(of, version)));
         jobs.push((format!("{folder}/call.rs"), Job::Handle(of, version)));
         jobs.push((format!("{folder}/client.rs"), Job::Client(of, version)));
+        jobs.push((format!("{folder}/blocking.rs"), Job::Blocking(of, version)));
         if !version.required.is_empty() {
             jobs.push((format!("{folder}/required.rs"), Job::Required(of, version)));
         }
@@ -128,6 +131,7 @@ fn run(job: &Job<'_>) -> String {
         Job::Library(of) => format::file(&of.spec, modules::library(of)),
         Job::Version(of, version) => format::file(&of.spec, modules::version(version)),
         Job::Handle(of, version) => format::file(&of.spec, client::handle(version)),
+        Job::Blocking(of, version) => format::file(&of.spec, blocking::blocking(version)),
         Job::Client(of, version) => format::file(&of.spec, client::client(of, version)),
         Job::Required(of, version) => format::file(
             &of.spec,

@@ -11,6 +11,7 @@ use super::scope::layout;
 const RE_EXPORTS: &[&str] = &[
     "Bytes",
     "ClientBuilder",
+    "ClientCore",
     "Credentials",
     "DateTime",
     "Drift",
@@ -19,7 +20,6 @@ const RE_EXPORTS: &[&str] = &[
     "DryRunOutcome",
     "Error",
     "ErrorKind",
-    "HyperTransport",
     "Json",
     "Nullable",
     "Region",
@@ -32,6 +32,9 @@ const RE_EXPORTS: &[&str] = &[
     "http",
 ];
 
+/// What a feature of the crate brings: the feature, and the name.
+const OF_FEATURES: &[(&str, &str)] = &[("blocking", "BlockingCore"), ("hyper", "HyperTransport")];
+
 /// `lib.rs`
 pub(super) fn library(of: &Crate) -> RustFile {
     let modules: Vec<String> = of
@@ -42,9 +45,14 @@ pub(super) fn library(of: &Crate) -> RustFile {
     let modules = modules.concat();
     let exports: Vec<String> = RE_EXPORTS.iter().map(|name| (*name).to_owned()).collect();
     let exports = layout("pub use", "tabella_runtime", &exports);
+    let of_features: Vec<String> = OF_FEATURES
+        .iter()
+        .map(|(feature, name)| when(feature, &format!("pub use tabella_runtime::{name};\n")))
+        .collect();
+    let of_features = of_features.concat();
     RustFile {
         doc: of.doc.clone(),
-        head: format!("{modules}\npub use tabella_runtime as runtime;\n{exports}"),
+        head: format!("{modules}\npub use tabella_runtime as runtime;\n{of_features}{exports}"),
         items: Vec::new(),
         texts: Vec::new(),
     }
@@ -57,6 +65,7 @@ pub(super) fn version(version: &VersionModule) -> RustFile {
         version.title, version.version
     );
     let mut modules = vec![
+        ("blocking".to_owned(), vec!["BlockingClient".to_owned()]),
         ("call".to_owned(), vec!["Call".to_owned()]),
         ("client".to_owned(), vec!["Client".to_owned()]),
     ];
@@ -75,7 +84,7 @@ pub(super) fn version(version: &VersionModule) -> RustFile {
     let required = if version.required.is_empty() {
         ""
     } else {
-        "pub mod required;\n"
+        "required"
     };
     RustFile {
         doc: vec![line],
@@ -110,19 +119,37 @@ pub(super) fn group(group: &GroupModule) -> RustFile {
 /// Private modules, public names: users find everything in one place.
 fn declare_and_export(mut modules: Vec<(String, Vec<String>)>, public: &str) -> String {
     modules.sort();
-    let mut declared: Vec<String> = modules
+    let mut declared: Vec<(&str, String)> = modules
         .iter()
-        .map(|(module, _)| format!("mod {module};\n"))
+        .map(|(module, _)| (module.as_str(), format!("mod {module};\n")))
         .collect();
-    declared.extend((!public.is_empty()).then(|| public.to_owned()));
-    declared.sort_by(|one, other| {
-        one.trim_start_matches("pub ")
-            .cmp(other.trim_start_matches("pub "))
-    });
-    let exports = modules
+    declared.extend((!public.is_empty()).then(|| (public, format!("pub mod {public};\n"))));
+    declared.sort();
+    let declared = declared
         .iter()
-        .map(|(module, names)| layout("pub use", &format!("self::{module}"), names));
-    format!("{}\n{}", declared.concat(), exports.collect::<String>())
+        .map(|(module, line)| of_module(module, line));
+    let exports = modules.iter().map(|(module, names)| {
+        let line = layout("pub use", &format!("self::{module}"), names);
+        of_module(module, &line)
+    });
+    format!(
+        "{}\n{}",
+        declared.collect::<String>(),
+        exports.collect::<String>()
+    )
+}
+
+/// A line about a module of a version. The module `blocking` is there with the feature of its name.
+fn of_module(module: &str, line: &str) -> String {
+    match module {
+        "blocking" => when(module, line),
+        _ => line.to_owned(),
+    }
+}
+
+/// A line that holds only with a feature of the crate.
+fn when(feature: &str, line: &str) -> String {
+    format!("#[cfg(feature = \"{feature}\")]\n{line}")
 }
 
 fn file_names(file: &OperationFile) -> Vec<String> {

@@ -77,13 +77,13 @@ fn lower_service(service: &Service, names: &Names, sources: &Sources) -> Crate {
 fn package(service: &Service, names: &Names) -> Package {
     let text = |value: &str| serde_json::Value::from(value).to_string();
     let runtime = match &service.runtime.value {
-        Runtime::Path(path) => format!("{{ path = {} }}", text(path)),
-        Runtime::Version(version) => text(version),
-        Runtime::Git { url, rev: None } => format!("{{ git = {} }}", text(url)),
+        Runtime::Path(path) => format!("path = {}", text(path)),
+        Runtime::Version(version) => format!("version = {}", text(version)),
+        Runtime::Git { url, rev: None } => format!("git = {}", text(url)),
         Runtime::Git {
             url,
             rev: Some(rev),
-        } => format!("{{ git = {}, rev = {} }}", text(url), text(rev)),
+        } => format!("git = {}, rev = {}", text(url), text(rev)),
     };
     Package {
         name: service.package.value.clone(),

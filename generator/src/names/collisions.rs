@@ -12,7 +12,7 @@ use super::scope::{COLLISION, Kind, Scope};
 use super::{Names, RustName};
 
 /// Functions that every client has.
-pub(super) const CLIENT: &[&str] = &["builder", "from"];
+pub(super) const CLIENT: &[&str] = &["blocking", "builder", "from"];
 
 pub(super) fn check(service: &Service, names: &Names, sink: &mut Sink) {
     let mut modules = Scope::default();

@@ -112,6 +112,7 @@ pub(super) const CALL: &[&str] = &[
 
 /// Modules that the generator makes or re-exports beside those of versions and groups.
 pub(super) const MODULES: &[&str] = &[
+    "blocking",
     "call",
     "client",
     "http",

@@ -2,7 +2,7 @@
 
 #[expect(dead_code, reason = "the other benchmark uses all of it")]
 #[path = "../call/by_hand/mod.rs"]
-mod by_hand;
+mod written;
 
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -20,16 +20,16 @@ pub(crate) fn run(address: &str, calls: usize) -> Outcome {
     let http = Client::builder(TokioExecutor::new())
         .pool_timer(TokioTimer::new())
         .build(HttpConnector::new());
-    let service = Arc::new(by_hand::client_at(format!("http://{address}"), address));
+    let service = Arc::new(written::client_at(format!("http://{address}"), address));
     measure::calls(calls, move || {
         let (http, service) = (http.clone(), service.clone());
         async move { call(&http, &service).await }
     })
 }
 
-async fn call(http: &Client<HttpConnector, Full<Bytes>>, service: &by_hand::Client) -> Outcome {
+async fn call(http: &Client<HttpConnector, Full<Bytes>>, service: &written::Client) -> Outcome {
     let request = service
-        .create(&by_hand::documented(), SystemTime::now())
+        .create(&written::documented(), SystemTime::now())
         .map_err(|refused| format!("{refused:?}"))?;
     let request = request.map(|body| Full::new(Bytes::from(body)));
     let answer = http.request(request).await?;
@@ -37,7 +37,7 @@ async fn call(http: &Client<HttpConnector, Full<Bytes>>, service: &by_hand::Clie
         return Err(format!("status {}", answer.status()).into());
     }
     let body = answer.into_body().collect().await?.to_bytes();
-    let created = by_hand::decode(&body);
+    let created = written::decode(&body);
     created
         .map(drop)
         .ok_or_else(|| "the answer cannot be read".into())

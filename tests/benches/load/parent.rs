@@ -1,4 +1,8 @@
 //! Starts the server and the callers, and prints what the callers cost.
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "figures for people need no more digits"
+)]
 
 use std::env;
 use std::error::Error;

@@ -9,8 +9,8 @@ const SERVICE: Service = Service {
 
 /// Calls Virtual Private Cloud v3. Cheap to clone; clones share their connections.
 #[derive(Clone, Debug)]
-pub struct Client {
-    pub(crate) core: ClientCore,
+pub struct Client<C = ClientCore> {
+    pub(crate) core: C,
 }
 
 impl From<ClientCore> for Client {

@@ -2,11 +2,15 @@
 
 //! Virtual Private Cloud v3: its client and everything that the client sends and receives.
 
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 pub mod required;
 mod sub_network_interfaces;
 
+#[cfg(feature = "blocking")]
+pub use self::blocking::BlockingClient;
 pub use self::call::Call;
 pub use self::client::Client;
 pub use self::sub_network_interfaces::{

@@ -53,7 +53,7 @@ pub struct Package {
     pub description: String,
     /// An SPDX expression.
     pub license: Option<String>,
-    /// The value of the dependency on the runtime, as TOML.
+    /// Where the runtime is found, as keys of a TOML table.
     pub runtime: String,
 }
 

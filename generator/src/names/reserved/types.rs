@@ -15,6 +15,8 @@ pub(in crate::names) const VALUES: &str = "Values";
 /// What generated files import, or a generated crate offers to its users.
 pub(in crate::names) const IMPORTED: &[&str] = &[
     "BTreeMap",
+    "BlockingClient",
+    "BlockingCore",
     "Body",
     "Bytes",
     "Call",

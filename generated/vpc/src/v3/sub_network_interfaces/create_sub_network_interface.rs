@@ -9,7 +9,7 @@ use tabella_runtime::{
 use crate::v3::required::{RequiredParentId, RequiredVirsubnetId};
 use crate::v3::{AllowedAddressPair, Call, Client, SubNetworkInterface};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Creates a supplementary network interface.
     ///
     /// `POST /v3/{project_id}/vpc/sub-network-interfaces`
@@ -38,7 +38,7 @@ impl Client {
     pub fn create_sub_network_interface(
         &self,
         sub_network_interface: CreateSubNetworkInterfaceOption,
-    ) -> Call<CreateSubNetworkInterface> {
+    ) -> Call<CreateSubNetworkInterface, C> {
         Call::new(&self.core, CreateSubNetworkInterface::new(sub_network_interface))
     }
 
@@ -57,7 +57,7 @@ impl Client {
     pub fn create_sub_network_interface_dry_run(
         &self,
         sub_network_interface: CreateSubNetworkInterfaceOption,
-    ) -> Call<DryRun<CreateSubNetworkInterface>> {
+    ) -> Call<DryRun<CreateSubNetworkInterface>, C> {
         Call::new(
             &self.core,
             DryRun::new(CreateSubNetworkInterface::new(sub_network_interface)),

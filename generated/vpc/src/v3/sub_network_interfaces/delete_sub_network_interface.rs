@@ -6,7 +6,7 @@ use tabella_runtime::{Error, Info, Method, Operation, Parameters, Repeat, Source
 
 use crate::v3::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Deletes a supplementary network interface.
     ///
     /// `DELETE /v3/{project_id}/vpc/sub-network-interfaces/{sub_network_interface_id}`
@@ -43,7 +43,7 @@ impl Client {
     pub fn delete_sub_network_interface(
         &self,
         sub_network_interface_id: impl Into<String>,
-    ) -> Call<DeleteSubNetworkInterface> {
+    ) -> Call<DeleteSubNetworkInterface, C> {
         Call::new(
             &self.core,
             DeleteSubNetworkInterface::new(sub_network_interface_id.into()),

@@ -10,7 +10,7 @@ use tabella_runtime::{
 
 use crate::v3::{Call, Client, SubNetworkInterface};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Lists supplementary network interfaces.
     ///
     /// `GET /v3/{project_id}/vpc/sub-network-interfaces`
@@ -44,7 +44,7 @@ impl Client {
     ///   caller do not allow the call.
     /// - 403 [`VPC.2701`](ListSubNetworkInterfacesErrorCode::Vpc2701): The caller has no permission for the
     ///   call, or the account is frozen or short of money.
-    pub fn list_sub_network_interfaces(&self) -> Call<ListSubNetworkInterfaces> {
+    pub fn list_sub_network_interfaces(&self) -> Call<ListSubNetworkInterfaces, C> {
         Call::new(&self.core, ListSubNetworkInterfaces::default())
     }
 }
@@ -107,7 +107,7 @@ pub struct ListSubNetworkInterfaces {
     pub vpc_id: Option<Vec<String>>,
 }
 
-impl Call<ListSubNetworkInterfaces> {
+impl<C> Call<ListSubNetworkInterfaces, C> {
     /// Descriptions to look for.
     ///
     /// - In the query (Table 2).

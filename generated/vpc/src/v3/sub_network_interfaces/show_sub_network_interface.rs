@@ -10,7 +10,7 @@ use tabella_runtime::{
 
 use crate::v3::{Call, Client, SubNetworkInterface};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Reads one supplementary network interface.
     ///
     /// `GET /v3/{project_id}/vpc/sub-network-interfaces/{sub_network_interface_id}`
@@ -45,7 +45,7 @@ impl Client {
     pub fn show_sub_network_interface(
         &self,
         sub_network_interface_id: impl Into<String>,
-    ) -> Call<ShowSubNetworkInterface> {
+    ) -> Call<ShowSubNetworkInterface, C> {
         Call::new(
             &self.core,
             ShowSubNetworkInterface::new(sub_network_interface_id.into()),

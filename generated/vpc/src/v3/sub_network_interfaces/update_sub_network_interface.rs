@@ -10,7 +10,7 @@ use tabella_runtime::{
 
 use crate::v3::{AllowedAddressPair, Call, Client, SubNetworkInterface};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Changes a supplementary network interface.
     ///
     /// `PUT /v3/{project_id}/vpc/sub-network-interfaces/{sub_network_interface_id}`
@@ -59,7 +59,7 @@ impl Client {
         &self,
         sub_network_interface_id: impl Into<String>,
         sub_network_interface: UpdateSubNetworkInterfaceOption,
-    ) -> Call<UpdateSubNetworkInterface> {
+    ) -> Call<UpdateSubNetworkInterface, C> {
         Call::new(
             &self.core,
             UpdateSubNetworkInterface::new(
@@ -85,7 +85,7 @@ impl Client {
         &self,
         sub_network_interface_id: impl Into<String>,
         sub_network_interface: UpdateSubNetworkInterfaceOption,
-    ) -> Call<DryRun<UpdateSubNetworkInterface>> {
+    ) -> Call<DryRun<UpdateSubNetworkInterface>, C> {
         Call::new(
             &self.core,
             DryRun::new(UpdateSubNetworkInterface::new(

@@ -9,7 +9,7 @@ use tabella_runtime::{
 use crate::v1::required::{RequiredFrom, RequiredGlyphs};
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/{code}`
@@ -33,7 +33,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn check_thing(&self, code: impl Into<String>) -> Call<CheckThing> {
+    pub fn check_thing(&self, code: impl Into<String>) -> Call<CheckThing, C> {
         Call::new(&self.core, CheckThing::new(code.into()))
     }
 }
@@ -164,7 +164,7 @@ impl CheckThing {
     }
 }
 
-impl Call<CheckThing> {
+impl<C> Call<CheckThing, C> {
     /// A project, or 0 for the one that everybody has.
     ///
     /// - In the query.

@@ -9,7 +9,7 @@ use tabella_runtime::{
 use crate::v1::required::RequiredMust;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/old/{thing_id}`
@@ -18,7 +18,7 @@ impl Client {
         &self,
         thing_id: impl Into<String>,
         thing: OldOption,
-    ) -> Call<OldThing> {
+    ) -> Call<OldThing, C> {
         Call::new(&self.core, OldThing::new(thing_id.into(), thing))
     }
 
@@ -34,7 +34,7 @@ impl Client {
         &self,
         thing_id: impl Into<String>,
         thing: OldOption,
-    ) -> Call<DryRun<OldThing>> {
+    ) -> Call<DryRun<OldThing>, C> {
         Call::new(&self.core, DryRun::new(OldThing::new(thing_id.into(), thing)))
     }
 }
@@ -79,7 +79,7 @@ impl OldThing {
     }
 }
 
-impl Call<OldThing> {
+impl<C> Call<OldThing, C> {
     /// How.
     ///
     /// - In the query.
@@ -90,7 +90,7 @@ impl Call<OldThing> {
     }
 }
 
-impl Call<DryRun<OldThing>> {
+impl<C> Call<DryRun<OldThing>, C> {
     /// How.
     ///
     /// - In the query.

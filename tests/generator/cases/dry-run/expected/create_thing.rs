@@ -8,7 +8,7 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Makes a thing.
     ///
     /// `POST /v1/things`
@@ -19,7 +19,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_thing(&self, name: impl Into<String>) -> Call<CreateThing> {
+    pub fn create_thing(&self, name: impl Into<String>) -> Call<CreateThing, C> {
         Call::new(&self.core, CreateThing::new(name.into()))
     }
 
@@ -35,7 +35,7 @@ impl Client {
     pub fn create_thing_dry_run(
         &self,
         name: impl Into<String>,
-    ) -> Call<DryRun<CreateThing>> {
+    ) -> Call<DryRun<CreateThing>, C> {
         Call::new(&self.core, DryRun::new(CreateThing::new(name.into())))
     }
 }
@@ -81,7 +81,7 @@ impl CreateThing {
     }
 }
 
-impl Call<CreateThing> {
+impl<C> Call<CreateThing, C> {
     /// Where.
     ///
     /// - In the query.
@@ -107,7 +107,7 @@ impl Call<CreateThing> {
     }
 }
 
-impl Call<DryRun<CreateThing>> {
+impl<C> Call<DryRun<CreateThing>, C> {
     /// Where.
     ///
     /// - In the query.

@@ -8,11 +8,11 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/ping`
-    pub fn ping(&self, option: Nothing) -> Call<Ping> {
+    pub fn ping(&self, option: Nothing) -> Call<Ping, C> {
         Call::new(&self.core, Ping::new(option))
     }
 }

@@ -6,7 +6,7 @@ use tabella_runtime::{Error, Info, Method, Operation, Repeat, Source};
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/thing/take`
@@ -29,7 +29,7 @@ impl Client {
     /// - 403 [`Unknown`](TakeThingErrorCode::UnknownValue): The service does not know who calls.
     /// - [`*`](TakeThingErrorCode::Star): Something else.
     /// - 500: The service is at fault.
-    pub fn take_thing(&self) -> Call<TakeThing> {
+    pub fn take_thing(&self) -> Call<TakeThing, C> {
         Call::new(&self.core, TakeThing::default())
     }
 }

@@ -11,11 +11,11 @@ use tabella_runtime::{
 use crate::v1::required::RequiredSize;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/labels`
-    pub fn set_labels(&self, must: impl Into<Json>) -> Call<SetLabels> {
+    pub fn set_labels(&self, must: impl Into<Json>) -> Call<SetLabels, C> {
         Call::new(&self.core, SetLabels::new(must.into()))
     }
 }
@@ -79,7 +79,7 @@ impl SetLabels {
     }
 }
 
-impl Call<SetLabels> {
+impl<C> Call<SetLabels, C> {
     /// Labels.
     ///
     /// - In the body (Table 1).

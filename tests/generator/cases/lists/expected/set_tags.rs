@@ -13,7 +13,7 @@ use tabella_runtime::{
 use crate::v1::required::RequiredKey;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/tags`
@@ -43,7 +43,7 @@ impl Client {
         &self,
         ids: impl IntoIterator<Item = impl Into<String>>,
         more: impl IntoIterator<Item = Tag>,
-    ) -> Call<SetTags> {
+    ) -> Call<SetTags, C> {
         Call::new(
             &self.core,
             SetTags::new(
@@ -124,7 +124,7 @@ impl SetTags {
     }
 }
 
-impl Call<SetTags> {
+impl<C> Call<SetTags, C> {
     /// Tags.
     ///
     /// - In the body (Table 1).

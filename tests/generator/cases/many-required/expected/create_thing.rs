@@ -16,7 +16,7 @@ use crate::v1::required::{
 };
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/{project_id}/things`
@@ -62,7 +62,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_thing(&self, call: CreateThing) -> Call<CreateThing> {
+    pub fn create_thing(&self, call: CreateThing) -> Call<CreateThing, C> {
         Call::new(&self.core, call)
     }
 
@@ -73,7 +73,10 @@ impl Client {
     /// Checks only.
     ///
     /// Success is status 202. Fine.
-    pub fn create_thing_dry_run(&self, call: CreateThing) -> Call<DryRun<CreateThing>> {
+    pub fn create_thing_dry_run(
+        &self,
+        call: CreateThing,
+    ) -> Call<DryRun<CreateThing>, C> {
         Call::new(&self.core, DryRun::new(call))
     }
 }
@@ -308,7 +311,7 @@ impl CreateThing {
     }
 }
 
-impl Call<CreateThing> {
+impl<C> Call<CreateThing, C> {
     /// A note.
     ///
     /// - In the body (Table 1).
@@ -318,7 +321,7 @@ impl Call<CreateThing> {
     }
 }
 
-impl Call<DryRun<CreateThing>> {
+impl<C> Call<DryRun<CreateThing>, C> {
     /// A note.
     ///
     /// - In the body (Table 1).

@@ -6,7 +6,7 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `DELETE /v1/things/{thing_id}`
@@ -18,7 +18,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_thing(&self, thing_id: impl Into<String>) -> Call<DeleteThing> {
+    pub fn delete_thing(&self, thing_id: impl Into<String>) -> Call<DeleteThing, C> {
         Call::new(&self.core, DeleteThing::new(thing_id.into()))
     }
 }

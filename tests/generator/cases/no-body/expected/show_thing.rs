@@ -8,11 +8,11 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `GET /v1/things/{thing_id}`
-    pub fn show_thing(&self, thing_id: impl Into<String>) -> Call<ShowThing> {
+    pub fn show_thing(&self, thing_id: impl Into<String>) -> Call<ShowThing, C> {
         Call::new(&self.core, ShowThing::new(thing_id.into()))
     }
 }

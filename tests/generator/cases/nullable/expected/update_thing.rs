@@ -13,7 +13,7 @@ use tabella_runtime::{
 use crate::v1::required::RequiredName;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `PUT /v1/things/{thing_id}`
@@ -44,7 +44,7 @@ impl Client {
         thing_id: impl Into<String>,
         thing: UpdateThingOption,
         reason: impl Into<Nullable<String>>,
-    ) -> Call<UpdateThing> {
+    ) -> Call<UpdateThing, C> {
         Call::new(&self.core, UpdateThing::new(thing_id.into(), thing, reason.into()))
     }
 }
@@ -97,7 +97,7 @@ impl UpdateThing {
     }
 }
 
-impl Call<UpdateThing> {
+impl<C> Call<UpdateThing, C> {
     /// A note; null removes it.
     ///
     /// - In the body (Table 2).

@@ -6,11 +6,11 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/{thing_id}/action`
-    pub fn lock_thing(&self, thing_id: impl Into<String>) -> Call<LockThing> {
+    pub fn lock_thing(&self, thing_id: impl Into<String>) -> Call<LockThing, C> {
         Call::new(&self.core, LockThing::new(thing_id.into()))
     }
 }
@@ -41,7 +41,7 @@ impl LockThing {
     }
 }
 
-impl Call<LockThing> {
+impl<C> Call<LockThing, C> {
     /// Whether in any case.
     pub fn force(mut self, value: bool) -> Self {
         self.operation.force = Some(value);

@@ -6,11 +6,11 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/{thing_id}/action`
-    pub fn unlock_thing(&self, thing_id: impl Into<String>) -> Call<UnlockThing> {
+    pub fn unlock_thing(&self, thing_id: impl Into<String>) -> Call<UnlockThing, C> {
         Call::new(&self.core, UnlockThing::new(thing_id.into()))
     }
 }
@@ -41,7 +41,7 @@ impl UnlockThing {
     }
 }
 
-impl Call<UnlockThing> {
+impl<C> Call<UnlockThing, C> {
     /// Whether in any case.
     pub fn force(mut self, value: bool) -> Self {
         self.operation.force = Some(value);

@@ -8,7 +8,7 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `GET /v1/{project_id}/things`
@@ -29,7 +29,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_things(&self) -> Call<ListThings> {
+    pub fn list_things(&self) -> Call<ListThings, C> {
         Call::new(&self.core, ListThings::default())
     }
 }
@@ -80,7 +80,7 @@ pub struct ListThings {
     pub x_trace_id: Option<String>,
 }
 
-impl Call<ListThings> {
+impl<C> Call<ListThings, C> {
     /// How many things a page has.
     ///
     /// - In the query (Table 3).

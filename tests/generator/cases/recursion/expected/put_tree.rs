@@ -11,7 +11,7 @@ use tabella_runtime::{
 use crate::v1::required::RequiredSize;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `PUT /v1/trees`
@@ -35,7 +35,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn put_tree(&self, tree: Tree) -> Call<PutTree> {
+    pub fn put_tree(&self, tree: Tree) -> Call<PutTree, C> {
         Call::new(&self.core, PutTree::new(tree))
     }
 }

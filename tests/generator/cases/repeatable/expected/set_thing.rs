@@ -4,11 +4,11 @@ use tabella_runtime::{Info, Method, Operation, Repeat, Source};
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `PUT /v1/thing`
-    pub fn set_thing(&self) -> Call<SetThing> {
+    pub fn set_thing(&self) -> Call<SetThing, C> {
         Call::new(&self.core, SetThing::default())
     }
 }

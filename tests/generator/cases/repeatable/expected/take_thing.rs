@@ -4,11 +4,11 @@ use tabella_runtime::{Info, Method, Operation, Repeat, Source};
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `GET /v1/thing`
-    pub fn take_thing(&self) -> Call<TakeThing> {
+    pub fn take_thing(&self) -> Call<TakeThing, C> {
         Call::new(&self.core, TakeThing::default())
     }
 }

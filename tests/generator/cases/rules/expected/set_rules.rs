@@ -12,11 +12,11 @@ use tabella_runtime::{
 use crate::v1::required::RequiredTwo;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/rules`
-    pub fn set_rules(&self, count: i64) -> Call<SetRules> {
+    pub fn set_rules(&self, count: i64) -> Call<SetRules, C> {
         Call::new(&self.core, SetRules::new(count))
     }
 }
@@ -102,7 +102,7 @@ impl SetRules {
     }
 }
 
-impl Call<SetRules> {
+impl<C> Call<SetRules, C> {
     /// Not of the body.
     ///
     /// - In the query.

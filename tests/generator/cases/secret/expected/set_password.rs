@@ -9,7 +9,7 @@ use tabella_runtime::{
 use crate::v1::required::RequiredPin;
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/password`
@@ -20,7 +20,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn set_password(&self, password: impl Into<Secret>) -> Call<SetPassword> {
+    pub fn set_password(&self, password: impl Into<Secret>) -> Call<SetPassword, C> {
         Call::new(&self.core, SetPassword::new(password.into()))
     }
 }
@@ -65,7 +65,7 @@ impl SetPassword {
     }
 }
 
-impl Call<SetPassword> {
+impl<C> Call<SetPassword, C> {
     /// Keys.
     ///
     /// - In the body (Table 1).

@@ -10,7 +10,7 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client, Thing};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `PUT /v1/things`
@@ -26,7 +26,7 @@ impl Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn put_thing(&self, thing: Thing) -> Call<PutThing> {
+    pub fn put_thing(&self, thing: Thing) -> Call<PutThing, C> {
         Call::new(&self.core, PutThing::new(thing))
     }
 }

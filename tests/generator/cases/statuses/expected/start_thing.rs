@@ -9,7 +9,7 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/start`
@@ -20,7 +20,7 @@ impl Client {
     ///
     /// - 404 [`VPC.0001`](StartThingErrorCode::Vpc0001): There is no such thing.
     /// - [`VPC.0002`](StartThingErrorCode::Vpc0002): Something else.
-    pub fn start_thing(&self) -> Call<StartThing> {
+    pub fn start_thing(&self) -> Call<StartThing, C> {
         Call::new(&self.core, StartThing::default())
     }
 }

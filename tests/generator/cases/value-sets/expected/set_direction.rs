@@ -11,7 +11,7 @@ use tabella_runtime::{
 
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/direction`
@@ -33,7 +33,7 @@ impl Client {
     pub fn set_direction(
         &self,
         direction: impl Into<SetDirectionDirection>,
-    ) -> Call<SetDirection> {
+    ) -> Call<SetDirection, C> {
         Call::new(&self.core, SetDirection::new(direction.into()))
     }
 }
@@ -95,7 +95,7 @@ impl SetDirection {
     }
 }
 
-impl Call<SetDirection> {
+impl<C> Call<SetDirection, C> {
     /// The state.
     ///
     /// - In the body (Table 1).

@@ -9,11 +9,11 @@ use tabella_runtime::{
 use crate::v2::required::RequiredId;
 use crate::v2::{Call, Client, Thing};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `PUT /v2/others`
-    pub fn put_thing(&self, thing: PutThingOption) -> Call<PutThing> {
+    pub fn put_thing(&self, thing: PutThingOption) -> Call<PutThing, C> {
         Call::new(&self.core, PutThing::new(thing))
     }
 }

@@ -2,6 +2,8 @@
 
 //! Versions v2: its client and everything that the client sends and receives.
 
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 mod client_operations;
@@ -9,6 +11,8 @@ pub mod required;
 mod things;
 mod types;
 
+#[cfg(feature = "blocking")]
+pub use self::blocking::BlockingClient;
 pub use self::call::Call;
 pub use self::client::Client;
 pub use self::client_operations::{

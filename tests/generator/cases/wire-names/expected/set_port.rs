@@ -9,7 +9,7 @@ use tabella_runtime::{
 use crate::v1::required::{RequiredAsyncValue, RequiredAt, RequiredThis};
 use crate::v1::{Call, Client};
 
-impl Client {
+impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `POST /v1/things/{type}/port`
@@ -19,7 +19,7 @@ impl Client {
         value: impl Into<String>,
         x_trace_id: impl Into<String>,
         binding_profile: Profile,
-    ) -> Call<SetPort> {
+    ) -> Call<SetPort, C> {
         Call::new(
             &self.core,
             SetPort::new(kind.into(), value.into(), x_trace_id.into(), binding_profile),
@@ -129,7 +129,7 @@ impl SetPort {
     }
 }
 
-impl Call<SetPort> {
+impl<C> Call<SetPort, C> {
     /// A name that every call has.
     ///
     /// - Wire name: `timeout`.

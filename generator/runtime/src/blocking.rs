@@ -1,0 +1,77 @@
+//! Calls that wait for their answer, for programs that are not asynchronous.
+//!
+//! The caller's thread waits on a channel; the call itself runs on a thread of the client's own, so that it does not
+//! matter whether the caller's thread belongs to a Tokio runtime. Only where other tasks need the thread is it refused.
+
+mod place;
+mod worker;
+
+use std::fmt;
+use std::sync::Arc;
+
+use crate::{CallOptions, ClientCore, Error, ErrorKind, Operation, Response};
+
+use place::is_in_a_task;
+use worker::Worker;
+
+/// What the blocking client of a made crate holds. Clones are cheap; they share their connections and a thread.
+///
+/// The thread starts with the first call and ends when the last clone is dropped. It may be used from any number of
+/// threads at once, inside an asynchronous program too: in `spawn_blocking`, and in `block_in_place`.
+#[derive(Clone)]
+pub struct BlockingCore {
+    core: ClientCore,
+    worker: Arc<Worker>,
+}
+
+impl BlockingCore {
+    /// The same service, credentials and limits, for calls that wait. No thread is started yet.
+    #[must_use]
+    pub fn new(core: ClientCore) -> Self {
+        Self {
+            core,
+            worker: Arc::default(),
+        }
+    }
+
+    /// Sends an operation, waits, and reads the answer.
+    ///
+    /// # Errors
+    ///
+    /// As [`ClientCore::send`]; and [`ErrorKind::Configuration`] when it is called by asynchronous code of Tokio, where
+    /// it would stop all that shares the thread, or when the client's thread cannot be started. Nothing was sent then.
+    pub fn send<O: Operation>(
+        &self,
+        operation: O,
+        options: CallOptions,
+    ) -> Result<Response<O::Output>, Error> {
+        if is_in_a_task() {
+            return Err(misplaced().in_operation(O::INFO.id));
+        }
+        let core = self.core.clone();
+        self.worker
+            .run(async move { core.send(&operation, &options).await })
+            .map_err(|error| error.in_operation(O::INFO.id))?
+    }
+}
+
+fn misplaced() -> Error {
+    let text = "a blocking call in asynchronous code would stop all that shares its thread: \
+                use the asynchronous client, or call it in `tokio::task::spawn_blocking`";
+    Error::unsent(ErrorKind::Configuration, text)
+}
+
+impl AsRef<ClientCore> for BlockingCore {
+    fn as_ref(&self) -> &ClientCore {
+        &self.core
+    }
+}
+
+impl fmt::Debug for BlockingCore {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("BlockingCore")
+            .field("core", &self.core)
+            .finish_non_exhaustive()
+    }
+}
