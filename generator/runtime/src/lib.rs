@@ -88,7 +88,7 @@ pub use response::Response;
 pub use retry::RetryPolicy;
 pub use sign::{Canonical, Signer, SigningInput, canonical_request};
 #[cfg(feature = "hyper")]
-pub use transport::HyperTransport;
+pub use transport::{HyperTransport, HyperTransportBuilder, Proxy};
 pub use transport::{Limits, Transport, TransportError, TransportErrorKind, TransportFuture};
 pub use validate::{
     Checked, Checker, Items, Nested, Pattern, Place, Rule, Validate, View, Violation,

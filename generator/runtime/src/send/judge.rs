@@ -5,32 +5,12 @@ use http::{Response as HttpResponse, StatusCode};
 
 use crate::decode::{Drift, DriftKind, FromBody};
 use crate::response::Response;
-use crate::transport::{TransportError, TransportErrorKind};
+use crate::transport::TransportError;
 use crate::{DryRunInfo, Error, ErrorKind, Info, Sent};
 
 pub(super) fn carried_away(error: TransportError, host: &str) -> Error {
-    let TransportError {
-        kind,
-        sent,
-        source,
-        reply,
-    } = error;
-    let text = format!("{} (calling {host})", kind.sentence());
-    let kind = match kind {
-        TransportErrorKind::Configuration => ErrorKind::Configuration,
-        TransportErrorKind::Connect => ErrorKind::Connect,
-        TransportErrorKind::Timeout => ErrorKind::Timeout,
-        TransportErrorKind::Broken => ErrorKind::Transport,
-        TransportErrorKind::TooLarge => ErrorKind::TooLarge,
-    };
-    let mut error = Error::new(kind, sent, text);
-    if let Some(source) = source {
-        error = error.because(source);
-    }
-    match reply {
-        Some(reply) => error.with_reply(*reply),
-        None => error,
-    }
+    let text = format!("{} (calling {host})", error.kind().sentence());
+    error.into_error(text)
 }
 
 /// Decides by the status. The body is only asked whether a dry run created something.

@@ -1,70 +1,129 @@
-//! The usual transport: HTTP/1.1 over TLS with the certificates that the operating system trusts.
+//! The usual transport: HTTP over TLS, on Tokio.
+
+mod anyone;
+mod builder;
+mod dial;
+mod exchange;
+mod failure;
+mod gzip;
+mod places;
+mod pool;
+mod proxy;
+mod secure;
+mod stream;
+mod tcp;
+mod tls;
 
 use std::fmt;
-use std::future::poll_fn;
-use std::pin::{Pin, pin};
-use std::sync::OnceLock;
-use std::task::Poll;
-use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
+use http::header::PROXY_AUTHORIZATION;
 use http::uri::Scheme;
-use http::{Request, Response};
-use http_body_util::{BodyExt, Full};
-use hyper::body::Incoming;
-use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::connect::{
-    CaptureConnection, Connect, HttpConnector, capture_connection,
-};
-use hyper_util::client::legacy::{Client, ResponseFuture};
-use hyper_util::rt::{TokioExecutor, TokioTimer};
+use http::{Request, Response, StatusCode};
+use tokio::runtime::Handle;
 use tokio::time::{Instant, timeout_at};
 
 use super::{Limits, Transport, TransportError, TransportErrorKind as Kind, TransportFuture};
 use crate::Sent;
 
-/// Bodies of answers above this many bytes are refused: 64 MiB.
-const LARGEST_BODY: usize = 64 * 1024 * 1024;
+pub use builder::HyperTransportBuilder;
+use exchange::{Deadlines, after, exchange, timeout};
+use places::{Place, Places};
+use pool::Pools;
+pub use proxy::Proxy;
 
-/// Connections without work are closed after this time, before gateways on the way forget them.
-const IDLE: Duration = Duration::from_secs(50);
-
-/// Sends with `hyper` on a Tokio runtime: HTTP/1.1, connections kept alive, no redirects, no proxy.
+/// Sends with `hyper` on a Tokio runtime: connections are kept alive, redirects are not followed, answers may come
+/// compressed with gzip.
 ///
-/// TLS is by `rustls`. Its configuration, which reads the trusted certificates of the operating system, is made at the
-/// first call over `https`. Clones of a client share the connections; use a client in one runtime, since a connection
-/// ends with the runtime in which it was made.
-#[derive(Default)]
+/// TLS is by `rustls`, with the certificates that the operating system trusts. They are read at the first call over
+/// `https`; nothing is read or opened before a first call. Clones of a client share the connections; use a client in one
+/// runtime, since a connection ends with the runtime in which it was made.
+///
+/// # A request is written once
+///
+/// A service may close an idle connection just when it is taken up again. Where the connection had not taken anything of
+/// the request, another connection is tried: nothing can have arrived. In every other case the call fails and
+/// [`TransportError::sent`] says [`Sent::Perhaps`]: no request is ever written twice.
+///
+/// ```
+/// use tabella_runtime::HyperTransport;
+///
+/// # fn main() -> Result<(), tabella_runtime::TransportError> {
+/// let transport = HyperTransport::builder()
+///     .proxies_from_environment()
+///     .max_connections_per_host(16)
+///     .build()?;
+/// # Ok(())
+/// # }
+/// ```
 pub struct HyperTransport {
-    plain: OnceLock<Client<HttpConnector, Full<Bytes>>>,
-    secure: OnceLock<Client<HttpsConnector<HttpConnector>, Full<Bytes>>>,
+    pools: Pools,
+    places: Places,
+    largest_body: usize,
 }
 
 impl HyperTransport {
-    /// A transport that has no connections yet.
+    /// A transport as it is usually wanted: no proxy, HTTP/1.1, any number of connections.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        HyperTransportBuilder::default().usual()
     }
 
-    fn plain(&self) -> &Client<HttpConnector, Full<Bytes>> {
-        self.plain.get_or_init(|| client(HttpConnector::new()))
+    /// A transport of your own making.
+    pub fn builder() -> HyperTransportBuilder {
+        HyperTransportBuilder::default()
     }
 
-    fn secure(
+    async fn carry(
         &self,
-    ) -> Result<&Client<HttpsConnector<HttpConnector>, Full<Bytes>>, TransportError> {
-        if let Some(client) = self.secure.get() {
-            return Ok(client);
+        mut request: Request<Bytes>,
+        limits: Limits,
+    ) -> Result<Response<Bytes>, TransportError> {
+        let end = after(Instant::now(), limits.total);
+        let _place = self.place(&request, end).await?;
+        let connect = end.min(after(Instant::now(), limits.connect));
+        let deadlines = Deadlines { connect, end };
+        gzip::accept(request.headers_mut());
+        let answer = if request.uri().scheme() == Some(&Scheme::HTTP) {
+            self.plainly(request, deadlines).await
+        } else {
+            exchange(self.pools.secure()?, request, deadlines, self.largest_body).await
+        };
+        gzip::decoded(answer?, self.largest_body)
+    }
+
+    /// Waits until there may be one more call.
+    async fn place(&self, request: &Request<Bytes>, end: Instant) -> Result<Place, TransportError> {
+        timeout_at(end, self.places.take(request.uri()))
+            .await
+            .map_err(|_| timeout(Sent::No).because("all connections that there may be were in use"))
+    }
+
+    /// Sends without TLS. A proxy on the way reads the request itself, and is told who calls.
+    async fn plainly(
+        &self,
+        mut request: Request<Bytes>,
+        deadlines: Deadlines,
+    ) -> Result<Response<Bytes>, TransportError> {
+        let proxy = self.pools.proxy_for(request.uri());
+        let user = proxy.as_ref().and_then(|proxy| proxy.basic_auth());
+        if let Some(user) = user {
+            let headers = request.headers_mut();
+            headers.insert(PROXY_AUTHORIZATION, user.clone());
         }
-        // The provider is named, since a program that also builds rustls with another one would have no default.
-        let connector = HttpsConnectorBuilder::new()
-            .with_provider_and_platform_verifier(rustls::crypto::ring::default_provider())
-            .map_err(|error| TransportError::new(Kind::Configuration, Sent::No).because(error))?
-            .https_only()
-            .enable_http1()
-            .build();
-        Ok(self.secure.get_or_init(|| client(connector)))
+        let client = self.pools.plain()?;
+        let answer = exchange(client, request, deadlines, self.largest_body).await?;
+        if proxy.is_some() && answer.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
+            return Err(TransportError::new(Kind::Proxy, Sent::No)
+                .because("it asks for another user and password (status 407)"));
+        }
+        Ok(answer)
+    }
+}
+
+impl Default for HyperTransport {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -79,109 +138,12 @@ impl fmt::Debug for HyperTransport {
 impl Transport for HyperTransport {
     fn send(&self, request: Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
         Box::pin(async move {
-            if tokio::runtime::Handle::try_current().is_err() {
-                let error =
-                    "this transport needs a Tokio runtime, and the call is made outside of one";
-                return Err(TransportError::new(Kind::Configuration, Sent::No).because(error));
+            if Handle::try_current().is_err() {
+                return Err(TransportError::configuration(
+                    "this transport needs a Tokio runtime, and the call is made outside of one",
+                ));
             }
-            if request.uri().scheme() == Some(&Scheme::HTTP) {
-                exchange(self.plain(), request, limits).await
-            } else {
-                exchange(self.secure()?, request, limits).await
-            }
+            self.carry(request, limits).await
         })
     }
-}
-
-fn client<C: Connect + Clone>(connector: C) -> Client<C, Full<Bytes>> {
-    Client::builder(TokioExecutor::new())
-        .pool_timer(TokioTimer::new())
-        .pool_idle_timeout(IDLE)
-        .build(connector)
-}
-
-async fn exchange<C>(
-    client: &Client<C, Full<Bytes>>,
-    request: Request<Bytes>,
-    limits: Limits,
-) -> Result<Response<Bytes>, TransportError>
-where
-    C: Connect + Clone + Send + Sync + 'static,
-{
-    let start = Instant::now();
-    let end = after(start, limits.total);
-    let connect_end = end.min(after(start, limits.connect));
-
-    let mut request = request.map(Full::new);
-    let mut connection = capture_connection(&mut request);
-    let mut response = client.request(request);
-    let connecting = connected(&mut response, &mut connection);
-    let answer = match timeout_at(connect_end, connecting)
-        .await
-        .map_err(|_| timeout(Sent::No))?
-    {
-        Some(answer) => answer,
-        None => timeout_at(end, response)
-            .await
-            .map_err(|_| timeout(Sent::Perhaps))?,
-    };
-    read_body(answer.map_err(failed)?, end).await
-}
-
-/// Waits for a connection, or for the answer if that comes first.
-async fn connected(
-    response: &mut ResponseFuture,
-    connection: &mut CaptureConnection,
-) -> Option<Result<Response<Incoming>, hyper_util::client::legacy::Error>> {
-    let mut connection = pin!(connection.wait_for_connection_metadata());
-    poll_fn(|context| {
-        if let Poll::Ready(answer) = Pin::new(&mut *response).poll(context) {
-            return Poll::Ready(Some(answer));
-        }
-        connection.as_mut().poll(context).map(|_| None)
-    })
-    .await
-}
-
-async fn read_body(
-    answer: Response<Incoming>,
-    end: Instant,
-) -> Result<Response<Bytes>, TransportError> {
-    let (head, mut body) = answer.into_parts();
-    let mut received = BytesMut::new();
-    let failure = loop {
-        match timeout_at(end, body.frame()).await {
-            Err(_) => break timeout(Sent::Yes),
-            Ok(None) => return Ok(Response::from_parts(head, received.freeze())),
-            Ok(Some(Err(error))) => {
-                break TransportError::new(Kind::Broken, Sent::Yes).because(error);
-            }
-            Ok(Some(Ok(frame))) => {
-                received.extend_from_slice(frame.data_ref().map_or(&[], |data| data));
-            }
-        }
-        if received.len() > LARGEST_BODY {
-            break TransportError::new(Kind::TooLarge, Sent::Yes);
-        }
-    };
-    Err(failure.after(Response::from_parts(head, received.freeze())))
-}
-
-fn failed(error: hyper_util::client::legacy::Error) -> TransportError {
-    let (kind, sent) = if error.is_connect() {
-        (Kind::Connect, Sent::No)
-    } else {
-        (Kind::Broken, Sent::Perhaps)
-    };
-    TransportError::new(kind, sent).because(error)
-}
-
-const fn timeout(sent: Sent) -> TransportError {
-    TransportError::new(Kind::Timeout, sent)
-}
-
-/// A point in time; one that lies beyond what the clock can tell is a year away, which is as good as never.
-fn after(start: Instant, time: Duration) -> Instant {
-    const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
-    start.checked_add(time).unwrap_or(start + YEAR)
 }

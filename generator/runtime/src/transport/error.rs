@@ -1,0 +1,150 @@
+//! Why no answer came.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::{Error, ErrorKind, Sent};
+
+/// Why a transport could not bring an answer.
+#[derive(Debug)]
+pub struct TransportError {
+    kind: TransportErrorKind,
+    sent: Sent,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+    reply: Option<Box<http::Response<Bytes>>>,
+}
+
+/// What kind of failure a transport met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TransportErrorKind {
+    /// The transport cannot work as it is set up.
+    Configuration,
+    /// The address of the host, or of the proxy before it, could not be found.
+    Resolve,
+    /// No connection could be made.
+    Connect,
+    /// The proxy was reached, but did not open a way to the host.
+    Proxy,
+    /// There was a connection, but no agreement on TLS: a certificate that is not trusted, for example.
+    Tls,
+    /// The time was up.
+    Timeout,
+    /// The connection failed during the call.
+    Broken,
+    /// The body of the answer is larger than the transport takes.
+    TooLarge,
+}
+
+impl TransportError {
+    /// An error that says whether the request went out.
+    #[must_use]
+    pub const fn new(kind: TransportErrorKind, sent: Sent) -> Self {
+        Self {
+            kind,
+            sent,
+            source: None,
+            reply: None,
+        }
+    }
+
+    /// What kind of failure it was.
+    #[must_use]
+    pub const fn kind(&self) -> TransportErrorKind {
+        self.kind
+    }
+
+    /// Whether the request reached the service.
+    #[must_use]
+    pub const fn sent(&self) -> Sent {
+        self.sent
+    }
+
+    /// What had come of the answer.
+    #[must_use]
+    pub fn reply(&self) -> Option<&http::Response<Bytes>> {
+        self.reply.as_deref()
+    }
+
+    /// The transport cannot work as it is set up, for this reason.
+    #[cfg(feature = "hyper")]
+    pub(super) fn configuration(reason: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::new(TransportErrorKind::Configuration, Sent::No).because(reason)
+    }
+
+    /// Adds the cause.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Adds what had come of the answer. The request was received then.
+    #[must_use]
+    pub fn after(mut self, reply: http::Response<Bytes>) -> Self {
+        self.sent = Sent::Yes;
+        self.reply = Some(Box::new(reply));
+        self
+    }
+
+    /// The error of a call that this one ended.
+    pub(crate) fn into_error(self, text: String) -> Error {
+        let mut error = Error::new(self.kind.of_call(), self.sent, text);
+        if let Some(source) = self.source {
+            error = error.because(source);
+        }
+        match self.reply {
+            Some(reply) => error.with_reply(*reply),
+            None => error,
+        }
+    }
+}
+
+/// A transport that cannot be built is an error like those of the client that it is for.
+impl From<TransportError> for Error {
+    fn from(error: TransportError) -> Self {
+        let text = error.kind.sentence().to_owned();
+        error.into_error(text)
+    }
+}
+
+impl TransportErrorKind {
+    pub(crate) const fn sentence(self) -> &'static str {
+        match self {
+            Self::Configuration => "the transport cannot work as it is set up",
+            Self::Resolve => "the address of the host could not be found",
+            Self::Connect => "no connection could be made",
+            Self::Proxy => "the proxy did not open a way",
+            Self::Tls => "TLS could not be agreed on",
+            Self::Timeout => "the time was up",
+            Self::Broken => "the connection failed",
+            Self::TooLarge => "the answer is too large",
+        }
+    }
+
+    const fn of_call(self) -> ErrorKind {
+        match self {
+            Self::Configuration => ErrorKind::Configuration,
+            Self::Resolve | Self::Connect | Self::Proxy | Self::Tls => ErrorKind::Connect,
+            Self::Timeout => ErrorKind::Timeout,
+            Self::Broken => ErrorKind::Transport,
+            Self::TooLarge => ErrorKind::TooLarge,
+        }
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.kind.sentence())
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
+    }
+}

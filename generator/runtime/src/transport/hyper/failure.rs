@@ -1,0 +1,81 @@
+//! Which step of connecting failed.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use hyper_util::client::legacy::Error as ClientError;
+
+use crate::transport::TransportErrorKind as Kind;
+
+pub(super) type Cause = Box<dyn StdError + Send + Sync>;
+
+/// A step of connecting that failed. It is shown as its cause is, so that nothing is said twice.
+#[derive(Debug)]
+pub(super) struct Failure {
+    kind: Kind,
+    /// The proxy that was to be used, without user and password.
+    proxy: Option<String>,
+    cause: Cause,
+}
+
+impl Failure {
+    pub(super) fn new(kind: Kind, cause: impl Into<Cause>) -> Self {
+        Self {
+            kind,
+            proxy: None,
+            cause: cause.into(),
+        }
+    }
+
+    /// A failure that has a kind keeps it; any other error is of this kind.
+    pub(super) fn or(kind: Kind, cause: Cause) -> Self {
+        match cause.downcast::<Self>() {
+            Ok(failure) => *failure,
+            Err(cause) => Self::new(kind, cause),
+        }
+    }
+
+    /// Says that the way led through a proxy.
+    pub(super) fn through(mut self, proxy: &http::Uri) -> Self {
+        self.proxy = Some(proxy.to_string());
+        self
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(proxy) = &self.proxy {
+            write!(formatter, "with the proxy {proxy}: ")?;
+        }
+        self.cause.fmt(formatter)
+    }
+}
+
+impl StdError for Failure {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.cause.source()
+    }
+}
+
+/// What kind of failure kept the client from a connection.
+pub(super) fn kind_of(error: &ClientError) -> Kind {
+    first(error, |error| Some(error.downcast_ref::<Failure>()?.kind)).unwrap_or(Kind::Connect)
+}
+
+/// Whether the request was given back before the connection had taken anything of it.
+pub(super) fn was_given_back(error: &ClientError) -> bool {
+    first(error, |error| error.downcast_ref::<hyper::Error>())
+        .is_some_and(hyper::Error::is_canceled)
+}
+
+/// What is found first in an error and its sources.
+fn first<'a, T>(
+    error: &'a (dyn StdError + 'static),
+    find: impl Fn(&'a (dyn StdError + 'static)) -> Option<T>,
+) -> Option<T> {
+    let source = |error: &&'a (dyn StdError + 'static)| {
+        let error: &'a (dyn StdError + 'static) = *error;
+        error.source()
+    };
+    std::iter::successors(Some(error), source).find_map(find)
+}
