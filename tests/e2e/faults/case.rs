@@ -27,6 +27,8 @@ pub(crate) struct Case {
     policy: RetryPolicy,
     /// What passes when the server keeps the call waiting.
     holds: Duration,
+    /// What an error must say.
+    says: &'static str,
     list: Expected,
     create: Expected,
 }
@@ -69,6 +71,7 @@ impl Case {
             endpoint: Server::address,
             policy: RetryPolicy::default().first_wait(Duration::from_millis(1)),
             holds: TOTAL,
+            says: "",
             list,
             create,
         }
@@ -77,6 +80,10 @@ impl Case {
     /// Calls this address in place of the server's.
     pub(crate) fn at(self, endpoint: fn(&Server) -> String) -> Self {
         Self { endpoint, ..self }
+    }
+
+    pub(crate) fn saying(self, says: &'static str) -> Self {
+        Self { says, ..self }
     }
 
     pub(crate) fn attempts(self, attempts: u32) -> Self {
@@ -121,6 +128,7 @@ impl Case {
         assert_eq!(&seen, expected, "{name}");
         if let Err(error) = ended {
             assert_eq!(error.attempts().len(), seen.attempts as usize, "{name}");
+            assert!(error.to_string().contains(self.says), "{name}");
         }
         let processed = requests.iter().filter(|reached| reached.processed).count();
         assert!(

@@ -15,11 +15,18 @@ fn secure(server: &Server) -> String {
 async fn nothing_is_sent_without_a_connection() {
     let never = || fails(Connect, No).at_attempt(3).reaching(0);
     for case in [
-        Case::both("refused", vec![well()], never()).at(|_| "http://127.0.0.1:1".to_owned()),
+        Case::both("refused", vec![well()], never())
+            .at(|_| "http://127.0.0.1:1".to_owned())
+            .saying("no connection could be made"),
         Case::both("no such name", vec![well()], never())
-            .at(|server| format!("http://no-such-host.invalid:{}", server.port)),
-        Case::both("plain text in place of TLS", vec![plain_text()], never()).at(secure),
-        Case::both("a certificate of its own", vec![self_signed()], never()).at(secure),
+            .at(|server| format!("http://no-such-host.invalid:{}", server.port))
+            .saying("address"),
+        Case::both("plain text in place of TLS", vec![plain_text()], never())
+            .at(secure)
+            .saying("TLS"),
+        Case::both("a certificate of its own", vec![self_signed()], never())
+            .at(secure)
+            .saying("certificate"),
     ] {
         case.check().await;
     }

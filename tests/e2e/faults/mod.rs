@@ -8,6 +8,7 @@ mod clock;
 mod connect;
 mod early;
 mod expiring;
+mod gzip;
 mod kept;
 mod server;
 mod step;

@@ -10,7 +10,7 @@ use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
 use super::super::DOCUMENTED;
 
-const LISTED: &str = include_str!("../../golden/data/list-response.json");
+pub(crate) const LISTED: &str = include_str!("../../golden/data/list-response.json");
 
 /// Reads so much, says this, and ends so.
 #[derive(Clone)]
@@ -128,9 +128,14 @@ pub(crate) fn well() -> Step {
 
 /// The documented answer to a creation or a list.
 pub(crate) fn documented(request: &Request) -> Vec<u8> {
+    let (status, body) = documented_body(request);
+    response(status, "", body)
+}
+
+pub(crate) fn documented_body(request: &Request) -> (u16, &'static str) {
     match request.method.as_str() {
-        "POST" => response(201, "", DOCUMENTED),
-        _ => response(200, "", LISTED),
+        "POST" => (201, DOCUMENTED),
+        _ => (200, LISTED),
     }
 }
 
