@@ -10,6 +10,7 @@ mod faults;
 mod log;
 mod logged;
 mod secrets;
+mod spans;
 mod told;
 mod tolerance;
 mod wire;

@@ -3,14 +3,14 @@
 
 mod answers;
 mod broken;
-mod case;
+pub(crate) mod case;
 mod clock;
 mod connect;
 mod early;
 mod expiring;
 mod gzip;
 mod kept;
-mod server;
-mod step;
+pub(crate) mod server;
+pub(crate) mod step;
 mod storm;
 mod time;
