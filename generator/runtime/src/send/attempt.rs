@@ -15,7 +15,7 @@ use crate::client::{Endpoint, Settings};
 use crate::credentials::Identity;
 use crate::error::{Attempt, explain_refusal};
 use crate::request::{self, Target};
-use crate::secrets::{Headers, Secrets};
+use crate::secrets::{self, Headers, Secrets};
 use crate::{AttemptInfo, CallOptions, Error, ErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
@@ -178,6 +178,7 @@ impl<'a> Course<'a> {
         let mut request = request::build(call.info, written, &target)?;
         for hook in &settings.hooks {
             hook.before(info, &mut request);
+            secrets::mark(request.headers_mut());
         }
         let headers = Headers::of(request.headers());
         let signed_at = settings.skew.correct(settings.clock.now());
