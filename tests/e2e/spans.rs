@@ -73,8 +73,11 @@ impl Visit for Texts {
     }
 }
 
+/// A name and its value.
+type Value = (&'static str, &'static str);
+
 /// What every attempt of this call tells, and then what this one does.
-fn span(method: &Method, port: u16, more: &[(&'static str, &str)]) -> Fields {
+fn span(method: &Method, port: u16, more: &[Value]) -> Fields {
     let operation = match *method {
         Method::POST => "CreateSubNetworkInterface",
         _ => "ListSubNetworkInterfaces",
@@ -99,46 +102,46 @@ fn span(method: &Method, port: u16, more: &[(&'static str, &str)]) -> Fields {
 
 const STATUS: &str = "http.response.status_code";
 const AGAIN: &str = "http.request.resend_count";
-const FAILED: (&str, &str) = ("otel.status_code", "ERROR");
+const FAILED: Value = ("otel.status_code", "ERROR");
+
+/// A call, what the server does, and what each attempt tells.
+type Case = (Method, Vec<Step>, Vec<Vec<Value>>);
+
+fn cases() -> Vec<Case> {
+    let missing = || vec![error(404, "VPC.0202", "")];
+    let not_found = [(STATUS, "404"), ("error.type", "404"), FAILED];
+    let lost = [("error.type", "transport"), FAILED];
+    let unavailable = [(STATUS, "503"), ("error.type", "503"), FAILED, (AGAIN, "1")];
+    let in_the_end = vec![resets(Read::All), error(503, "VPC.0503", ""), well()];
+    vec![
+        (Method::GET, vec![well()], vec![vec![(STATUS, "200")]]),
+        (Method::POST, vec![well()], vec![vec![(STATUS, "201")]]),
+        (Method::GET, missing(), vec![not_found.to_vec()]),
+        (Method::POST, missing(), vec![not_found.to_vec()]),
+        (Method::POST, in_the_end.clone(), vec![lost.to_vec()]),
+        (
+            Method::GET,
+            in_the_end,
+            vec![
+                lost.to_vec(),
+                unavailable.to_vec(),
+                vec![(STATUS, "200"), (AGAIN, "2")],
+            ],
+        ),
+    ]
+}
 
 #[tokio::test]
 async fn each_attempt_is_a_span() {
-    let both = [Method::GET, Method::POST];
-    let get = [Method::GET];
-    let busy = || error(503, "VPC.0503", "");
-    let (ok, created) = ((STATUS, "200"), (STATUS, "201"));
-    let unavailable = [(STATUS, "503"), ("error.type", "503"), FAILED];
-    let lost = [("error.type", "transport"), FAILED];
-    let cases: [(&[Method], Vec<Step>, &[&[(&'static str, &str)]]); 5] = [
-        (&get, vec![well()], &[&[ok]]),
-        (&[Method::POST], vec![well()], &[&[created]]),
-        (
-            &both,
-            vec![error(404, "VPC.0202", "")],
-            &[&[(STATUS, "404"), ("error.type", "404"), FAILED]],
-        ),
-        (&[Method::POST], vec![resets(Read::All), well()], &[&lost]),
-        (
-            &get,
-            vec![resets(Read::All), busy(), well()],
-            &[
-                &lost,
-                &[&unavailable[..], &[(AGAIN, "1")]].concat(),
-                &[ok, (AGAIN, "2")],
-            ],
-        ),
-    ];
-    for (methods, script, expected) in cases {
-        for method in methods {
-            let server = Server::start(script.clone());
-            let client = builder(server.address(), &FakeClock::new())
-                .build()
-                .unwrap();
-            let (spans, _guard) = Spans::start();
-            let _ = send(&client, method).await;
-            let expected = expected.iter().map(|more| span(method, server.port, more));
-            assert_eq!(*spans.0.lock().unwrap(), expected.collect::<Vec<_>>());
-        }
+    for (method, script, expected) in cases() {
+        let server = Server::start(script);
+        let client = builder(server.address(), &FakeClock::new())
+            .build()
+            .unwrap();
+        let (spans, _guard) = Spans::start();
+        let _ = send(&client, &method).await;
+        let expected = expected.iter().map(|more| span(&method, server.port, more));
+        assert_eq!(*spans.0.lock().unwrap(), expected.collect::<Vec<_>>());
     }
 }
 

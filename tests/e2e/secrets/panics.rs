@@ -74,6 +74,7 @@ async fn a_panic_shows_no_secret_and_breaks_no_client() {
             let message = message(tokio::spawn(call.clone().send()).await.unwrap_err());
             assert!(message.contains("x-project-id"), "{message}");
             assert_eq!(revealed(&message), None, "{message}");
+            assert!(!message.contains("Signature="), "{message}");
             call.send().await.unwrap();
         }
     }

@@ -17,11 +17,7 @@ fn variables(name: &str) -> Option<String> {
 }
 
 /// What a client says that asks this provider in vain.
-async fn says(
-    name: &str,
-    provider: impl CredentialsProvider + std::fmt::Debug,
-    metadata: &str,
-) -> String {
+async fn says(provider: impl CredentialsProvider + std::fmt::Debug, metadata: &str) -> String {
     let transport = FakeTransport::new();
     transport
         .then(Answer::new(200).body(TOKEN))
@@ -29,7 +25,7 @@ async fn says(
     let shown = format!("{provider:?} {provider:#?}");
     let clock = FakeClock::new();
     let context = CredentialsContext::new(&transport, &clock);
-    let error = provider.provide(context).await.expect_err(name);
+    let error = provider.provide(context).await.unwrap_err();
     let shown = format!("{shown} {error} {error:?}");
     transport
         .then(Answer::new(200).body(TOKEN))
@@ -43,7 +39,7 @@ async fn says(
         .build()
         .unwrap();
     let error = client.list_sub_network_interfaces().send().await;
-    let error = error.expect_err(name);
+    let error = error.unwrap_err();
     format!("{shown} {} {:?}", all_of(&error), transport.requests())
 }
 
@@ -62,14 +58,14 @@ async fn a_provider_that_fails_says_no_secret() {
         format!(r#"{{"credential": "{SK} {TOKEN}"}}"#),
         format!("{SK} {TOKEN}"),
     ] {
-        seen.push(says("metadata", MetadataCredentials, &metadata).await);
+        seen.push(says(MetadataCredentials, &metadata).await);
         let chain = CredentialsChain::from_variables(|_| None);
-        seen.push(says("chain", chain, &metadata).await);
+        seen.push(says(chain, &metadata).await);
     }
     let environment = EnvironmentCredentials::from_variables(variables);
-    seen.push(says("environment", environment, "").await);
+    seen.push(says(environment, "").await);
     let chain = CredentialsChain::from_variables(variables);
-    seen.push(says("chain", chain, "").await);
+    seen.push(says(chain, "").await);
     for profile in [
         format!("[basic]\nsk = {SK}\nsecurity_token = {TOKEN}\n"),
         format!("[basic\nsk = {SK}\nsecurity_token = {TOKEN}\n"),
@@ -80,7 +76,7 @@ async fn a_provider_that_fails_says_no_secret() {
         let file = tempfile::NamedTempFile::new().unwrap();
         std::fs::write(file.path(), profile).unwrap();
         let provider = ProfileCredentials::from_file(file.path());
-        seen.push(says("profile", provider, "").await);
+        seen.push(says(provider, "").await);
     }
     for text in seen {
         assert_eq!(revealed(&text), None, "{text}");
