@@ -208,10 +208,14 @@ async fn passes_on_what_the_transport_knows() {
     use TransportErrorKind as Kind;
     for (kind, sent, expected) in [
         (Kind::Configuration, Sent::No, ErrorKind::Configuration),
+        (Kind::Resolve, Sent::No, ErrorKind::Connect),
         (Kind::Connect, Sent::No, ErrorKind::Connect),
+        (Kind::Proxy, Sent::No, ErrorKind::Connect),
+        (Kind::Tls, Sent::No, ErrorKind::Connect),
         (Kind::Timeout, Sent::No, ErrorKind::Timeout),
         (Kind::Timeout, Sent::Perhaps, ErrorKind::Timeout),
         (Kind::Broken, Sent::Perhaps, ErrorKind::Transport),
+        (Kind::TooLarge, Sent::Yes, ErrorKind::TooLarge),
     ] {
         let transport =
             Scripted::new(move || Err(TransportError::new(kind, sent).because("refused")));

@@ -24,6 +24,11 @@ const FEATURES: &[Feature] = &[
         on: &["tabella-runtime/hyper"],
     },
     Feature {
+        name: "http2",
+        about: "`http2` of `HyperTransport::builder`: HTTP/2 where the service agrees to it.",
+        on: &["hyper", "tabella-runtime/http2"],
+    },
+    Feature {
         name: "blocking",
         about: "`Client::blocking`: the same calls for code that is not asynchronous.",
         on: &["hyper", "tabella-runtime/blocking"],

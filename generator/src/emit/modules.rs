@@ -33,7 +33,11 @@ const RE_EXPORTS: &[&str] = &[
 ];
 
 /// What a feature of the crate brings: the feature, and the name.
-const OF_FEATURES: &[(&str, &str)] = &[("blocking", "BlockingCore"), ("hyper", "HyperTransport")];
+const OF_FEATURES: &[(&str, &str)] = &[
+    ("blocking", "BlockingCore"),
+    ("hyper", "HyperTransport"),
+    ("hyper", "Proxy"),
+];
 
 /// `lib.rs`
 pub(super) fn library(of: &Crate) -> RustFile {

@@ -9,6 +9,8 @@ mod gzip;
 mod places;
 mod pool;
 mod proxy;
+mod proxy_address;
+mod routes;
 mod secure;
 mod stream;
 mod tcp;

@@ -53,6 +53,7 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "Pairs",
     "Parameters",
     "Pattern",
+    "Proxy",
     "Record",
     "Region",
     "Repeat",

@@ -14,7 +14,7 @@ use rustls::ClientConfig;
 use tower_service::Service;
 
 use super::failure::Failure;
-use super::proxy::Routes;
+use super::routes::Routes;
 use super::secure::Secure;
 use super::stream::{Hop, Stream};
 use super::tcp::{Connecting, Tcp};

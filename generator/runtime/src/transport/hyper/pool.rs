@@ -12,7 +12,7 @@ use hyper_util::client::proxy::matcher::Intercept;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::dial::Dial;
-use super::proxy::Routes;
+use super::routes::Routes;
 use super::secure::Secure;
 use super::tcp::Tcp;
 use super::tls::{Offer, Tls};

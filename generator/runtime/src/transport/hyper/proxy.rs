@@ -1,16 +1,11 @@
-//! Which requests go through which proxy.
+//! A proxy as it is set up.
 
 use std::fmt;
-use std::sync::Arc;
 
-use http::Uri;
-use http::uri::Authority;
-use hyper_util::client::proxy::matcher::{Intercept, Matcher};
-use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use hyper_util::client::proxy::matcher::Matcher;
 
+use super::proxy_address::{User, complete};
 use crate::environment::{Lookup, get};
-
-const ENCODED: &str = "signs other than letters and digits in a password are percent-encoded";
 
 /// A proxy, and the requests that go through it.
 ///
@@ -38,7 +33,7 @@ pub struct Proxy {
     https: Option<String>,
     /// Hosts that are called without it.
     exceptions: String,
-    user: Option<(String, String)>,
+    user: Option<User>,
 }
 
 impl Proxy {
@@ -74,7 +69,10 @@ impl Proxy {
     /// User and password as they are, in place of those in the address.
     #[must_use]
     pub fn basic_auth(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
-        self.user = Some((user.into(), password.into()));
+        self.user = Some(User {
+            name: user.into(),
+            password: password.into(),
+        });
         self
     }
 
@@ -99,16 +97,16 @@ impl Proxy {
         }
     }
 
-    fn matcher(&self) -> Result<Matcher, String> {
+    pub(super) fn matcher(&self) -> Result<Matcher, String> {
         let mut matcher = Matcher::builder().no(self.exceptions.replace(char::is_whitespace, ","));
         let unusable =
             |what, why| format!("the address of the proxy for {what} cannot be used: {why}");
         if let Some(address) = &self.http {
-            let address = self.complete(address);
+            let address = complete(address, self.user.as_ref());
             matcher = matcher.http(address.map_err(|why| unusable("requests without TLS", why))?);
         }
         if let Some(address) = &self.https {
-            let address = self.complete(address);
+            let address = complete(address, self.user.as_ref());
             matcher = matcher.https(address.map_err(|why| unusable("requests over TLS", why))?);
         }
         if self.exceptions.trim() == "*" {
@@ -117,78 +115,9 @@ impl Proxy {
         Ok(matcher.build())
     }
 
-    fn needs_tls(&self) -> bool {
+    pub(super) fn needs_tls(&self) -> bool {
         let mut addresses = [&self.http, &self.https].into_iter().flatten();
         addresses.any(|address| address.to_ascii_lowercase().starts_with("https://"))
-    }
-
-    /// An address with scheme, user and port. What is wrong with one is said without showing it, since it may hold a
-    /// password.
-    fn complete(&self, address: &str) -> Result<String, String> {
-        let address = if address.contains("://") {
-            address.to_owned()
-        } else {
-            format!("http://{address}")
-        };
-        let uri: Uri = address
-            .parse()
-            .map_err(|error| format!("{error} ({ENCODED})"))?;
-        let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
-            return Err("it has no host".to_owned());
-        };
-        let scheme = scheme.to_ascii_lowercase();
-        let usual_port = match scheme.as_str() {
-            "http" | "socks5" | "socks5h" => 1080,
-            "https" => 443,
-            _ => {
-                return Err(format!(
-                    "a proxy is `http`, `https`, `socks5` or `socks5h`, not `{scheme}`"
-                ));
-            }
-        };
-        let port = port(authority)?.unwrap_or(usual_port);
-        let user = self.user_info(authority);
-        let complete = format!("{scheme}://{user}{}:{port}", authority.host());
-        if is_understood(&complete) {
-            Ok(complete)
-        } else {
-            Err(format!("it is not the URL of a proxy ({ENCODED})"))
-        }
-    }
-
-    /// User and password as a URL holds them, up to the `@`.
-    fn user_info(&self, authority: &Authority) -> String {
-        let encoded = |text: &str| utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-        match &self.user {
-            Some((user, password)) => format!("{}:{}@", encoded(user), encoded(password)),
-            None => match authority.as_str().rsplit_once('@') {
-                // As `curl` does, the last `@` is taken for the end of the password.
-                Some((user, _)) => format!("{}@", user.replace('@', "%40")),
-                None => String::new(),
-            },
-        }
-    }
-}
-
-/// The matcher passes over an address that it cannot read, and then there would be no proxy at all.
-fn is_understood(address: &str) -> bool {
-    let matcher = Matcher::builder().all(address).build();
-    let any = Uri::from_static("http://host.invalid");
-    matcher.intercept(&any).is_some()
-}
-
-fn port(authority: &Authority) -> Result<Option<u16>, String> {
-    let text = authority.as_str();
-    let address = text.rsplit_once('@').map_or(text, |(_, address)| address);
-    if authority.host().is_empty() {
-        return Err("it has no host".to_owned());
-    }
-    match address.strip_prefix(authority.host()) {
-        Some("") => Ok(None),
-        _ => authority
-            .port_u16()
-            .map(Some)
-            .ok_or_else(|| "its port is no number up to 65535".to_owned()),
     }
 }
 
@@ -198,107 +127,5 @@ impl fmt::Debug for Proxy {
             .debug_struct("Proxy")
             .field("no_proxy", &self.exceptions)
             .finish_non_exhaustive()
-    }
-}
-
-/// All proxies; the first that is meant for a request is taken.
-#[derive(Clone, Default)]
-pub(super) struct Routes {
-    matchers: Arc<[Matcher]>,
-    tls: bool,
-}
-
-impl Routes {
-    pub(super) fn new(proxies: &[Proxy]) -> Result<Self, String> {
-        let matchers: Result<Vec<_>, _> = proxies.iter().map(Proxy::matcher).collect();
-        Ok(Self {
-            matchers: matchers?.into(),
-            tls: proxies.iter().any(Proxy::needs_tls),
-        })
-    }
-
-    /// Whether a proxy is spoken to over TLS.
-    pub(super) fn need_tls(&self) -> bool {
-        self.tls
-    }
-
-    pub(super) fn proxy_for(&self, uri: &Uri) -> Option<Intercept> {
-        let mut matchers = self.matchers.iter();
-        matchers.find_map(|matcher| matcher.intercept(uri))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The proxies that a request over HTTP and one over HTTPS take, with these variables.
-    fn taken(variables: &[(&str, &str)], host: &str) -> [Option<String>; 2] {
-        let lookup = |name: &str| {
-            let found = variables.iter().find(|(known, _)| *known == name);
-            found.map(|(_, value)| (*value).to_owned())
-        };
-        let routes = Routes::new(&[Proxy::from_environment(&lookup)]).unwrap();
-        ["http", "https"].map(|scheme| {
-            let uri = format!("{scheme}://{host}/").parse().unwrap();
-            Some(routes.proxy_for(&uri)?.uri().to_string())
-        })
-    }
-
-    #[test]
-    fn reads_the_environment_as_curl_does() {
-        let some = |uri: &str| Some(uri.to_owned());
-        for (variables, proxies) in [
-            (&[][..], [None, None]),
-            (
-                &[("http_proxy", "a:1"), ("https_proxy", "http://b:2")],
-                [some("http://a:1/"), some("http://b:2/")],
-            ),
-            (&[("HTTP_PROXY", "a:1")], [None, None]),
-            (&[("HTTPS_PROXY", "a")], [None, some("http://a:1080/")]),
-            (
-                &[("all_proxy", "socks5h://a"), ("https_proxy", "https://b")],
-                [some("socks5h://a:1080/"), some("https://b:443/")],
-            ),
-            (
-                &[
-                    ("ALL_PROXY", "a:1"),
-                    ("all_proxy", "b:2"),
-                    ("http_proxy", " "),
-                ],
-                [some("http://b:2/"), some("http://b:2/")],
-            ),
-            (
-                &[("all_proxy", "a:1"), ("no_proxy", "x.com")],
-                [some("http://a:1/"), some("http://a:1/")],
-            ),
-            (
-                &[("all_proxy", "a:1"), ("NO_PROXY", "x.com example.com")],
-                [None, None],
-            ),
-            (&[("all_proxy", "a:1"), ("no_proxy", "*")], [None, None]),
-        ] {
-            assert_eq!(
-                taken(variables, "api.example.com"),
-                proxies,
-                "{variables:?}"
-            );
-        }
-        let variables = [("all_proxy", "a:1"), ("no_proxy", "10.0.0.0/8,::1")];
-        for host in ["10.1.2.3", "[::1]"] {
-            assert_eq!(taken(&variables, host), [None, None]);
-        }
-        assert_ne!(taken(&variables, "11.1.2.3"), [None, None]);
-    }
-
-    #[test]
-    fn reads_user_and_password() {
-        let any = Uri::from_static("https://host.example");
-        for address in ["socks5://u:p%40s%3A@h", "socks5h://u:p@s%3A@h:1080"] {
-            let routes = Routes::new(&[Proxy::all(address)]).unwrap();
-            let proxy = routes.proxy_for(&any).unwrap();
-            assert_eq!(proxy.raw_auth(), Some(("u", "p@s:")));
-            assert_eq!(proxy.uri().port_u16(), Some(1080));
-        }
     }
 }

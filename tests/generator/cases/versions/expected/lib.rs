@@ -10,6 +10,8 @@ pub use tabella_runtime as runtime;
 pub use tabella_runtime::BlockingCore;
 #[cfg(feature = "hyper")]
 pub use tabella_runtime::HyperTransport;
+#[cfg(feature = "hyper")]
+pub use tabella_runtime::Proxy;
 pub use tabella_runtime::{
     Bytes, ClientBuilder, ClientCore, Credentials, DateTime, Drift, DriftKind, DryRun,
     DryRunOutcome, Error, ErrorKind, Json, Nullable, Region, Response, Secret, Sent,
