@@ -110,6 +110,12 @@ impl Names {
         RustName(reserved::method(&snake(id.as_str())))
     }
 
+    /// A waiter's method: `attached` becomes `wait_until_attached`.
+    #[must_use]
+    pub fn waiter(&self, name: &str) -> RustName {
+        RustName(format!("wait_until_{}", snake(name)))
+    }
+
     /// An operation's module in the module of its group.
     #[must_use]
     pub fn operation_module(&self, group: &RustName, id: &OperationId) -> RustName {

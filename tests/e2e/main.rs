@@ -9,10 +9,12 @@ mod each_answer;
 mod faults;
 mod log;
 mod logged;
+mod paging;
 mod secrets;
 mod spans;
 mod told;
 mod tolerance;
+mod waits;
 mod wire;
 
 use std::time::Duration;

@@ -45,13 +45,27 @@ impl BlockingCore {
         operation: O,
         options: CallOptions,
     ) -> Result<Response<O::Output>, Error> {
+        self.run(O::INFO.id, |core| async move {
+            core.send(&operation, &options).await
+        })
+    }
+
+    /// Runs calls of an operation on the client's thread and waits for what they come to.
+    pub(crate) fn run<T, F>(
+        &self,
+        operation: &'static str,
+        calls: impl FnOnce(ClientCore) -> F,
+    ) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, Error>> + Send + 'static,
+    {
         if is_in_a_task() {
-            return Err(misplaced().in_operation(O::INFO.id));
+            return Err(misplaced().in_operation(operation));
         }
-        let core = self.core.clone();
         self.worker
-            .run(async move { core.send(&operation, &options).await })
-            .map_err(|error| error.in_operation(O::INFO.id))?
+            .run(calls(self.core.clone()))
+            .map_err(|error| error.in_operation(operation))?
     }
 }
 

@@ -42,6 +42,7 @@ mod excerpt;
 mod files;
 mod hook;
 mod operation;
+mod page;
 mod region;
 mod request;
 mod required;
@@ -56,6 +57,7 @@ pub mod testing;
 mod transport;
 mod validate;
 mod value;
+mod wait;
 
 pub use bytes::Bytes;
 pub use http;
@@ -81,6 +83,7 @@ pub use encode::ObjectWriter;
 pub use error::{Attempt, Error, ErrorKind, Sent};
 pub use hook::{AttemptInfo, Hook};
 pub use operation::{DryRun, DryRunInfo, DryRunOutcome, Info, Operation, Repeat, Service, Source};
+pub use page::{Items, Paged, Pages, Start, Turn};
 pub use region::Region;
 pub use request::{Body, Parameters};
 pub use required::IsSet;
@@ -91,6 +94,7 @@ pub use sign::{Canonical, Signer, SigningInput, canonical_request};
 pub use transport::{HyperTransport, HyperTransportBuilder, Proxy};
 pub use transport::{Limits, Transport, TransportError, TransportErrorKind, TransportFuture};
 pub use validate::{
-    Checked, Checker, Items, Nested, Pattern, Place, Rule, Validate, View, Violation,
+    Checked, CheckedItems, Checker, Nested, Pattern, Place, Rule, Validate, View, Violation,
 };
 pub use value::{DateTime, DateTimeError, Nullable, Pairs, Secret};
+pub use wait::{Wait, Waiter};

@@ -44,6 +44,10 @@ impl<T> Response<T> {
         &self.body
     }
 
+    pub(crate) const fn body_mut(&mut self) -> &mut T {
+        &mut self.body
+    }
+
     /// The model, without the rest.
     pub fn into_body(self) -> T {
         self.body

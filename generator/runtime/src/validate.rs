@@ -15,7 +15,7 @@ mod pattern;
 mod rule;
 mod violation;
 
-pub use checked::{Checked, Items, Place, View};
+pub use checked::{Checked, CheckedItems, Place, View};
 pub use checker::Checker;
 pub use nested::{Nested, Validate};
 pub use pattern::Pattern;

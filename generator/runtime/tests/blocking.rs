@@ -10,7 +10,7 @@ use std::time::Duration;
 use tabella_runtime::testing::{Answer, FakeTransport, Step};
 use tabella_runtime::{
     BlockingCore, Bytes, CallOptions, ClientBuilder, ClientCore, Credentials, Error, ErrorKind,
-    Limits, Sent, Service, Transport, TransportFuture, http,
+    Limits, Sent, Service, Transport, TransportFuture, Wait, Waiter, http,
 };
 
 use made::operations::ListPorts;
@@ -261,8 +261,9 @@ fn the_thread_ends_with_the_last_clone() {
         fn send(&self, request: http::Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
             let held = Arc::clone(&self.0);
             tokio::spawn(async move {
-                let _held = held;
+                let held = held;
                 std::future::pending::<()>().await;
+                drop(held);
             });
             Box::pin(async move { answering().send(request, limits).await })
         }
@@ -281,4 +282,40 @@ fn the_thread_ends_with_the_last_clone() {
         looks += 1;
         thread::sleep(Duration::from_millis(1));
     }
+}
+
+#[test]
+fn waits_for_a_state() {
+    const LISTED: &Waiter = &Waiter {
+        name: "listed",
+        field: &["state"],
+        is: &["LISTED"],
+        fails: &[],
+        status: None,
+    };
+    let transport = FakeTransport::new();
+    transport
+        .then(Answer::json(200, r#"{"state": "LISTING"}"#))
+        .then(Answer::json(
+            200,
+            r#"{"state": "LISTED", "ports": [{"id": "a"}]}"#,
+        ));
+    let wait = || {
+        let operation = ListPorts {
+            limit: None,
+            id: None,
+            language: None,
+        };
+        let millisecond = Duration::from_millis(1);
+        let core = core(transport.clone());
+        Wait::until_value(core, CallOptions::default(), operation, LISTED)
+            .interval(millisecond, millisecond)
+            .send()
+    };
+    assert_eq!(wait().unwrap().ports.len(), 1);
+    assert_eq!(transport.requests().len(), 2);
+
+    let misplaced = current_thread().block_on(async { wait() });
+    refused(misplaced.map(|answer| answer.ports.len()));
+    assert_eq!(transport.requests().len(), 2);
 }

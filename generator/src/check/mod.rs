@@ -42,6 +42,8 @@ mod unused_type;
 mod value_outside_constraint;
 mod values_duplicate;
 mod values_empty;
+mod waiter_field;
+mod waiter_not_repeatable;
 
 mod conform;
 mod conform_rule;
@@ -121,6 +123,8 @@ static CHECKS: &[Check] = &[
     (&bad_endpoint::RULE, bad_endpoint::check),
     (&bad_wire_name::RULE, bad_wire_name::check),
     (&parameter_not_plain::RULE, parameter_not_plain::check),
+    (&waiter_field::RULE, waiter_field::check),
+    (&waiter_not_repeatable::RULE, waiter_not_repeatable::check),
     (&range_upside_down::RULE, range_upside_down::check),
     (
         &constraint_not_for_type::RULE,

@@ -8,16 +8,20 @@ use crate::names::RustName;
 
 use super::builder::{self, Built};
 use super::lines::{self, Line, text, word};
+use super::paging;
 use super::record;
 use super::scope::Scope;
 use super::tokens;
 use super::validate;
+use super::waiters;
 
 /// A call: its data, its setters, what is sent.
 pub(super) fn call(call: &CallItem, scope: &mut Scope) -> Vec<TokenStream> {
     let mut items = vec![structure(call, scope)];
     items.extend(setters(call, scope));
+    items.extend(waiters::waiters(call, scope));
     items.push(operation(call, scope));
+    items.extend(paging::paging(call, scope));
     items
 }
 

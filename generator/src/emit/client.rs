@@ -59,7 +59,10 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
         "CallOptions",
         "ClientCore",
         "Error",
+        "Items",
         "Operation",
+        "Paged",
+        "Pages",
         "Response",
         "http",
     ] {
@@ -118,6 +121,18 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
             /// A value breaks its documentation, or the project is not known.
             pub fn to_request(&self) -> Result<http::Request<Bytes>, Error> {
                 self.core.as_ref().request(&self.operation, &self.options)
+            }
+        }
+
+        impl<O: Paged, C> Call<O, C> {
+            /// The whole list from here on, page by page. Each page is a call with what is set so far.
+            pub fn pages(self) -> Pages<O, C> {
+                Pages::new(self.core, self.operation, self.options)
+            }
+
+            /// The whole list from here on, item by item.
+            pub fn items(self) -> Items<O, C> {
+                Items::new(self.core, self.operation, self.options)
             }
         }
 

@@ -15,8 +15,27 @@ use super::{lines, tokens};
 
 /// Documentation lines that show a call; they compile as a test.
 pub(super) fn doc(example: &ExampleCall, version: &VersionModule) -> Vec<String> {
-    let send = end_with("answer", example, ".send().await?");
-    let body = format::pretty(vec![quote!(fn example() { #send })], &[]);
+    shown(
+        example,
+        version,
+        &end_with("answer", example, ".send().await?"),
+    )
+}
+
+/// Documentation lines that show how a list is read to its end.
+pub(super) fn items(example: &ExampleCall, version: &VersionModule) -> Vec<String> {
+    let items = end_with("mut items", example, ".items()");
+    let each = quote! {
+        while let Some(item) = items.next().await {
+            let item = item?;
+            println!("{item:?}");
+        }
+    };
+    shown(example, version, &quote!(#items #each))
+}
+
+fn shown(example: &ExampleCall, version: &VersionModule, body: &TokenStream) -> Vec<String> {
+    let body = format::pretty(vec![quote!(fn example() { #body })], &[]);
     let (library, module) = (&version.library, &version.name);
     let mut lines = vec![String::new(), "```no_run".to_owned()];
     lines.push(format!(

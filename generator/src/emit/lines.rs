@@ -8,6 +8,7 @@ use std::fmt;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::ToTokens;
+use unicode_width::UnicodeWidthStr;
 
 /// The columns of a line, which are those of `prettyplease`.
 pub(super) const WIDTH: usize = 89;
@@ -266,11 +267,12 @@ fn one_line(piece: &Piece) -> usize {
     }
 }
 
+/// The columns of a text, of which some characters take two.
 fn width(text: &str) -> usize {
     if text.is_ascii() {
         text.len()
     } else {
-        text.chars().count()
+        text.width()
     }
 }
 

@@ -37,6 +37,9 @@ fn method(of: &Method, version: &VersionModule, scope: &mut Scope) -> TokenStrea
     let mut lines = of.doc.clone();
     if let Some(example) = &of.example {
         lines.extend(example::doc(example, version));
+        if of.paged {
+            lines.extend(example::items(example, version));
+        }
     }
     if !of.errors.is_empty() {
         lines.push(String::new());

@@ -10,11 +10,13 @@ mod lines;
 mod manifest;
 mod methods;
 mod modules;
+mod paging;
 mod record;
 mod scope;
 mod tokens;
 mod validate;
 mod values;
+mod waiters;
 
 use proc_macro2::TokenStream;
 use rayon::prelude::*;

@@ -20,8 +20,10 @@ const RE_EXPORTS: &[&str] = &[
     "DryRunOutcome",
     "Error",
     "ErrorKind",
+    "Items",
     "Json",
     "Nullable",
+    "Pages",
     "Region",
     "Response",
     "Secret",
@@ -29,6 +31,7 @@ const RE_EXPORTS: &[&str] = &[
     "Transport",
     "Validation",
     "Violation",
+    "Wait",
     "http",
 ];
 

@@ -5,6 +5,7 @@ use quote::quote;
 
 use crate::lower::plan::{TextEnum, Values};
 
+use super::lines::{Line, literal, text, word};
 use super::scope::Scope;
 
 // Expands to:
@@ -86,17 +87,19 @@ fn conversions(of: &TextEnum, scope: &mut Scope) -> TokenStream {
     let name = &of.name;
     let fmt = scope.add("std", "fmt");
     let texts = of.variants.iter().map(|variant| {
-        let (name, wire) = (&variant.name, &variant.wire);
-        quote!(Self::#name => #wire,)
+        let pattern = format!("Self::{}", variant.name);
+        Line::Arm(pattern, text(&variant.wire))
     });
     let arms = of.variants.iter().map(|variant| {
-        let (name, wire) = (&variant.name, &variant.wire);
-        quote!(#wire => Self::#name,)
+        let value = word(format!("Self::{}", variant.name));
+        Line::Arm(literal(&variant.wire), value)
     });
-    let parse = if of.variants.is_empty() {
-        quote!(Self::Unknown(value.to_owned()))
+    let (texts, parse) = if of.variants.is_empty() {
+        (None, quote!(Self::Unknown(value.to_owned())))
     } else {
-        quote!(match value { #(#arms)* _ => Self::Unknown(value.to_owned()), })
+        let (texts, arms) = (scope.arms(texts.collect()), scope.arms(arms.collect()));
+        let parse = quote!(match value { #arms _ => Self::Unknown(value.to_owned()), });
+        (Some(texts), parse)
     };
     quote! {
         impl #name {
@@ -104,7 +107,7 @@ fn conversions(of: &TextEnum, scope: &mut Scope) -> TokenStream {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
-                    #(#texts)*
+                    #texts
                     Self::Unknown(value) => value,
                 }
             }

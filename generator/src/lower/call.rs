@@ -1,6 +1,8 @@
 //! Operations as calls.
 
 mod checks;
+mod paging;
+mod waiters;
 
 use crate::model::{self, Object, Operation, Parameter, ParameterPlace, Response, Role, Service};
 use crate::names::RustName;
@@ -17,6 +19,10 @@ use super::universe;
 
 /// As many values are taken as arguments: with more of them nobody sees at a call which is which.
 const MOST_ARGUMENTS: usize = 6;
+
+/// What the method of a call that lists page by page says.
+const PAGED: &str = "An answer is one page of the list. [`Call::pages`] gives all of them, one after the other, and \
+                     [`Call::items`] what is on them.";
 
 /// The call of an operation.
 pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operation) -> CallItem {
@@ -44,10 +50,12 @@ pub(super) fn call(context: Context<'_>, service: &Service, operation: &Operatio
         output: has_output(operation).then(|| context.names.response(&operation.id)),
         dry_run: dry_run(operation),
         repeatable: operation.is_repeatable(),
+        waiters: waiters::waiters(context, operation),
         has_body: operation.body.is_some(),
         builder: (required > MOST_ARGUMENTS).then(|| name.suffixed("Builder")),
         fixed: fixed(operation),
         validation: checks::validation(context, operation, &fields),
+        paging: paging::paging(context, operation),
         deprecated: operation.deprecated.as_ref().map(|text| text.value.clone()),
         fields,
         name,
@@ -193,22 +201,7 @@ pub(super) fn answer(context: Context<'_>, operation: &Operation) -> Vec<Item> {
         return Vec::new();
     }
     let name = context.names.response(&operation.id);
-    let mut rows = Vec::new();
-    for body in operation
-        .responses
-        .iter()
-        .filter_map(|response| response.body.as_ref())
-    {
-        for row in &body.fields {
-            // Two statuses may bring the same field.
-            if !rows
-                .iter()
-                .any(|known: &model::Field| known.name == row.name)
-            {
-                rows.push(row.clone());
-            }
-        }
-    }
+    let rows = answer_rows(operation);
     let record = Record {
         doc: answer_doc(operation),
         fields: record::fields(context, None, &name, &rows, Use::Received),
@@ -220,6 +213,24 @@ pub(super) fn answer(context: Context<'_>, operation: &Operation) -> Vec<Item> {
     let mut items = vec![Item::Record(record)];
     items.extend(record::value_sets(context, &name, &rows, Use::Received));
     items
+}
+
+/// The rows of all answers of success.
+fn answer_rows(operation: &Operation) -> Vec<model::Field> {
+    let mut rows: Vec<model::Field> = Vec::new();
+    for body in operation
+        .responses
+        .iter()
+        .filter_map(|response| response.body.as_ref())
+    {
+        for row in &body.fields {
+            // Two statuses may bring the same field.
+            if !rows.iter().any(|known| known.name == row.name) {
+                rows.push(row.clone());
+            }
+        }
+    }
+    rows
 }
 
 fn answer_doc(operation: &Operation) -> Doc {
@@ -288,10 +299,14 @@ pub(super) fn methods(
         let text = format!("What is required is given to [`{0}::builder`].", call.name);
         docs::push_paragraph(&text, &mut doc);
     }
+    if call.paging.is_some() {
+        docs::push_paragraph(PAGED, &mut doc);
+    }
     let method = Method {
         doc,
         call: call.name.clone(),
         dry_run: false,
+        paged: call.paging.is_some(),
         takes: takes.clone(),
         deprecated: call.deprecated.clone(),
         example: example.cloned(),
@@ -305,6 +320,7 @@ pub(super) fn methods(
             doc,
             call: call.name.clone(),
             dry_run: true,
+            paged: false,
             takes,
             deprecated: call.deprecated.clone(),
             example: None,

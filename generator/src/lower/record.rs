@@ -30,11 +30,7 @@ pub(super) enum Use {
 pub(super) fn items(context: Context<'_>, entry: &Entry<'_>) -> Vec<Item> {
     let ty = entry.ty;
     let name = context.names.ty(&ty.name);
-    let how = match (entry.sent, entry.received) {
-        (true, true) => Use::Both,
-        (true, false) => Use::Sent,
-        (false, _) => Use::Received,
-    };
+    let how = how(entry);
     let fields = fields(context, Some(ty), &name, &ty.fields, how);
     let validation =
         (how != Use::Received).then(|| rules::record(context, ty, &fields, &entry.table()));
@@ -49,6 +45,15 @@ pub(super) fn items(context: Context<'_>, entry: &Entry<'_>) -> Vec<Item> {
     let mut items = vec![Item::Record(record)];
     items.extend(value_sets(context, &name, &ty.fields, how));
     items
+}
+
+/// How a type of the spec is used.
+pub(super) fn how(entry: &Entry<'_>) -> Use {
+    match (entry.sent, entry.received) {
+        (true, true) => Use::Both,
+        (true, false) => Use::Sent,
+        (false, _) => Use::Received,
+    }
 }
 
 /// The rows of a table as fields.

@@ -8,6 +8,7 @@ mod name;
 mod operation;
 mod service;
 mod types;
+mod waiter;
 
 pub use constraint::{
     AnyOf, Bounds, Constraints, Format, ItemConstraints, NamedValue, ValueConstraints, ValueSet,
@@ -21,3 +22,4 @@ pub use operation::{
 };
 pub use service::{Api, ClientParameter, Group, Runtime, Service, Version};
 pub use types::{CrossFieldRule, Field, RuleKind, Source, Type, TypeExpr};
+pub use waiter::{Until, Waiter};

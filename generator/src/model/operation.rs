@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use crate::source::{Located, Span};
 
-use super::{CrossFieldRule, Field, OperationId, Source, Type, TypeName, WireName};
+use super::{CrossFieldRule, Field, OperationId, Source, Type, TypeName, Waiter, WireName};
 
 /// One call that a page documents.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -38,6 +38,8 @@ pub struct Operation {
     pub repeatable: Option<Located<bool>>,
     /// How a long list is read in parts.
     pub paging: Option<Paging>,
+    /// States that a caller may wait for, by asking again and again.
+    pub waiters: Vec<Waiter>,
     /// What can go wrong, as far as the page says.
     pub errors: Vec<DocumentedError>,
     /// Types that only this operation uses.

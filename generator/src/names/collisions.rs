@@ -129,6 +129,11 @@ fn call(
         parameters.take(names.parameter(field), Kind::Parameter, field.name.span);
         marker(field, names, scope);
     }
+    // They stand beside the setters.
+    for waiter in &operation.waiters {
+        let name = names.waiter(&waiter.name);
+        parameters.take(name, Kind::Waiter, waiter.name.span);
+    }
     parameters.finish(sink);
     for field in outside.map(|one| &one.field).chain(body) {
         value_names(name, field, names, scope, sink);

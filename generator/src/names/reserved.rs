@@ -102,8 +102,10 @@ const OTHERS: &[&str] = &[
 /// Methods and functions that every call has.
 pub(super) const CALL: &[&str] = &[
     "header",
+    "items",
     "new",
     "operation",
+    "pages",
     "project_id",
     "send",
     "timeout",

@@ -33,6 +33,7 @@ pub(super) enum Kind {
     Value,
     ErrorCodes,
     ErrorCode,
+    Waiter,
     Field,
     Parameter,
     /// The trait that says that a field is set.
@@ -52,6 +53,7 @@ impl Kind {
             Self::Value => "value",
             Self::ErrorCodes => "set of error codes",
             Self::ErrorCode => "error code",
+            Self::Waiter => "waiter",
             Self::Field => "field",
             Self::Parameter => "parameter",
             Self::Required => "required field's trait",
@@ -68,6 +70,7 @@ impl Kind {
             Self::Values => ("the set of values", "another `name`"),
             Self::Value => ("the value", "a `rust_name`"),
             Self::ErrorCode => ("the error", "a `rust_name`"),
+            Self::Waiter => ("the waiter", "another `name`"),
             Self::Parameter => ("the parameter", "a `rust_name`"),
             Self::Field | Self::Required => ("the field", "a `rust_name`"),
         }

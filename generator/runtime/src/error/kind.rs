@@ -33,6 +33,11 @@ pub enum ErrorKind {
     CreatedByDryRun,
     /// The service reports success, but its body is no JSON. What was asked for has been done.
     Decode,
+    /// What was waited for is never reached any more: the service shows a state that excludes it. See
+    /// [`Wait`](crate::Wait).
+    WaitFailed,
+    /// A page of a list leads back to where the list has been.
+    Paging,
 }
 
 /// Whether a request reached the service.
@@ -65,6 +70,8 @@ impl ErrorKind {
             Self::NotCreated => "not_created",
             Self::CreatedByDryRun => "created_by_dry_run",
             Self::Decode => "decode",
+            Self::WaitFailed => "wait_failed",
+            Self::Paging => "paging",
         }
     }
 }

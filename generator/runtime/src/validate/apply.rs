@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::formats::{is_cidr, is_integer, is_ip, is_ipv4, is_ipv6, is_mac, is_uuid, within};
-use super::{Checker, Items, Rule, View};
+use super::{CheckedItems, Checker, Rule, View};
 use crate::value::is_date_time;
 
 /// Whether values may be shown.
@@ -43,7 +43,7 @@ fn all_hold(rules: &[Rule<'_>], view: View<'_>) -> bool {
     trial.finish().is_ok()
 }
 
-fn apply_unique(check: &mut Checker, items: &dyn Items, shown: Shown) {
+fn apply_unique(check: &mut Checker, items: &dyn CheckedItems, shown: Shown) {
     let mut seen = BTreeSet::new();
     items.each(&mut |place, item| {
         if key(item).is_some_and(|key| !seen.insert(key)) {

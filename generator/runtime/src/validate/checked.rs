@@ -29,13 +29,13 @@ pub enum View<'a> {
     /// True or false.
     Flag(bool),
     /// A list or map.
-    Items(&'a dyn Items),
+    Items(&'a dyn CheckedItems),
     /// A value that no rule speaks of, as an object with fields.
     Other,
 }
 
 /// The items of a list, or the values of a map.
-pub trait Items {
+pub trait CheckedItems {
     /// How many there are.
     fn count(&self) -> usize;
 
@@ -140,7 +140,7 @@ impl<T: Checked> Checked for Vec<T> {
     }
 }
 
-impl<T: Checked> Items for Vec<T> {
+impl<T: Checked> CheckedItems for Vec<T> {
     fn count(&self) -> usize {
         self.len()
     }
@@ -158,7 +158,7 @@ impl<T: Checked> Checked for BTreeMap<String, T> {
     }
 }
 
-impl<T: Checked> Items for BTreeMap<String, T> {
+impl<T: Checked> CheckedItems for BTreeMap<String, T> {
     fn count(&self) -> usize {
         self.len()
     }

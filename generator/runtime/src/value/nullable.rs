@@ -35,6 +35,14 @@ impl<T> Nullable<T> {
         }
     }
 
+    /// The value, if there is one, to be changed.
+    pub const fn as_option_mut(&mut self) -> Option<&mut T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Absent | Self::Null => None,
+        }
+    }
+
     /// The value, if there is one.
     pub fn into_option(self) -> Option<T> {
         match self {

@@ -6,3 +6,4 @@ mod attempts;
 mod made;
 mod retries;
 mod support;
+mod waits;

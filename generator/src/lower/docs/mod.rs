@@ -3,6 +3,7 @@
 mod constraint;
 pub(in crate::lower) mod errors;
 mod escape;
+mod waiter;
 
 use crate::model::{
     Field, NamedValue, Operation, Parameter, ParameterPlace, Source, Type, ValueSet,
@@ -12,6 +13,7 @@ use super::plan::Doc;
 use super::universe::Entry;
 
 pub(in crate::lower) use escape::{code, inline};
+pub(in crate::lower) use waiter::waiter;
 
 /// Paragraphs of a spec's text, or a sentence of our own where it has none.
 pub(super) fn prose(text: Option<&str>, otherwise: &str) -> Doc {

@@ -29,6 +29,8 @@ pub struct CallItem {
     pub dry_run: Option<DryRun>,
     /// Whether a request may be sent again when it is not known what became of the first one.
     pub repeatable: bool,
+    /// States that can be waited for.
+    pub waiters: Vec<WaiterItem>,
     /// Whether there is a body.
     pub has_body: bool,
     /// Parameters and fields of the body that the caller gives.
@@ -39,6 +41,8 @@ pub struct CallItem {
     pub fixed: Vec<Fixed>,
     /// What is checked before it is sent.
     pub validation: Validation,
+    /// How its list is read page by page, if it lists.
+    pub paging: Option<Paging>,
     /// Why it should no longer be called.
     pub deprecated: Option<String>,
 }
@@ -76,6 +80,39 @@ pub enum Place {
     Body,
 }
 
+/// How a list is read page by page.
+#[derive(Debug)]
+pub struct Paging {
+    /// What is listed.
+    pub item: RustType,
+    /// The way through the answer to the list.
+    pub items: Vec<Reach>,
+    /// The field of the call that says where a page begins.
+    pub start: RustName,
+    /// What the answer says about the next page.
+    pub next: NextPage,
+}
+
+/// What an answer says about the page behind it.
+#[derive(Debug)]
+pub enum NextPage {
+    /// The way to its marker, which may lead through the last item of a list.
+    Marker(Vec<Reach>),
+    /// The way to the number of all items, if the answer has it.
+    Offset(Option<Vec<Reach>>),
+}
+
+/// A step into an answer.
+#[derive(Debug)]
+pub struct Reach {
+    /// The field.
+    pub field: RustName,
+    /// How its absence is told.
+    pub presence: Presence,
+    /// Whether the way goes on in the last item of the list that the field holds.
+    pub last: bool,
+}
+
 /// How to ask for a check only.
 #[derive(Clone, Debug)]
 pub struct DryRun {
@@ -85,6 +122,32 @@ pub struct DryRun {
     pub status: u16,
     /// Where the answer has the id of what it made, as a JSON pointer.
     pub identifier: Option<String>,
+}
+
+/// A method that waits for a state.
+#[derive(Debug)]
+pub struct WaiterItem {
+    /// The method.
+    pub method: RustName,
+    /// Documentation.
+    pub doc: Doc,
+    /// The state as the spec names it.
+    pub name: String,
+    /// Wire names from the top of the answer to the field that tells the state; none if no field does.
+    pub field: Vec<String>,
+    /// When the state is reached.
+    pub ends: Ends,
+    /// Values of the field with which it is never reached any more.
+    pub fails: Vec<String>,
+}
+
+/// When a wait is over.
+#[derive(Debug)]
+pub enum Ends {
+    /// When the field has one of these values.
+    Value(Vec<String>),
+    /// When the service answers with this status.
+    Status(u16),
 }
 
 /// A method of the client.
@@ -98,6 +161,8 @@ pub struct Method {
     pub call: RustName,
     /// Whether it makes a dry run of the call.
     pub dry_run: bool,
+    /// Whether the call lists page by page.
+    pub paged: bool,
     /// What it takes.
     pub takes: Takes,
     /// Why it should no longer be called.

@@ -6,8 +6,8 @@ mod call;
 mod types;
 
 pub use call::{
-    Argument, CallField, CallItem, DryRun, ExampleCall, ExampleProgram, ExampleValue, Fixed,
-    Literal, Method, Place, Takes,
+    Argument, CallField, CallItem, DryRun, Ends, ExampleCall, ExampleProgram, ExampleValue, Fixed,
+    Literal, Method, NextPage, Paging, Place, Reach, Takes, WaiterItem,
 };
 pub use types::{
     Field, FieldRef, GroupRule, Presence, Record, RuleItem, RustType, Step, TextEnum, Validation,

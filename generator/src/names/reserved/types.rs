@@ -45,11 +45,14 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "HyperTransport",
     "Info",
     "IsSet",
+    "Items",
     "Json",
     "Method",
     "Nullable",
     "ObjectWriter",
     "Operation",
+    "Paged",
+    "Pages",
     "Pairs",
     "Parameters",
     "Pattern",
@@ -66,10 +69,13 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "Service",
     "Source",
     "Transport",
+    "Turn",
     "Validate",
     "Validation",
     "View",
     "Violation",
+    "Wait",
+    "Waiter",
 ];
 
 /// What every file has without importing it: the prelude of the 2024 edition, and a keyword.

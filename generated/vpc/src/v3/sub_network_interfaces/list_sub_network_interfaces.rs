@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, Entry, Error, Info, Method, ObjectWriter, Operation, Parameters, Record,
-    Repeat, Rule, Source, decode,
+    Checker, Entry, Error, Info, Method, ObjectWriter, Operation, Paged, Parameters,
+    Record, Repeat, Rule, Source, Turn, decode,
 };
 
 use crate::v3::{Call, Client, SubNetworkInterface};
@@ -20,6 +20,9 @@ impl<C: Clone> Client<C> {
     /// These also give the properties of the creation's answer, tags of key and value among them, where
     /// this page tables 14 properties and tags as strings.
     ///
+    /// An answer is one page of the list. [`Call::pages`] gives all of them, one after the other, and
+    /// [`Call::items`] what is on them.
+    ///
     /// ```no_run
     /// # async fn example(client: huaweicloud_vpc::v3::Client) -> Result<(), huaweicloud_vpc::Error> {
     /// let answer = client
@@ -27,6 +30,20 @@ impl<C: Clone> Client<C> {
     ///     .vpc_id(["63b97e6b-3598-430f-9eb8-1caf06937be8"])
     ///     .send()
     ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// ```no_run
+    /// # async fn example(client: huaweicloud_vpc::v3::Client) -> Result<(), huaweicloud_vpc::Error> {
+    /// let mut items = client
+    ///     .list_sub_network_interfaces()
+    ///     .vpc_id(["63b97e6b-3598-430f-9eb8-1caf06937be8"])
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -232,6 +249,19 @@ impl Operation for ListSubNetworkInterfaces {
     fn validate(&self, at: &mut Checker) {
         at.source("Querying Supplementary Network Interfaces, Table 2");
         at.field("limit", &self.limit, &[Rule::Range(Some(0), Some(2000))]);
+    }
+}
+
+impl Paged for ListSubNetworkInterfaces {
+    type Item = SubNetworkInterface;
+
+    fn items(page: &mut Self::Output) -> Option<&mut Vec<SubNetworkInterface>> {
+        Some(&mut page.sub_network_interfaces)
+    }
+
+    fn turn(&mut self, page: &Self::Output, _: usize) -> Turn {
+        let next = page.page_info.as_ref().and_then(|at| at.next_marker.as_ref());
+        Turn::by_marker(&mut self.marker, next)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
     Entry, Error, Info, Method, ObjectWriter, Operation, Parameters, Record, Repeat,
-    Source, decode,
+    Source, Wait, Waiter, decode,
 };
 
 use crate::v3::{Call, Client, SubNetworkInterface};
@@ -79,6 +79,77 @@ pub struct ShowSubNetworkInterface {
 impl ShowSubNetworkInterface {
     pub(crate) fn new(sub_network_interface_id: String) -> Self {
         Self { sub_network_interface_id }
+    }
+}
+
+impl<C> Call<ShowSubNetworkInterface, C> {
+    /// Waits until `sub_network_interface.state` is `NORMAL`.
+    ///
+    /// It is attached to an elastic network interface.
+    ///
+    /// # Errors
+    ///
+    /// The wait fails with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) when its time is up, and at
+    /// once with any other error of the call.
+    pub fn wait_until_attached(self) -> Wait<ShowSubNetworkInterface, C> {
+        Wait::until_value(
+            self.core,
+            self.options,
+            self.operation,
+            &Waiter {
+                name: "attached",
+                field: &["sub_network_interface", "state"],
+                is: &["NORMAL"],
+                fails: &[],
+                status: None,
+            },
+        )
+    }
+
+    /// Waits until `sub_network_interface.state` is `UNBOUND`.
+    ///
+    /// It is attached to no elastic network interface.
+    ///
+    /// # Errors
+    ///
+    /// The wait fails with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) when its time is up, and at
+    /// once with any other error of the call.
+    pub fn wait_until_detached(self) -> Wait<ShowSubNetworkInterface, C> {
+        Wait::until_value(
+            self.core,
+            self.options,
+            self.operation,
+            &Waiter {
+                name: "detached",
+                field: &["sub_network_interface", "state"],
+                is: &["UNBOUND"],
+                fails: &[],
+                status: None,
+            },
+        )
+    }
+
+    /// Waits until the service answers with status 404.
+    ///
+    /// It no longer exists.
+    ///
+    /// # Errors
+    ///
+    /// The wait fails with [`ErrorKind::Timeout`](crate::ErrorKind::Timeout) when its time is up, and at
+    /// once with any other error of the call.
+    pub fn wait_until_gone(self) -> Wait<ShowSubNetworkInterface, C, ()> {
+        Wait::until_status(
+            self.core,
+            self.options,
+            self.operation,
+            &Waiter {
+                name: "gone",
+                field: &[],
+                is: &[],
+                fails: &[],
+                status: Some(404),
+            },
+        )
     }
 }
 

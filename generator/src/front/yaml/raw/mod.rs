@@ -19,6 +19,7 @@ pub(crate) use constraint::{
 pub(crate) use example::{Deviation, Example, ExampleRequest, ExampleResponse};
 pub(crate) use operation::{
     DocumentedError, DryRun, Method, Operation, Paging, PagingStyle, Resource, Response, Role,
+    Waiter,
 };
 pub(crate) use row::Row;
 pub(crate) use service::{ClientParameter, Runtime, Service};

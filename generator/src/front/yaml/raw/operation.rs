@@ -48,6 +48,8 @@ pub(crate) struct Operation {
     pub(crate) repeatable: Maybe<bool>,
     /// How a long list is read in parts.
     pub(crate) paging: Maybe<Paging>,
+    /// States that a caller may wait for, by asking again and again.
+    pub(crate) waiters: Maybe<List<Waiter>>,
     /// What can go wrong, as far as the page says.
     pub(crate) errors: Maybe<List<DocumentedError>>,
     /// Types that only this operation uses.
@@ -157,6 +159,26 @@ pub(crate) enum PagingStyle {
     Marker,
     /// By the number of items before it.
     Offset,
+}
+
+/// A state that a caller may wait for.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Waiter {
+    /// The state, as the end of a method's name: `attached` for `wait_until_attached`.
+    #[schemars(regex(pattern = r"^[a-z][a-z0-9_]*$"))]
+    pub(crate) name: Text,
+    /// What holds when it is reached.
+    pub(crate) description: Text,
+    /// The field of the response that tells the state: names with dots between them, from the body's top.
+    pub(crate) field: Maybe<String>,
+    /// It is reached when the field has one of these values.
+    pub(crate) is: Maybe<List<String>>,
+    /// It is reached when the service answers with this status; in place of `is`.
+    #[schemars(range(min = 300, max = 599))]
+    pub(crate) status: Maybe<u16>,
+    /// It is never reached any more when the field has one of these values.
+    pub(crate) fails: Maybe<List<String>>,
 }
 
 /// An error that the page documents.

@@ -13,6 +13,7 @@ mod row;
 mod rule;
 mod service;
 mod types;
+mod waiter;
 mod words;
 
 use crate::diagnostic::Diagnostic;

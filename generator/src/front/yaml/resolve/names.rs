@@ -34,6 +34,13 @@ pub(super) const FIELD: Shape = Shape {
     words: "lower-case letters, digits and underscores, and no digit first",
 };
 
+/// The end of a method's name.
+pub(super) const STATE: Shape = Shape {
+    first: |c| c.is_ascii_lowercase(),
+    rest: |c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_',
+    words: "a lower-case letter and then lower-case letters, digits and underscores",
+};
+
 /// A package.
 pub(super) const PACKAGE: Shape = Shape {
     first: |c| c.is_ascii_lowercase(),

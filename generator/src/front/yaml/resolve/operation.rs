@@ -41,6 +41,9 @@ impl Resolver<'_> {
         let repeatable = self.word(raw.repeatable.as_ref());
         let paging = raw.paging.as_ref().and_then(At::pair);
         let paging = paging.and_then(|(paging, range)| self.paging(paging, range));
+        let waiters = each(raw.waiters.as_ref(), |waiter, range| {
+            self.waiter(waiter, range)
+        });
         let errors = each(raw.errors.as_ref(), |error, range| self.error(error, range));
         let types = each(raw.types.as_ref(), |ty, range| self.ty(ty, range));
         let examples = each(raw.examples.as_ref(), |example, range| {
@@ -61,6 +64,7 @@ impl Resolver<'_> {
             dry_run,
             repeatable,
             paging,
+            waiters,
             errors,
             types,
             examples,

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Parameters, Record,
-    Repeat, Rule, Source, decode,
+    Checker, DateTime, Entry, Info, Method, ObjectWriter, Operation, Paged, Parameters,
+    Record, Repeat, Rule, Source, Turn, decode,
 };
 
 use crate::v1::{Call, Client};
@@ -12,6 +12,9 @@ impl<C: Clone> Client<C> {
     /// Does what the case is about.
     ///
     /// `GET /v1/{project_id}/things`
+    ///
+    /// An answer is one page of the list. [`Call::pages`] gives all of them, one after the other, and
+    /// [`Call::items`] what is on them.
     ///
     /// ```no_run
     /// # async fn example(client: case_paging::v1::Client) -> Result<(), case_paging::Error> {
@@ -26,6 +29,26 @@ impl<C: Clone> Client<C> {
     ///     .shared(true)
     ///     .send()
     ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// ```no_run
+    /// # async fn example(client: case_paging::v1::Client) -> Result<(), case_paging::Error> {
+    /// let mut items = client
+    ///     .list_things()
+    ///     .limit(2)
+    ///     .id([
+    ///         "1f5fca65-6a75-47c8-942b-db1bbb81a22a",
+    ///         "2f5fca65-6a75-47c8-942b-db1bbb81a22a",
+    ///     ])
+    ///     .port([80])
+    ///     .shared(true)
+    ///     .items();
+    /// while let Some(item) = items.next().await {
+    ///     let item = item?;
+    ///     println!("{item:?}");
+    /// }
     /// # Ok(())
     /// # }
     /// ```
@@ -180,6 +203,19 @@ impl Operation for ListThings {
         );
         at.source("A Page, Table 2");
         at.field("X-Trace-Id", &self.x_trace_id, &[Rule::Length(None, Some(64))]);
+    }
+}
+
+impl Paged for ListThings {
+    type Item = Thing;
+
+    fn items(page: &mut Self::Output) -> Option<&mut Vec<Thing>> {
+        Some(&mut page.things)
+    }
+
+    fn turn(&mut self, page: &Self::Output, _: usize) -> Turn {
+        let next = page.page_info.as_ref().and_then(|at| at.next_marker.as_ref());
+        Turn::by_marker(&mut self.marker, next)
     }
 }
 

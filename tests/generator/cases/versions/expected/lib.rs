@@ -14,6 +14,6 @@ pub use tabella_runtime::HyperTransport;
 pub use tabella_runtime::Proxy;
 pub use tabella_runtime::{
     Bytes, ClientBuilder, ClientCore, Credentials, DateTime, Drift, DriftKind, DryRun,
-    DryRunOutcome, Error, ErrorKind, Json, Nullable, Region, Response, Secret, Sent,
-    Transport, Validation, Violation, http,
+    DryRunOutcome, Error, ErrorKind, Items, Json, Nullable, Pages, Region, Response,
+    Secret, Sent, Transport, Validation, Violation, Wait, http,
 };

@@ -1,0 +1,26 @@
+//! Long lists, which a service gives in parts.
+
+mod course;
+mod items;
+mod pages;
+mod turn;
+
+use crate::Operation;
+
+pub use items::Items;
+pub use pages::Pages;
+pub use turn::{Start, Turn};
+
+/// An operation that lists things and gives a page of them at a time.
+///
+/// Made code implements it where the documentation says how the operation pages. [`Pages`] and [`Items`] use it.
+pub trait Paged: Operation + Clone {
+    /// What is listed.
+    type Item: Clone + PartialEq + Send + 'static;
+
+    /// The list in a page, if it has one. A page without one is an empty page.
+    fn items(page: &mut Self::Output) -> Option<&mut Vec<Self::Item>>;
+
+    /// Turns to the page behind this one, which has so many items.
+    fn turn(&mut self, page: &Self::Output, items: usize) -> Turn;
+}

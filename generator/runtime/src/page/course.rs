@@ -1,0 +1,92 @@
+//! The way through a list, whoever does the calls.
+
+use std::collections::HashSet;
+
+use super::{Paged, Turn};
+use crate::excerpt::excerpt;
+use crate::{Error, ErrorKind, Response, Sent};
+
+/// How far one has come in a list, and what to call next.
+pub(super) struct Course<O: Paged> {
+    /// The call of the next page; none at the end.
+    next: Option<O>,
+    /// How many pages have come.
+    pages: usize,
+    /// Where pages began so far, by marker.
+    markers: HashSet<String>,
+    /// The items of the last page, by offset.
+    before: Vec<O::Item>,
+}
+
+impl<O: Paged> Course<O> {
+    pub(super) fn new(operation: O) -> Self {
+        Self {
+            next: Some(operation),
+            pages: 0,
+            markers: HashSet::new(),
+            before: Vec::new(),
+        }
+    }
+
+    /// The call of the next page.
+    pub(super) fn next(&self) -> Option<O> {
+        self.next.clone()
+    }
+
+    /// Takes the answer to that call. The list ends with an error.
+    pub(super) fn take(
+        &mut self,
+        answer: Result<Response<O::Output>, Error>,
+    ) -> Result<Response<O::Output>, Error> {
+        let operation = self.next.take();
+        let mut answer = answer?;
+        self.pages += 1;
+        if let Some(operation) = operation {
+            self.next = self.turn(operation, &mut answer)?;
+        }
+        Ok(answer)
+    }
+
+    /// The call behind a page. A page that leads back to where the list has been would make a loop of it, so it is not
+    /// given out: its items may be known already.
+    fn turn(
+        &mut self,
+        mut operation: O,
+        answer: &mut Response<O::Output>,
+    ) -> Result<Option<O>, Error> {
+        let none = &mut Vec::new();
+        let items = O::items(answer.body_mut()).unwrap_or(none);
+        if !items.is_empty() && *items == self.before {
+            return Err(self.lost("has the items of the page before it again"));
+        }
+        let count = items.len();
+        // Only now, since the items are borrowed of the page.
+        let turn = operation.turn(answer.body(), count);
+        match turn {
+            Turn::End => return Ok(None),
+            Turn::Offset(_) => {
+                self.before = O::items(answer.body_mut())
+                    .map(|items| items.clone())
+                    .unwrap_or_default();
+            }
+            Turn::Marker { from, to } => {
+                self.markers.extend(from);
+                if self.markers.contains(&to) {
+                    let marker = excerpt(&to);
+                    return Err(self.lost(&format!(
+                        "gives the marker `{marker}`, which an earlier page gave"
+                    )));
+                }
+            }
+        }
+        Ok(Some(operation))
+    }
+
+    fn lost(&self, what: &str) -> Error {
+        let text = format!(
+            "page {} {what}: the list would never end, so it ends here",
+            self.pages
+        );
+        Error::new(ErrorKind::Paging, Sent::Yes, text).in_operation(O::INFO.id)
+    }
+}

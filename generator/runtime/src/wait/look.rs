@@ -1,0 +1,73 @@
+//! What one answer says about the state that is waited for.
+
+use serde_json::Value;
+
+use super::Waiter;
+use crate::excerpt::excerpt;
+use crate::{Error, Response};
+
+/// How far the state is.
+pub(super) enum Look<R> {
+    /// It is reached.
+    Reached(R),
+    /// It is not, and this is what the answer shows.
+    NotYet(String),
+    /// It is never reached any more, because of what the answer shows.
+    Never(String),
+    /// The call failed, and not in the way that was waited for.
+    Failed(Error),
+}
+
+/// Looks for a value of the field.
+pub(super) fn at_value<T>(
+    waiter: &Waiter,
+    result: Result<Response<T>, Error>,
+) -> Look<Response<T>> {
+    let response = match result {
+        Ok(response) => response,
+        Err(error) => return Look::Failed(error),
+    };
+    match value(waiter, &response) {
+        Some(value) if waiter.is.contains(&value.as_str()) => Look::Reached(response),
+        value => pending(waiter, value),
+    }
+}
+
+/// Looks for the status.
+pub(super) fn at_status<T>(waiter: &Waiter, result: Result<Response<T>, Error>) -> Look<()> {
+    match result {
+        Ok(response) if waiter.field.is_empty() => {
+            Look::NotYet(format!("the answer has status {}", response.status()))
+        }
+        Ok(response) => pending(waiter, value(waiter, &response)),
+        Err(error) if error.status().map(|status| status.as_u16()) == waiter.status => {
+            Look::Reached(())
+        }
+        Err(error) => Look::Failed(error),
+    }
+}
+
+fn pending<R>(waiter: &Waiter, value: Option<String>) -> Look<R> {
+    let field = waiter.field.join(".");
+    match value {
+        None => Look::NotYet(format!("`{field}` is not in the answer")),
+        Some(value) => {
+            let text = format!("`{field}` is `{}`", excerpt(&value));
+            if waiter.fails.contains(&value.as_str()) {
+                Look::Never(text)
+            } else {
+                Look::NotYet(text)
+            }
+        }
+    }
+}
+
+/// The text of the field. It is read from the body as it came, since the model may lack a field that was drift.
+fn value<T>(waiter: &Waiter, response: &Response<T>) -> Option<String> {
+    let body: Value = serde_json::from_slice(response.raw_body()).ok()?;
+    let mut at = &body;
+    for name in waiter.field {
+        at = at.get(name)?;
+    }
+    at.as_str().map(str::to_owned)
+}
