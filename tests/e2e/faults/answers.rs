@@ -3,7 +3,7 @@
 use huaweicloud_vpc::ErrorKind::{Api, Decode, UnexpectedStatus};
 
 use super::case::{Case, answered, done};
-use super::step::{End, error, response, says, says_early, well};
+use super::step::{End, answers, error, response, says_early, well};
 
 const DATES: &str =
     "date: Tue, 19 Aug 2025 08:09:10 GMT\r\nretry-after: Tue, 19 Aug 2025 08:09:17 GMT\r\n";
@@ -90,7 +90,7 @@ async fn what_another_attempt_would_not_change_is_not_repeated() {
     let elsewhere = response(302, "location: http://127.0.0.1:1/\r\n", "");
     Case::both(
         "302",
-        vec![says(elsewhere), well()],
+        vec![answers(elsewhere), well()],
         answered(UnexpectedStatus, 302, None),
     )
     .check()
@@ -104,26 +104,26 @@ async fn bodies_that_are_not_of_the_service() {
     for case in [
         Case::each(
             "HTML with 502",
-            vec![says(response(502, "content-type: text/html\r\n", html))],
+            vec![answers(response(502, "content-type: text/html\r\n", html))],
             from_gateway().at_attempt(3),
             from_gateway(),
         ),
         Case::both(
             "HTML with 200",
             vec![
-                says(response(200, "content-type: text/html\r\n", html)),
+                answers(response(200, "content-type: text/html\r\n", html)),
                 well(),
             ],
             answered(Decode, 200, None),
         ),
         Case::both(
             "text with 200",
-            vec![says(response(200, "", "well done")), well()],
+            vec![answers(response(200, "", "well done")), well()],
             answered(Decode, 200, None),
         ),
         Case::both(
             "nothing with 200",
-            vec![says(response(200, "", "")), well()],
+            vec![answers(response(200, "", "")), well()],
             done(),
         ),
     ] {

@@ -10,7 +10,7 @@ use tabella_tests::Request;
 
 use super::case::{Case, answered, builder, done};
 use super::server::Server;
-use super::step::{LISTED, Step, documented_body, makes, says, sized, well};
+use super::step::{LISTED, Step, answers, documented_body, makes, sized, well};
 
 fn gzip(body: &str) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
@@ -28,7 +28,7 @@ fn documented(request: &Request) -> Vec<u8> {
 }
 
 fn says_packed(status: u16, body: &[u8]) -> Step {
-    says(packed(status, body)).keeping()
+    answers(packed(status, body))
 }
 
 #[tokio::test(start_paused = true)]

@@ -73,18 +73,17 @@ impl Step {
             None => self.say.clone(),
         }
     }
-
-    pub(crate) fn keeping(self) -> Self {
-        Self {
-            end: End::Keep,
-            ..self
-        }
-    }
 }
 
 /// Reads the request, says this and closes.
 pub(crate) fn says(bytes: impl Into<Vec<u8>>) -> Step {
     Step::new(Read::All, bytes, End::Close)
+}
+
+/// Says a whole answer and keeps the connection. To close it without a word would leave open whether the next request
+/// is lost on it.
+pub(crate) fn answers(bytes: impl Into<Vec<u8>>) -> Step {
+    Step::new(Read::All, bytes, End::Keep)
 }
 
 /// As [`says`], and then is still.
@@ -117,7 +116,7 @@ pub(crate) fn plain_text() -> Step {
 pub(crate) fn makes(make: impl Fn(&Request) -> Vec<u8> + Send + Sync + 'static) -> Step {
     Step {
         make: Some(Arc::new(make)),
-        ..says([]).keeping()
+        ..answers([])
     }
 }
 
@@ -142,7 +141,7 @@ pub(crate) fn documented_body(request: &Request) -> (u16, &'static str) {
 /// Answers with an error in the shape of the service.
 pub(crate) fn error(status: u16, code: &str, headers: &str) -> Step {
     let body = format!(r#"{{"error_code":"{code}","error_msg":"no","request_id":"r"}}"#);
-    says(response(status, headers, &body)).keeping()
+    answers(response(status, headers, &body))
 }
 
 /// A whole response.
