@@ -60,6 +60,39 @@ pub struct Request {
     pub body: Vec<u8>,
 }
 
+impl Request {
+    /// The request at the beginning of these bytes and how many of them it takes, if it is there as a whole.
+    #[must_use]
+    pub fn parse(bytes: &[u8]) -> Option<(Self, usize)> {
+        let (mut request, start) = Self::parse_head(bytes)?;
+        let body: usize = match request.headers.get("content-length") {
+            Some(length) => length.parse().ok()?,
+            None => 0,
+        };
+        request.body = bytes.get(start..start + body)?.to_vec();
+        Some((request, start + body))
+    }
+
+    /// As [`parse`](Self::parse), without the body.
+    #[must_use]
+    pub fn parse_head(bytes: &[u8]) -> Option<(Self, usize)> {
+        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
+        let text = std::str::from_utf8(&bytes[..end]).ok()?;
+        let mut lines = text.lines();
+        let mut first = lines.next()?.split(' ');
+        let request = Self {
+            method: first.next()?.to_owned(),
+            target: first.next()?.to_owned(),
+            headers: lines
+                .filter_map(|line| line.split_once(':'))
+                .map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))
+                .collect(),
+            body: Vec::new(),
+        };
+        Some((request, end + 4))
+    }
+}
+
 /// A server on a port of its own.
 pub struct Server {
     /// Its address, `http://127.0.0.1:12345`.
@@ -106,37 +139,12 @@ fn give(answer: &Answer, request: &Request, stream: &mut TcpStream) {
 
 fn read(stream: &mut TcpStream) -> Option<Request> {
     let mut bytes = Vec::new();
-    let head = loop {
-        if let Some(at) = bytes.windows(4).position(|window| window == b"\r\n\r\n") {
-            break at;
-        }
-        more(stream, &mut bytes)?;
-    };
-    let text = String::from_utf8(bytes[..head].to_vec()).ok()?;
-    let mut lines = text.lines();
-    let mut first = lines.next()?.split(' ');
-    let (method, target) = (first.next()?.to_owned(), first.next()?.to_owned());
-    let headers: BTreeMap<String, String> = lines
-        .filter_map(|line| line.split_once(':'))
-        .map(|(name, value)| (name.to_lowercase(), value.trim().to_owned()))
-        .collect();
-    let length: usize = headers
-        .get("content-length")
-        .map_or(Some(0), |length| length.parse().ok())?;
-    while bytes.len() < head + 4 + length {
-        more(stream, &mut bytes)?;
-    }
-    Some(Request {
-        method,
-        target,
-        headers,
-        body: bytes[head + 4..].to_vec(),
-    })
-}
-
-fn more(stream: &mut TcpStream, bytes: &mut Vec<u8>) -> Option<()> {
     let mut buffer = [0; 4096];
-    let count = stream.read(&mut buffer).ok()?;
-    bytes.extend_from_slice(&buffer[..count]);
-    (count > 0).then_some(())
+    loop {
+        let count = stream.read(&mut buffer).ok().filter(|count| *count > 0)?;
+        bytes.extend_from_slice(&buffer[..count]);
+        if let Some((request, _)) = Request::parse(&bytes) {
+            return Some(request);
+        }
+    }
 }

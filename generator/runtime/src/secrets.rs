@@ -28,6 +28,15 @@ pub(crate) fn is_proof(name: &HeaderName) -> bool {
     .contains(name)
 }
 
+/// Marks what proves who calls, so that it is not shown.
+pub(crate) fn mark(headers: &mut HeaderMap) {
+    for (name, value) in headers {
+        if is_proof(name) {
+            value.set_sensitive(true);
+        }
+    }
+}
+
 /// The secrets of one call.
 pub(crate) struct Secrets<'a>(Vec<Cow<'a, str>>);
 

@@ -13,6 +13,7 @@ use crate::request::{self, Written};
 use crate::response::Response;
 use crate::{CallOptions, Checker, ClientCore, Error, Info, Operation, Validation};
 
+use attempt::Carried;
 use judge::read;
 use log::{log_answer, log_failure};
 
@@ -49,11 +50,12 @@ impl ClientCore {
             write: &|| request::write(operation),
         };
         let carried = course::run(self, &call).await.map_err(log_failure)?;
-        let (reply, held) = (carried.reply, carried.held);
+        let Carried { reply, held, past } = carried;
         let secrets = || held.secrets();
         read(info, reply)
             .inspect(|response| log_answer(info, response, secrets))
-            .map_err(|error| log_failure(error.hiding(&secrets()).in_operation(info.id)))
+            .map_err(|error| error.hiding(&secrets()).in_operation(info.id))
+            .map_err(|error| log_failure(past.told_by(error)))
     }
 
     /// The request as it would be sent, before it is signed. Nothing is sent, and nobody is asked who calls: of

@@ -15,13 +15,31 @@ use crate::client::{Endpoint, Settings};
 use crate::credentials::Identity;
 use crate::error::{Attempt, explain_refusal};
 use crate::request::{self, Target};
-use crate::secrets::{Headers, Secrets};
+use crate::secrets::{self, Headers, Secrets};
 use crate::{AttemptInfo, CallOptions, Error, ErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
-pub(super) struct Carried {
+pub(super) struct Carried<'a> {
     pub(super) reply: HttpResponse<Bytes>,
     pub(super) held: Held,
+    pub(super) past: Past<'a>,
+}
+
+/// How it came to an answer, which is told only if that cannot be read.
+pub(super) struct Past<'a> {
+    host: &'a str,
+    took: Duration,
+    waited: Duration,
+    before: Vec<Attempt>,
+}
+
+impl Past<'_> {
+    /// Tells what was tried until the attempt whose answer gave this error.
+    pub(super) fn told_by(mut self, error: Error) -> Error {
+        let last = Attempt::of(&error, self.host, self.took, self.waited);
+        self.before.push(last);
+        error.after(self.before)
+    }
 }
 
 /// An attempt that failed after it was ready to be sent.
@@ -84,9 +102,9 @@ impl Settings {
     }
 }
 
-impl Course<'_> {
+impl<'a> Course<'a> {
     /// Makes an attempt. The outer error is one that no other attempt would mend: nothing could be sent at all.
-    pub(super) async fn attempt(&mut self) -> Result<Result<Carried, Ended>, Error> {
+    pub(super) async fn attempt(&mut self) -> Result<Result<Carried<'a>, Ended>, Error> {
         let (index, endpoint) = self.settings.endpoints.current();
         let info = AttemptInfo {
             operation: self.call.info.id,
@@ -114,6 +132,12 @@ impl Course<'_> {
             Ok(reply) => Ok(Carried {
                 reply,
                 held: ready.held,
+                past: Past {
+                    host: info.host,
+                    took,
+                    waited: self.waited,
+                    before: std::mem::take(&mut self.attempts),
+                },
             }),
             Err(error) => {
                 let attempt = Attempt::of(&error, info.host, took, self.waited);
@@ -154,6 +178,7 @@ impl Course<'_> {
         let mut request = request::build(call.info, written, &target)?;
         for hook in &settings.hooks {
             hook.before(info, &mut request);
+            secrets::mark(request.headers_mut());
         }
         let headers = Headers::of(request.headers());
         let signed_at = settings.skew.correct(settings.clock.now());

@@ -10,7 +10,10 @@ use crate::retry::{self, RetryPolicy};
 use crate::{ClientCore, Error, Limits, Sent};
 
 /// Tries until it succeeds, must not go on, or may not.
-pub(super) async fn run(core: &ClientCore, call: &Call<'_>) -> Result<Carried, Error> {
+pub(super) async fn run<'a>(
+    core: &'a ClientCore,
+    call: &'a Call<'a>,
+) -> Result<Carried<'a>, Error> {
     let mut course = Course::begin(core, call);
     loop {
         let error = match course.attempt().await? {

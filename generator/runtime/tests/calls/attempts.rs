@@ -188,3 +188,35 @@ fn refuses_a_user_agent_that_cannot_be_sent() {
     let error = builder.build().unwrap_err();
     assert!(error.to_string().contains("User-Agent"), "{error}");
 }
+
+struct Proves;
+
+impl Hook for Proves {
+    fn before(&self, _: &AttemptInfo<'_>, request: &mut Request<Bytes>) {
+        let token = HeaderValue::from_static("a-token-that-a-hook-sets");
+        request.headers_mut().insert("x-auth-token", token);
+    }
+}
+
+#[tokio::test]
+async fn a_proof_that_a_hook_sets_is_hidden_like_any_other() {
+    let transport = FakeTransport::new();
+    transport.otherwise(|sent| {
+        let token = sent.header("x-auth-token").unwrap();
+        let body = format!(r#"{{"error_code":"C","error_msg":"the token {token}"}}"#);
+        Answer::json(403, body).into()
+    });
+    let client = Client::builder()
+        .endpoint("https://vpc.example.com")
+        .credentials(Credentials::new("AK", "SK"))
+        .project_id("p1")
+        .transport(transport.clone())
+        .clock(FakeClock::new())
+        .hook(Proves)
+        .build()
+        .unwrap();
+    let error = client.list_ports().send().await.unwrap_err();
+    assert_eq!(error.message(), Some("the token ***"));
+    let sent = format!("{:?}", transport.requests());
+    assert!(!sent.contains("a-token"), "{sent}");
+}

@@ -232,3 +232,16 @@ async fn an_outage_is_not_amplified() {
     rig.transport.then(busy(503));
     client.list_ports().send().await.unwrap();
 }
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_read_is_an_attempt_too() {
+    let rig = Rig::new();
+    let html = Answer::new(200).body("<html>");
+    rig.transport.then(busy(503)).then(html);
+    let error = rig.client().list_ports().send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    let statuses = error.attempts().iter().map(|attempt| attempt.status);
+    let statuses: Vec<_> = statuses.flatten().collect();
+    assert_eq!(statuses, [503, 200]);
+    assert!(error.to_string().contains("after status 503"), "{error}");
+}
