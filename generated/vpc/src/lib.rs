@@ -12,10 +12,18 @@ pub use tabella_runtime as runtime;
 pub use tabella_runtime::BlockingCore;
 #[cfg(feature = "hyper")]
 pub use tabella_runtime::HyperTransport;
+#[cfg(feature = "files")]
+pub use tabella_runtime::ProfileCredentials;
 #[cfg(feature = "hyper")]
 pub use tabella_runtime::Proxy;
+#[cfg(feature = "testing")]
+pub use tabella_runtime::testing;
 pub use tabella_runtime::{
-    Bytes, ClientBuilder, ClientCore, Credentials, DateTime, Drift, DriftKind, DryRun,
-    DryRunOutcome, Error, ErrorKind, Items, Json, Nullable, Pages, Region, Response,
-    Secret, Sent, Transport, Validation, Violation, Wait, http,
+    Attempt, AttemptInfo, Bytes, ClientBuilder, ClientCore, Clock, Credentials,
+    CredentialsChain, CredentialsContext, CredentialsError, CredentialsFuture,
+    CredentialsProvider, DateTime, Drift, DriftKind, DryRun, DryRunOutcome,
+    EnvironmentCredentials, Error, ErrorKind, Hook, Items, Json, Limits,
+    MetadataCredentials, Nullable, Pages, Region, Response, RetryPolicy, Secret, Sent,
+    Transport, TransportError, TransportErrorKind, TransportFuture, Validation,
+    Violation, Wait, http,
 };

@@ -64,6 +64,7 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
         "Paged",
         "Pages",
         "Response",
+        "RetryPolicy",
         "http",
     ] {
         scope.runtime(name);
@@ -97,6 +98,12 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
             /// Gives the whole call this long, in place of the client's timeout.
             pub fn timeout(mut self, timeout: Duration) -> Self {
                 self.options = self.options.timeout(timeout);
+                self
+            }
+
+            /// When and how often this call is tried again, in place of the client's policy.
+            pub fn retry(mut self, policy: RetryPolicy) -> Self {
+                self.options = self.options.retry(policy);
                 self
             }
 

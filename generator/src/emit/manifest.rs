@@ -29,14 +29,24 @@ const FEATURES: &[Feature] = &[
         on: &["hyper", "tabella-runtime/http2"],
     },
     Feature {
+        name: "files",
+        about: "Keys and endpoints in the files that a user keeps for all programs.",
+        on: &["tabella-runtime/files"],
+    },
+    Feature {
         name: "blocking",
         about: "`Client::blocking`: the same calls for code that is not asynchronous.",
         on: &["hyper", "tabella-runtime/blocking"],
     },
+    Feature {
+        name: "testing",
+        about: "`testing`: a transport that answers as it is told and a clock that stands still, for tests.",
+        on: &["tabella-runtime/testing"],
+    },
 ];
 
 /// The features that are on without being asked for.
-const DEFAULT: &[&str] = &["hyper"];
+const DEFAULT: &[&str] = &["files", "hyper"];
 
 /// `Cargo.toml`
 pub(super) fn manifest(of: &Crate) -> String {

@@ -107,6 +107,7 @@ pub(super) const CALL: &[&str] = &[
     "operation",
     "pages",
     "project_id",
+    "retry",
     "send",
     "timeout",
     "to_request",

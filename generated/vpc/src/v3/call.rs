@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tabella_runtime::{
     Bytes, CallOptions, ClientCore, Error, Items, Operation, Paged, Pages, Response,
-    http,
+    RetryPolicy, http,
 };
 
 /// A call that is not sent yet: set what is optional, then [`send`](Self::send) it.
@@ -34,6 +34,12 @@ impl<O: Operation, C: Clone> Call<O, C> {
     /// Gives the whole call this long, in place of the client's timeout.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options = self.options.timeout(timeout);
+        self
+    }
+
+    /// When and how often this call is tried again, in place of the client's policy.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.options = self.options.retry(policy);
         self
     }
 
