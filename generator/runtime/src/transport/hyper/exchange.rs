@@ -73,23 +73,60 @@ async fn read_body(
     largest: usize,
 ) -> Result<Response<Bytes>, TransportError> {
     let (head, mut body) = answer.into_parts();
-    let mut received = BytesMut::new();
+    let mut received = Received::Nothing;
     let failure = loop {
         match timeout_at(end, body.frame()).await {
             Err(_) => break timeout(Sent::Yes),
-            Ok(None) => return Ok(Response::from_parts(head, received.freeze())),
+            Ok(None) => return Ok(Response::from_parts(head, received.into_bytes())),
             Ok(Some(Err(error))) => {
                 break TransportError::new(Kind::Broken, Sent::Yes).because(error);
             }
             Ok(Some(Ok(frame))) => {
-                received.extend_from_slice(frame.data_ref().map_or(&[], |data| data));
+                if let Ok(data) = frame.into_data() {
+                    received = received.and(data);
+                }
             }
         }
         if received.len() > largest {
             break TransportError::new(Kind::TooLarge, Sent::Yes);
         }
     };
-    Err(failure.after(Response::from_parts(head, received.freeze())))
+    Err(failure.after(Response::from_parts(head, received.into_bytes())))
+}
+
+/// What has come of a body. Most come in one piece, which then need not be copied.
+enum Received {
+    Nothing,
+    One(Bytes),
+    Several(BytesMut),
+}
+
+impl Received {
+    fn and(self, data: Bytes) -> Self {
+        let mut all = match self {
+            Self::Nothing => return Self::One(data),
+            Self::One(first) => BytesMut::from(first),
+            Self::Several(all) => all,
+        };
+        all.extend_from_slice(&data);
+        Self::Several(all)
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Nothing => 0,
+            Self::One(data) => data.len(),
+            Self::Several(all) => all.len(),
+        }
+    }
+
+    fn into_bytes(self) -> Bytes {
+        match self {
+            Self::Nothing => Bytes::new(),
+            Self::One(data) => data,
+            Self::Several(all) => all.freeze(),
+        }
+    }
 }
 
 /// A request is written to no other connection than the one that was captured for it, and a request that is given back
