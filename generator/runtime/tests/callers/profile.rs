@@ -34,6 +34,7 @@ async fn gives_the_keys_of_a_section() {
             "[global]\nak=no\nsk=no\n[basic]\nak=AK\nsk=SECRET\n",
             keys.clone(),
         ),
+        ("[default]\nak=no\nsk=no\n[basic]\nak=AK\nsk=SECRET\n", keys),
     ] {
         let (_folder, path) = file(text);
         let provider = ProfileCredentials::from_file(path);
@@ -96,6 +97,10 @@ async fn says_where_a_file_is_wrong_without_showing_it() {
         ),
         (
             "[other]\nsk=SECRET\n",
+            "has no section [basic] nor [global]",
+        ),
+        (
+            "[default]\nsk=SECRET\n",
             "has no section [basic] nor [global]",
         ),
         ("", "has no section [basic] nor [global]"),
