@@ -1,8 +1,11 @@
 //! Who calls, and where: credentials and what gives them, projects, regions and endpoints.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod cache;
+mod chain;
 mod environment;
 #[path = "../made/mod.rs"]
 mod made;
+mod metadata;
 mod profile;
 mod support;

@@ -3,10 +3,17 @@
 
 use std::collections::BTreeMap;
 use std::error::Error as StdError;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime};
 
 use tabella_runtime::http::HeaderMap;
 use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, SentRequest};
-use tabella_runtime::{ClientBuilder, Credentials, CredentialsProvider, Error};
+use tabella_runtime::{
+    ClientBuilder, Clock, Credentials, CredentialsContext, CredentialsError, CredentialsFuture,
+    CredentialsProvider, Error, Sleep,
+};
+use tokio::sync::watch;
 
 use crate::made::Client;
 
@@ -86,4 +93,78 @@ pub async fn refusal(provider: impl CredentialsProvider) -> Error {
     let error = call_with(provider, &transport).await.unwrap_err();
     assert!(error.is_auth(), "{error}");
     error
+}
+
+/// A provider that a test controls. Clones share what they count.
+#[derive(Clone)]
+pub struct Gives {
+    answer: Arc<Answers>,
+    asked: Arc<AtomicUsize>,
+    open: watch::Sender<bool>,
+}
+
+type Answers = dyn Fn(usize) -> Result<Credentials, CredentialsError> + Send + Sync;
+
+impl Gives {
+    /// Answers by how often it was asked, from 1.
+    pub fn new(
+        answer: impl Fn(usize) -> Result<Credentials, CredentialsError> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            answer: Arc::new(answer),
+            asked: Arc::default(),
+            open: watch::Sender::new(true),
+        }
+    }
+
+    pub fn failing(error: impl Fn() -> CredentialsError + Send + Sync + 'static) -> Self {
+        Self::new(move |_| Err(error()))
+    }
+
+    pub fn asked(&self) -> usize {
+        self.asked.load(Ordering::Relaxed)
+    }
+
+    /// Whether it answers; else it lets those who ask wait until it does.
+    pub fn set_open(&self, open: bool) {
+        self.open.send_replace(open);
+    }
+}
+
+impl CredentialsProvider for Gives {
+    fn provide<'a>(&'a self, _: CredentialsContext<'a>) -> CredentialsFuture<'a> {
+        Box::pin(async {
+            let count = self.asked.fetch_add(1, Ordering::Relaxed) + 1;
+            self.open.subscribe().wait_for(|open| *open).await.unwrap();
+            (self.answer)(count)
+        })
+    }
+}
+
+/// A clock that stands still, and on which a sleep never ends. Clones share the time.
+#[derive(Clone)]
+pub struct StillClock(Arc<Mutex<Duration>>);
+
+impl StillClock {
+    pub fn new() -> Self {
+        Self(Arc::default())
+    }
+
+    pub fn advance(&self, time: Duration) {
+        *self.0.lock().unwrap() += time;
+    }
+}
+
+impl Clock for StillClock {
+    fn now(&self) -> SystemTime {
+        FakeClock::new().now() + self.elapsed()
+    }
+
+    fn elapsed(&self) -> Duration {
+        *self.0.lock().unwrap()
+    }
+
+    fn sleep(&self, _: Duration) -> Sleep<'_> {
+        Box::pin(std::future::pending())
+    }
 }
