@@ -297,3 +297,43 @@ async fn a_call_waits_for_its_provider_no_longer_than_its_timeout() {
     assert_eq!(transport.requests().len(), 0);
     assert_silent(&format!("{client:?}"));
 }
+
+#[tokio::test]
+async fn a_provider_that_hangs_does_not_end_calls_whose_keys_are_good() {
+    let (clock, transport) = (FakeClock::new(), transport());
+    let now = clock.clone();
+    let provider = Gives::new(move |count| Ok(keys(count).expires_at(now.now() + 120 * MINUTE)));
+    let client = client(&transport, &provider, clock.clone());
+    list(&client).await.unwrap();
+    clock.advance(90 * MINUTE);
+    provider.set_open(false);
+    for _ in 0..5 {
+        list(&client).await.unwrap();
+    }
+    assert_eq!(
+        clock.sleeps(),
+        [Duration::from_secs(15)],
+        "it is waited for once"
+    );
+    assert_eq!(provider.asked(), 2);
+    provider.set_open(true);
+    clock.advance(MINUTE);
+    list(&client).await.unwrap();
+    assert_eq!(provider.asked(), 3);
+}
+
+#[tokio::test]
+async fn a_dropped_renewal_is_not_begun_again_at_once() {
+    let rig = Rig::good_for(120 * MINUTE);
+    list(&rig.client).await.unwrap();
+    rig.clock.advance(90 * MINUTE);
+    rig.provider.set_open(false);
+    let dropped = rig.spawn();
+    settle().await;
+    dropped.abort();
+    assert!(dropped.await.unwrap_err().is_cancelled());
+    let next = rig.spawn();
+    settle().await;
+    assert!(next.is_finished(), "it goes on with the good keys");
+    assert_eq!(rig.signers(), ["AK1", "AK1"]);
+}
