@@ -8,4 +8,5 @@ mod environment;
 mod made;
 mod metadata;
 mod profile;
+mod projects;
 mod support;

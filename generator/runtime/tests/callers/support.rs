@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
-use tabella_runtime::http::HeaderMap;
+use tabella_runtime::http::{HeaderMap, Request};
 use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, SentRequest};
 use tabella_runtime::{
-    ClientBuilder, Clock, Credentials, CredentialsContext, CredentialsError, CredentialsFuture,
-    CredentialsProvider, Error, Sleep,
+    Bytes, ClientBuilder, Clock, Credentials, CredentialsContext, CredentialsError,
+    CredentialsFuture, CredentialsProvider, Error, Limits, Sleep, Transport, TransportFuture,
 };
 use tokio::sync::watch;
 
@@ -166,5 +166,34 @@ impl Clock for StillClock {
 
     fn sleep(&self, _: Duration) -> Sleep<'_> {
         Box::pin(std::future::pending())
+    }
+}
+
+/// Carries nothing until it is opened.
+#[derive(Clone)]
+pub struct SlowTransport {
+    inner: FakeTransport,
+    open: watch::Sender<bool>,
+}
+
+impl SlowTransport {
+    pub fn new(inner: FakeTransport) -> Self {
+        Self {
+            inner,
+            open: watch::Sender::new(false),
+        }
+    }
+
+    pub fn open(&self) {
+        self.open.send_replace(true);
+    }
+}
+
+impl Transport for SlowTransport {
+    fn send(&self, request: Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
+        Box::pin(async move {
+            self.open.subscribe().wait_for(|open| *open).await.unwrap();
+            self.inner.send(request, limits).await
+        })
     }
 }

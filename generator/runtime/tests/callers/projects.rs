@@ -1,0 +1,354 @@
+//! The project of a call, when nobody names it.
+
+use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault, SentRequest, Step};
+use tabella_runtime::{
+    ClientBuilder, Credentials, CredentialsProvider, Error, ErrorKind, ProfileCredentials, Region,
+    Sent,
+};
+use tokio::task::{JoinSet, yield_now};
+
+use crate::made::Client;
+use crate::support::{
+    Gives, SECRET, SlowTransport, StillClock, assert_silent, list, listed, placeless, said,
+    variables,
+};
+
+const ONE: &str = r#"{"projects":[{"id":"p1","name":"cn-north-4"}]}"#;
+
+/// Answers lookups of projects so, and lists no ports.
+fn knows(lookup: impl Fn() -> Step + Send + Sync + 'static) -> FakeTransport {
+    let transport = FakeTransport::new();
+    transport.otherwise(move |sent| {
+        if sent.path() == "/v3/projects" {
+            lookup()
+        } else {
+            listed().into()
+        }
+    });
+    transport
+}
+
+fn knows_one() -> FakeTransport {
+    knows(|| Answer::json(200, ONE).into())
+}
+
+fn in_region(transport: &FakeTransport) -> ClientBuilder<Client> {
+    placeless(transport).region(Region::CN_NORTH_4)
+}
+
+fn keys() -> Credentials {
+    Credentials::new("AK", SECRET)
+}
+
+fn url(sent: &SentRequest) -> String {
+    sent.request().uri().to_string()
+}
+
+fn lookups(transport: &FakeTransport) -> Vec<SentRequest> {
+    let mut requests = transport.requests();
+    requests.retain(|sent| sent.path() == "/v3/projects");
+    requests
+}
+
+#[tokio::test]
+async fn is_looked_up_once_and_at_the_first_call() {
+    let transport = knows_one();
+    let client = in_region(&transport).credentials(keys()).build().unwrap();
+    assert_eq!(transport.requests().len(), 0);
+    assert_eq!(
+        client.list_ports().to_request().unwrap_err().kind(),
+        ErrorKind::MissingProject,
+        "showing a request asks nobody"
+    );
+    list(&client).await.unwrap();
+    list(&client.clone()).await.unwrap();
+    let requests = transport.requests();
+    assert_eq!(
+        requests.iter().map(url).collect::<Vec<_>>(),
+        [
+            "https://iam.cn-north-4.myhuaweicloud.com/v3/projects?name=cn-north-4",
+            "https://vpc.cn-north-4.myhuaweicloud.com/v3/p1/vpc/ports",
+            "https://vpc.cn-north-4.myhuaweicloud.com/v3/p1/vpc/ports",
+        ]
+    );
+    assert_eq!(requests[1].header("x-project-id"), Some("p1"));
+    assert_eq!(
+        client.list_ports().to_request().unwrap().headers()["x-project-id"],
+        "p1"
+    );
+    assert_silent(&format!("{client:?}"));
+}
+
+#[tokio::test]
+async fn is_not_looked_up_when_it_is_named() {
+    for (builder, call, expected) in [
+        (None, None, "of credentials"),
+        (Some("of-client"), None, "of-client"),
+        (Some("of-client"), Some("of-call"), "of-call"),
+    ] {
+        let transport = knows_one();
+        let mut setup = in_region(&transport).credentials(keys().project_id("of credentials"));
+        if let Some(project) = builder {
+            setup = setup.project_id(project);
+        }
+        let mut sending = setup.build().unwrap().list_ports();
+        if let Some(project) = call {
+            sending = sending.project_id(project);
+        }
+        sending.send().await.unwrap();
+        let requests = transport.requests();
+        assert_eq!(requests.len(), 1);
+        assert_eq!(requests[0].header("x-project-id"), Some(expected));
+    }
+}
+
+#[tokio::test]
+async fn the_lookup_proves_who_asks() {
+    let dated = "host;x-sdk-date";
+    for (credentials, signed, shown) in [
+        (keys(), dated, None),
+        (keys().domain_id("d"), "host;x-domain-id;x-sdk-date", None),
+        (
+            keys().security_token(SECRET),
+            "host;x-sdk-date;x-security-token",
+            None,
+        ),
+        (Credentials::token(SECRET), "", Some(SECRET)),
+    ] {
+        let transport = knows_one();
+        let domain = format!("{credentials:?}")
+            .contains("domain_id: Some")
+            .then_some("d");
+        let client = in_region(&transport)
+            .credentials(credentials)
+            .build()
+            .unwrap();
+        list(&client).await.unwrap();
+        list(&client).await.unwrap();
+        let requests = lookups(&transport);
+        let [lookup] = requests.as_slice() else {
+            panic!("{requests:?}")
+        };
+        let authorization = lookup.header("authorization").unwrap_or_default();
+        assert_eq!(signed.is_empty(), authorization.is_empty());
+        assert!(authorization.contains(&format!("SignedHeaders={signed}")) || signed.is_empty());
+        assert_eq!(lookup.header("x-auth-token"), shown);
+        for sent in transport.requests() {
+            assert_eq!(sent.header("x-domain-id"), domain);
+            assert_silent(&format!("{sent:?}"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn says_what_to_do_when_there_is_not_exactly_one() {
+    let host = "iam.cn-north-4.myhuaweicloud.com";
+    let two = r#"{"projects":[{"id":"p1","name":"cn-north-4"},{"id":"p2","name":"cn-north-4"}]}"#;
+    let broken = r#"{"error":{"code":"IAM.0011","message":"not for SECRET"}}"#;
+    for (lookup, messages) in [
+        (
+            Answer::json(200, r#"{"projects":[]}"#).into(),
+            &[host, "lists none named `cn-north-4`", ".project_id(..)"][..],
+        ),
+        (
+            Answer::json(200, two).into(),
+            &[
+                "lists 2 named `cn-north-4`",
+                "`p1` (cn-north-4), `p2` (cn-north-4)",
+                ".project_id(..)",
+            ],
+        ),
+        (
+            Answer::json(403, broken.replace("SECRET", SECRET)).into(),
+            &[
+                host,
+                "403",
+                "IAM.0011: not for ***",
+                ".project_id(..)",
+                ".iam_endpoint(..)",
+            ],
+        ),
+        (Answer::new(200).into(), &[host, "could not be asked"]),
+        (
+            Step::from(Fault::Unresolved),
+            &[
+                host,
+                "the name is not known",
+                "eu-west-101 below myhuaweicloud.eu",
+            ],
+        ),
+    ] {
+        let transport = knows(move || lookup.clone());
+        let client = in_region(&transport).credentials(keys()).build().unwrap();
+        let error = list(&client).await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.sent()),
+            (ErrorKind::MissingProject, Sent::No)
+        );
+        let shown = error.to_string();
+        for message in messages {
+            assert!(shown.contains(message), "{message}: {shown}");
+        }
+        assert_silent(&format!("{error} {error:?}"));
+        assert_eq!(transport.requests().len(), 1, "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn is_asked_of_the_identity_service_that_is_named_first() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    let profile = "[basic]\nak=AK\nsk=s\niam_endpoint=https://profile.example.com\n";
+    std::fs::write(file.path(), profile).unwrap();
+    let variable = [(
+        "HUAWEICLOUD_SDK_IAM_ENDPOINT",
+        "https://variable.example.com",
+    )];
+    for (given, set, from_profile, expected) in [
+        (
+            Some("given.example.com"),
+            &variable[..],
+            true,
+            "given.example.com",
+        ),
+        (None, &variable, true, "variable.example.com"),
+        (None, &[], true, "profile.example.com"),
+        (None, &[], false, "iam.cn-north-4.myhuaweicloud.com"),
+    ] {
+        for own_endpoint in [false, true] {
+            let transport = knows_one();
+            let provider: Box<dyn CredentialsProvider> = if from_profile {
+                Box::new(ProfileCredentials::from_file(file.path()))
+            } else {
+                Box::new(keys())
+            };
+            let mut setup = in_region(&transport).credentials(provider);
+            setup = setup.variables(variables(set)).unwrap();
+            if let Some(given) = given {
+                setup = setup.iam_endpoint(given);
+            }
+            if own_endpoint {
+                setup = setup.endpoint("https://vpc.example.com");
+            }
+            let result = list(&setup.build().unwrap()).await;
+            let hosts = transport.requests();
+            let hosts: Vec<_> = hosts
+                .iter()
+                .map(|sent| sent.request().uri().host())
+                .collect();
+            if own_endpoint && expected.starts_with("iam.") {
+                // The keys of a cloud of one's own are not shown to the public one.
+                assert_eq!(result.unwrap_err().kind(), ErrorKind::MissingProject);
+                assert!(hosts.is_empty(), "{hosts:?}");
+            } else {
+                result.unwrap();
+                assert_eq!(hosts[0], Some(expected));
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_bad_address_of_the_identity_service_is_told() {
+    let builder = || in_region(&knows_one()).credentials(keys());
+    let error = builder().iam_endpoint("ftp://iam").build().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    let client = builder()
+        .credentials(keys().iam_endpoint("ftp://iam"))
+        .build()
+        .unwrap();
+    let error = list(&client).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::Configuration, Sent::No)
+    );
+    assert!(said(&error).contains("ftp://iam"), "{error}");
+}
+
+#[tokio::test]
+async fn is_looked_up_again_for_another_access_key_only() {
+    let clock = StillClock::new();
+    let now = clock.clone();
+    let hour = std::time::Duration::from_secs(3600);
+    let provider = Gives::new(move |count| {
+        let access_key = if count < 3 { "AK1" } else { "AK2" };
+        Ok(Credentials::new(access_key, format!("s{count}"))
+            .expires_at(tabella_runtime::Clock::now(&now) + hour))
+    });
+    let transport = knows_one();
+    let client = in_region(&transport)
+        .credentials(provider)
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    let mut counts = Vec::new();
+    for _ in 0..3 {
+        list(&client).await.unwrap();
+        counts.push(lookups(&transport).len());
+        clock.advance(hour);
+    }
+    assert_eq!(counts, [1, 1, 2]);
+}
+
+async fn together(fails: bool) -> (Vec<Result<(), Error>>, usize) {
+    let inner = knows(move || {
+        if fails {
+            Fault::Refused.into()
+        } else {
+            Answer::json(200, ONE).into()
+        }
+    });
+    let transport = SlowTransport::new(inner.clone());
+    let client = in_region(&inner)
+        .credentials(keys())
+        .transport(transport.clone())
+        .clock(StillClock::new())
+        .build()
+        .unwrap();
+    let mut calls = JoinSet::new();
+    for _ in 0..100 {
+        let client = client.clone();
+        calls.spawn(async move { list(&client).await });
+    }
+    for _ in 0..10 {
+        yield_now().await;
+    }
+    transport.open();
+    let results = calls.join_all().await;
+    (results, lookups(&inner).len())
+}
+
+#[tokio::test]
+async fn is_looked_up_once_for_all_who_wait() {
+    let (results, asked) = together(false).await;
+    assert_eq!(
+        (
+            results.iter().filter(|result| result.is_ok()).count(),
+            asked
+        ),
+        (100, 1)
+    );
+    let (results, asked) = together(true).await;
+    assert_eq!(
+        (
+            results.iter().filter(|result| result.is_err()).count(),
+            asked
+        ),
+        (100, 1)
+    );
+}
+
+#[tokio::test]
+async fn a_call_waits_for_the_lookup_no_longer_than_its_timeout() {
+    let inner = knows_one();
+    let clock = FakeClock::new();
+    let client = in_region(&inner)
+        .credentials(keys())
+        .transport(SlowTransport::new(inner.clone()))
+        .clock(clock.clone())
+        .timeout(std::time::Duration::from_secs(9))
+        .build()
+        .unwrap();
+    let error = list(&client).await.unwrap_err();
+    assert_eq!((error.kind(), error.sent()), (ErrorKind::Timeout, Sent::No));
+    assert_eq!(clock.sleeps(), [std::time::Duration::from_secs(9)]);
+}
