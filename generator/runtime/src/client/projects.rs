@@ -3,8 +3,6 @@
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bytes::Bytes;
-use http::Response;
 use serde::Deserialize;
 
 use super::{ClientCore, Endpoint};
@@ -155,21 +153,27 @@ impl ClientCore {
         let headers = Headers::of(request.headers());
         let sending = self.settings.transport.send(request, self.settings.limits);
         let reply = sending.await.map_err(|error| iam.failed(error))?;
-        if !reply.status().is_success() {
+        let refused = |kind, text, reply| {
             let secrets = Secrets::new(Some(identity.authenticator()), &headers);
-            let error = Error::new(ErrorKind::Api, Sent::Yes, "").with_reply(reply);
-            return Err(iam.failed(error.hiding(&secrets)));
+            let error = Error::new(kind, Sent::Yes, text).with_reply(reply);
+            iam.failed(error.hiding(&secrets))
+        };
+        if !reply.status().is_success() {
+            return Err(refused(ErrorKind::Api, "", reply));
         }
-        iam.only(region, &reply)
+        // What the parser says is not shown: it repeats parts of the body, which may hold a secret.
+        let Ok(Answer { projects }) = serde_json::from_slice(reply.body()) else {
+            let text = "the answer is no list of projects";
+            return Err(refused(ErrorKind::Decode, text, reply));
+        };
+        iam.only(region, &projects)
     }
 }
 
 impl Iam {
-    /// The only project in an answer.
-    fn only(&self, region: &Region, reply: &Response<Bytes>) -> Result<Arc<str>, Failure> {
-        let answer: Answer =
-            serde_json::from_slice(reply.body()).map_err(|error| self.failed(error))?;
-        match answer.projects.as_slice() {
+    /// The only one of the projects in an answer.
+    fn only(&self, region: &Region, projects: &[Project]) -> Result<Arc<str>, Failure> {
+        match projects {
             [project] if !project.id.is_empty() => Ok(project.id.as_str().into()),
             projects => Err(self.ambiguous(region, projects)),
         }
