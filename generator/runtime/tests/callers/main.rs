@@ -4,9 +4,11 @@
 mod cache;
 mod chain;
 mod environment;
+mod failover;
 #[path = "../made/mod.rs"]
 mod made;
 mod metadata;
 mod profile;
 mod projects;
+mod regions;
 mod support;
