@@ -87,7 +87,8 @@ impl<'a> Course<'a> {
     /// How long to wait for another attempt, if there is to be one.
     fn next(&mut self, ended: &Ended) -> Option<Duration> {
         let error = &ended.error;
-        if error.is_connection() && error.sent() == Sent::No && !self.left().is_zero() {
+        let unreached = error.is_connection() || error.is_timeout();
+        if unreached && error.sent() == Sent::No && !self.left().is_zero() {
             let more = self.settings.endpoints.failed(ended.endpoint);
             if more {
                 self.moves += 1;

@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex};
 use tabella_runtime::http::Request;
 use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault, Step};
 use tabella_runtime::{
-    Bytes, Credentials, ErrorKind, Limits, Region, RetryPolicy, Sent, Transport, TransportFuture,
+    Bytes, Credentials, ErrorKind, Limits, Region, RetryPolicy, Sent, Transport, TransportError,
+    TransportErrorKind, TransportFuture,
 };
 
 use crate::made::Client;
@@ -193,4 +194,36 @@ impl Transport for YieldingTransport {
             self.0.send(request, limits).await
         })
     }
+}
+
+/// Does not get a connection to the first host in time.
+struct Unanswered(FakeTransport);
+
+impl Transport for Unanswered {
+    fn send(&self, request: Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
+        let late = request.uri().host() == Some(HOSTS[0]);
+        let sending = self.0.send(request, limits);
+        Box::pin(async move {
+            let reply = sending.await?;
+            if late {
+                return Err(TransportError::new(TransportErrorKind::Timeout, Sent::No));
+            }
+            Ok(reply)
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_host_that_does_not_answer_in_time_is_not_reached_either() {
+    let transport = Cloud::default().transport();
+    let client = placeless(&transport)
+        .endpoints(HOSTS)
+        .transport(Unanswered(transport.clone()))
+        .credentials(Credentials::new("AK", "SK").project_id("p"))
+        .retry(RetryPolicy::never())
+        .build()
+        .unwrap();
+    list(&client).await.unwrap();
+    client.create_port(port()).send().await.unwrap();
+    assert_eq!(hosts(&transport), "abb");
 }
