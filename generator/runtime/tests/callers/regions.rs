@@ -184,3 +184,19 @@ async fn a_client_without_a_place_says_what_to_give_it() {
         "{error}"
     );
 }
+
+#[tokio::test]
+async fn an_address_that_is_none_is_told_with_its_place() {
+    let (folder, file) = home("VPC: [{id: cn-north-4, endpoint: 'ftp://x'}]");
+    let usual = (HOME, folder.path().to_str().unwrap());
+    for (set, place) in [
+        (usual, file.to_str().unwrap()),
+        ((VARIABLE, "ftp://x"), VARIABLE),
+    ] {
+        let error = called(Some("cn-north-4"), None, &[set]).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration);
+        let shown = said(&error);
+        assert!(shown.contains("ftp://x"), "{shown}");
+        assert!(shown.contains(place), "{shown}");
+    }
+}
