@@ -178,9 +178,9 @@ async fn calls_that_fail_together_move_on_by_one_address() {
         .build()
         .unwrap();
     let (one, two, three) = tokio::join!(list(&client), list(&client), list(&client));
-    [one, two, three]
-        .into_iter()
-        .for_each(|result| result.unwrap());
+    for result in [one, two, three] {
+        result.unwrap();
+    }
     assert_eq!(hosts(&transport), "aaabbb");
 }
 
