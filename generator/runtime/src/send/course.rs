@@ -41,6 +41,8 @@ pub(super) struct Course<'a> {
     pub(super) attempts: Vec<Attempt>,
     /// How many of them only led to the next address, and do not count.
     moves: u32,
+    /// How many of these there were since the last attempt that counts: each address is tried once for it.
+    moved: usize,
     /// What was waited before the attempt that follows.
     pub(super) waited: Duration,
 }
@@ -57,6 +59,7 @@ impl<'a> Course<'a> {
             total: call.options.timeout.unwrap_or(settings.limits.total),
             attempts: Vec::new(),
             moves: 0,
+            moved: 0,
             waited: Duration::ZERO,
         }
     }
@@ -89,12 +92,14 @@ impl<'a> Course<'a> {
         let error = &ended.error;
         let unreached = error.is_connection() || error.is_timeout();
         if unreached && error.sent() == Sent::No && !self.left().is_zero() {
-            let more = self.settings.endpoints.failed(ended.endpoint);
-            if more {
+            self.settings.endpoints.failed(ended.endpoint);
+            if self.moved < self.settings.endpoints.others() {
+                self.moved += 1;
                 self.moves += 1;
                 return Some(Duration::ZERO);
             }
         }
+        self.moved = 0;
         if self.number() - self.moves > self.policy.attempts {
             return None;
         }

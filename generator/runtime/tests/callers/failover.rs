@@ -93,6 +93,21 @@ async fn what_cannot_be_reached_leads_to_the_next_at_once_and_for_later_calls() 
 }
 
 #[tokio::test]
+async fn the_first_follows_the_last() {
+    let (cloud, clock) = (Cloud::default(), FakeClock::new());
+    let transport = cloud.transport();
+    let client = client(&transport, &clock, RetryPolicy::never());
+    cloud.set(HOSTS[0], Fault::Refused);
+    cloud.set(HOSTS[1], Fault::Refused);
+    list(&client).await.unwrap();
+    cloud.set(HOSTS[2], Fault::Refused);
+    cloud.mend(HOSTS[0]);
+    list(&client).await.unwrap();
+    assert_eq!(hosts(&transport), "abcca");
+    assert!(clock.sleeps().is_empty());
+}
+
+#[tokio::test]
 async fn an_error_of_all_names_each() {
     let (cloud, clock) = (Cloud::default(), FakeClock::new());
     let transport = cloud.transport();
