@@ -70,3 +70,47 @@ async fn is_read_once_and_at_the_first_call() {
     assert_eq!(asked.load(Ordering::Relaxed), 1);
     assert_silent(&format!("{client:?}"));
 }
+
+#[test]
+fn keys_that_cannot_be_sent_are_told_when_a_client_is_built() {
+    let missing = ErrorKind::MissingCredentials;
+    let wrong = ErrorKind::Configuration;
+    for (credentials, kind, message) in [
+        (
+            Credentials::new(" ", SECRET),
+            missing,
+            "the access key is blank",
+        ),
+        (
+            Credentials::new("AK", " "),
+            missing,
+            "the secret key is blank",
+        ),
+        (Credentials::token(""), missing, "the token is blank"),
+        (
+            Credentials::new("a\nb", SECRET),
+            wrong,
+            "the access key holds characters",
+        ),
+        (
+            Credentials::token(format!("a\n{SECRET}")),
+            wrong,
+            "the token holds characters",
+        ),
+        (
+            Credentials::new("AK", SECRET).security_token(format!("a\n{SECRET}")),
+            wrong,
+            "the security token holds characters",
+        ),
+        (
+            Credentials::new("AK", SECRET).domain_id("a\nb"),
+            wrong,
+            "the id of the domain holds characters",
+        ),
+    ] {
+        let builder = placeless(&transport()).endpoint("https://vpc.example.com");
+        let error = builder.credentials(credentials).build().unwrap_err();
+        assert_eq!((error.kind(), error.sent()), (kind, Sent::No));
+        assert!(said(&error).contains(message), "{error}");
+    }
+}
