@@ -1,15 +1,14 @@
 //! Finding the project of credentials in a region, when nobody names it.
 
+mod lookup;
+
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use serde::Deserialize;
-
 use super::{ClientCore, Endpoint};
 use crate::credentials::{Identity, Turns};
-use crate::request;
-use crate::secrets::{Headers, Secrets};
-use crate::{Error, ErrorKind, Region, Sent};
+use crate::{Error, ErrorKind, Region};
+use lookup::Project;
 
 /// The project that was found last, for whom, and the turn to look for one.
 pub(crate) struct Projects {
@@ -34,18 +33,6 @@ struct Iam {
     endpoint: Endpoint,
     /// Whether the address is the documented pattern, which does not hold for every region.
     guessed: bool,
-}
-
-#[derive(Deserialize)]
-struct Answer {
-    projects: Vec<Project>,
-}
-
-#[derive(Deserialize)]
-struct Project {
-    id: String,
-    #[serde(default)]
-    name: String,
 }
 
 impl Projects {
@@ -135,38 +122,10 @@ impl ClientCore {
         &self,
         iam: &Iam,
         region: &Region,
-        identity: &Arc<Identity>,
+        identity: &Identity,
     ) -> Result<Arc<str>, Failure> {
-        let query = [("name".to_owned(), region.as_str().to_owned())];
-        let signed = request::get(
-            &iam.endpoint,
-            &self.settings.user_agent,
-            "/v3/projects",
-            &query,
-        )
-        .and_then(|mut request| {
-            let now = self.settings.skew.correct(self.settings.clock.now());
-            identity.apply(&mut request, now)?;
-            Ok(request)
-        });
-        let request = signed.map_err(|error| iam.failed(error))?;
-        let headers = Headers::of(request.headers());
-        let sending = self.settings.transport.send(request, self.settings.limits);
-        let reply = sending.await.map_err(|error| iam.failed(error))?;
-        let refused = |kind, text, reply| {
-            let secrets = Secrets::new(Some(identity.authenticator()), &headers);
-            let error = Error::new(kind, Sent::Yes, text).with_reply(reply);
-            iam.failed(error.hiding(&secrets))
-        };
-        if !reply.status().is_success() {
-            return Err(refused(ErrorKind::Api, "", reply));
-        }
-        // What the parser says is not shown: it repeats parts of the body, which may hold a secret.
-        let Ok(Answer { projects }) = serde_json::from_slice(reply.body()) else {
-            let text = "the answer is no list of projects";
-            return Err(refused(ErrorKind::Decode, text, reply));
-        };
-        iam.only(region, &projects)
+        let projects = self.projects(&iam.endpoint, region, identity).await;
+        iam.only(region, &projects.map_err(|error| iam.failed(error))?)
     }
 }
 

@@ -108,20 +108,12 @@ impl<'a> Course<'a> {
             return Some(Duration::ZERO);
         }
         let reason = retry::reason(error, self.call.repeat)?;
-        let wait = self.wait(error)?;
+        let wait = retry::wait(self.policy, self.number(), error)?;
         if wait >= self.left() {
             return None;
         }
         let paid = !self.policy.budget || self.settings.budget.take(reason.cost());
         paid.then_some(wait)
-    }
-
-    /// What the service asks for, if that is not too long, else what the policy says.
-    fn wait(&self, error: &Error) -> Option<Duration> {
-        match error.retry_after() {
-            Some(asked) => (asked <= self.policy.longest_wait).then_some(asked),
-            None => Some(retry::delay(self.policy, self.number(), fastrand::f64())),
-        }
     }
 
     async fn pause(&mut self, wait: Duration) {

@@ -1,9 +1,10 @@
 //! The project of a call, when nobody names it.
 
+use tabella_runtime::http::{HeaderName, HeaderValue};
 use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault, SentRequest, Step};
 use tabella_runtime::{
     ClientBuilder, Credentials, CredentialsProvider, Error, ErrorKind, ProfileCredentials, Region,
-    Sent,
+    RetryPolicy, Sent,
 };
 use tokio::task::{JoinSet, yield_now};
 
@@ -189,7 +190,11 @@ async fn says_what_to_do_when_there_is_not_exactly_one() {
         ),
     ] {
         let transport = knows(move || lookup.clone());
-        let client = in_region(&transport).credentials(keys()).build().unwrap();
+        let client = in_region(&transport)
+            .credentials(keys())
+            .retry(RetryPolicy::never())
+            .build()
+            .unwrap();
         let error = list(&client).await.unwrap_err();
         assert_eq!(
             (error.kind(), error.sent()),
@@ -201,6 +206,50 @@ async fn says_what_to_do_when_there_is_not_exactly_one() {
         }
         assert_eq!(transport.requests().len(), 1, "{shown}");
     }
+}
+
+#[tokio::test]
+async fn the_lookup_is_tried_again_as_a_call_is() {
+    let off = Answer::json(
+        401,
+        r#"{"error":{"code":"APIGW.0301","message":"expired"}}"#,
+    )
+    .header(
+        HeaderName::from_static("date"),
+        HeaderValue::from_static("Tue, 19 Aug 2025 08:39:10 GMT"),
+    );
+    let refused = Answer::json(401, r#"{"error":{"code":"APIGW.0301","message":"no"}}"#);
+    for (first, asked, waits) in [
+        (Step::from(Answer::new(503)), 2, 1),
+        (Answer::new(429).into(), 2, 1),
+        (Fault::Reset.into(), 2, 1),
+        (Fault::Refused.into(), 2, 1),
+        (off.into(), 2, 0),
+        (refused.into(), 1, 0),
+        (Answer::new(403).into(), 1, 0),
+    ] {
+        let (transport, clock) = (knows_one(), FakeClock::new());
+        transport.then(first.clone());
+        let policy = RetryPolicy::default();
+        let setup = || {
+            in_region(&transport)
+                .credentials(keys())
+                .clock(clock.clone())
+        };
+        let client = setup().retry(policy).build().unwrap();
+        let result = list(&client).await;
+        assert_eq!(result.is_ok(), asked == 2, "{first:?}: {result:?}");
+        assert_eq!(lookups(&transport).len(), asked, "{first:?}");
+        assert_eq!(clock.sleeps().len(), waits, "{first:?}");
+    }
+    let transport = knows(|| Answer::new(503).into());
+    let client = in_region(&transport).credentials(keys()).build().unwrap();
+    let error = list(&client).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::MissingProject, Sent::No)
+    );
+    assert_eq!(lookups(&transport).len(), 3);
 }
 
 #[tokio::test]
@@ -309,6 +358,7 @@ async fn together(fails: bool) -> (Vec<Result<(), Error>>, usize) {
     let transport = SlowTransport::new(inner.clone());
     let client = in_region(&inner)
         .credentials(keys())
+        .retry(RetryPolicy::never())
         .transport(transport.clone())
         .clock(StillClock::new())
         .build()
