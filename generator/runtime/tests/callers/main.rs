@@ -9,6 +9,7 @@ mod failover;
 mod made;
 mod metadata;
 mod profile;
+mod project_turns;
 mod projects;
 mod regions;
 mod support;

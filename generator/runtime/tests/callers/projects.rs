@@ -3,21 +3,17 @@
 use tabella_runtime::http::{HeaderName, HeaderValue};
 use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault, SentRequest, Step};
 use tabella_runtime::{
-    ClientBuilder, Credentials, CredentialsProvider, Error, ErrorKind, ProfileCredentials, Region,
+    ClientBuilder, Credentials, CredentialsProvider, ErrorKind, ProfileCredentials, Region,
     RetryPolicy, Sent,
 };
-use tokio::task::{JoinSet, yield_now};
 
 use crate::made::Client;
-use crate::support::{
-    Gives, SECRET, SlowTransport, StillClock, assert_silent, list, listed, placeless, said,
-    variables,
-};
+use crate::support::{SECRET, assert_silent, list, listed, placeless, said, variables};
 
-const ONE: &str = r#"{"projects":[{"id":"p1","name":"cn-north-4"}]}"#;
+pub(super) const ONE: &str = r#"{"projects":[{"id":"p1","name":"cn-north-4"}]}"#;
 
 /// Answers lookups of projects so, and lists no ports.
-fn knows(lookup: impl Fn() -> Step + Send + Sync + 'static) -> FakeTransport {
+pub(super) fn knows(lookup: impl Fn() -> Step + Send + Sync + 'static) -> FakeTransport {
     let transport = FakeTransport::new();
     transport.otherwise(move |sent| {
         if sent.path() == "/v3/projects" {
@@ -29,15 +25,15 @@ fn knows(lookup: impl Fn() -> Step + Send + Sync + 'static) -> FakeTransport {
     transport
 }
 
-fn knows_one() -> FakeTransport {
+pub(super) fn knows_one() -> FakeTransport {
     knows(|| Answer::json(200, ONE).into())
 }
 
-fn in_region(transport: &FakeTransport) -> ClientBuilder<Client> {
+pub(super) fn in_region(transport: &FakeTransport) -> ClientBuilder<Client> {
     placeless(transport).region(Region::CN_NORTH_4)
 }
 
-fn keys() -> Credentials {
+pub(super) fn keys() -> Credentials {
     Credentials::new("AK", SECRET)
 }
 
@@ -45,7 +41,7 @@ fn url(sent: &SentRequest) -> String {
     sent.request().uri().to_string()
 }
 
-fn lookups(transport: &FakeTransport) -> Vec<SentRequest> {
+pub(super) fn lookups(transport: &FakeTransport) -> Vec<SentRequest> {
     let mut requests = transport.requests();
     requests.retain(|sent| sent.path() == "/v3/projects");
     requests
@@ -320,94 +316,4 @@ async fn a_bad_address_of_the_identity_service_is_told() {
         (ErrorKind::Configuration, Sent::No)
     );
     assert!(said(&error).contains("ftp://iam"), "{error}");
-}
-
-#[tokio::test]
-async fn is_looked_up_again_for_another_access_key_only() {
-    let clock = StillClock::new();
-    let now = clock.clone();
-    let hour = std::time::Duration::from_secs(3600);
-    let provider = Gives::new(move |count| {
-        let access_key = if count < 3 { "AK1" } else { "AK2" };
-        Ok(Credentials::new(access_key, format!("s{count}"))
-            .expires_at(tabella_runtime::Clock::now(&now) + hour))
-    });
-    let transport = knows_one();
-    let client = in_region(&transport)
-        .credentials(provider)
-        .clock(clock.clone())
-        .build()
-        .unwrap();
-    let mut counts = Vec::new();
-    for _ in 0..3 {
-        list(&client).await.unwrap();
-        counts.push(lookups(&transport).len());
-        clock.advance(hour);
-    }
-    assert_eq!(counts, [1, 1, 2]);
-}
-
-async fn together(fails: bool) -> (Vec<Result<(), Error>>, usize) {
-    let inner = knows(move || {
-        if fails {
-            Fault::Refused.into()
-        } else {
-            Answer::json(200, ONE).into()
-        }
-    });
-    let transport = SlowTransport::new(inner.clone());
-    let client = in_region(&inner)
-        .credentials(keys())
-        .retry(RetryPolicy::never())
-        .transport(transport.clone())
-        .clock(StillClock::new())
-        .build()
-        .unwrap();
-    let mut calls = JoinSet::new();
-    for _ in 0..100 {
-        let client = client.clone();
-        calls.spawn(async move { list(&client).await });
-    }
-    for _ in 0..10 {
-        yield_now().await;
-    }
-    transport.open();
-    let results = calls.join_all().await;
-    (results, lookups(&inner).len())
-}
-
-#[tokio::test]
-async fn is_looked_up_once_for_all_who_wait() {
-    let (results, asked) = together(false).await;
-    assert_eq!(
-        (
-            results.iter().filter(|result| result.is_ok()).count(),
-            asked
-        ),
-        (100, 1)
-    );
-    let (results, asked) = together(true).await;
-    assert_eq!(
-        (
-            results.iter().filter(|result| result.is_err()).count(),
-            asked
-        ),
-        (100, 1)
-    );
-}
-
-#[tokio::test]
-async fn a_call_waits_for_the_lookup_no_longer_than_its_timeout() {
-    let inner = knows_one();
-    let clock = FakeClock::new();
-    let client = in_region(&inner)
-        .credentials(keys())
-        .transport(SlowTransport::new(inner.clone()))
-        .clock(clock.clone())
-        .timeout(std::time::Duration::from_secs(9))
-        .build()
-        .unwrap();
-    let error = list(&client).await.unwrap_err();
-    assert_eq!((error.kind(), error.sent()), (ErrorKind::Timeout, Sent::No));
-    assert_eq!(clock.sleeps(), [std::time::Duration::from_secs(9)]);
 }
