@@ -54,6 +54,9 @@ impl Authenticator {
             } => {
                 // The access key is written into a header later; better to say now that it cannot be.
                 sensitive(&SecretString::from(access_key.as_str()), "the access key")?;
+                if secret_key.expose_secret().trim().is_empty() {
+                    return Err(blank("the secret key"));
+                }
                 let token = security_token
                     .as_ref()
                     .map(|token| sensitive(token, "the security token"))
@@ -123,12 +126,13 @@ fn sensitive(secret: &SecretString, what: &str) -> Result<HeaderValue, Error> {
     let mut value = HeaderValue::from_str(text).map_err(|_| unusable(what))?;
     value.set_sensitive(true);
     if text.is_empty() {
-        return Err(Error::unsent(
-            ErrorKind::MissingCredentials,
-            format!("{what} is blank"),
-        ));
+        return Err(blank(what));
     }
     Ok(value)
+}
+
+fn blank(what: &str) -> Error {
+    Error::unsent(ErrorKind::MissingCredentials, format!("{what} is blank"))
 }
 
 fn unusable(what: &str) -> Error {

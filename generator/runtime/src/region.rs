@@ -10,7 +10,7 @@ use std::fmt;
 use crate::environment::{self, Lookup};
 use crate::{Error, ErrorKind};
 
-pub(crate) use overrides::endpoints;
+pub(crate) use overrides::{Set, endpoints};
 
 /// The variable that names the region.
 pub(crate) const REGION: &str = "HUAWEICLOUD_SDK_REGION";

@@ -14,7 +14,7 @@ mod decide;
 use std::time::Duration;
 
 pub(crate) use after::{http_date, retry_after};
-pub(crate) use backoff::delay;
+pub(crate) use backoff::wait;
 pub(crate) use budget::{Budget, Cost};
 pub(crate) use decide::reason;
 

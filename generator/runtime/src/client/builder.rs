@@ -102,8 +102,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// Addresses to call, whatever the region: the first, until it cannot be reached, then the next. An empty list
-    /// counts as none.
+    /// Addresses to call, whatever the region: the first, until it cannot be reached, then the next, and after the last
+    /// the first again. A call tries each once before it fails. An empty list counts as none.
     pub fn endpoints(mut self, endpoints: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.endpoints = endpoints.into_iter().map(Into::into).collect();
         self

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::Endpoint;
 use crate::Error;
 
-/// One or more addresses. The first is used until a call cannot reach it, then the next for all calls.
+/// One or more addresses. The first is used until a call cannot reach it, then the next for all calls, and after the last
+/// the first again.
 #[derive(Debug)]
 pub(crate) struct Endpoints {
     first: Endpoint,
@@ -43,10 +44,9 @@ impl Endpoints {
         }
     }
 
-    /// Notes that an address cannot be reached: the next is used from now on, unless another call has moved on already.
-    ///
-    /// Gives whether there is one after it; after the last, the first is used again.
-    pub(crate) fn failed(&self, index: usize) -> bool {
+    /// Notes that an address cannot be reached: the next is used from now on, and after the last the first, unless
+    /// another call has moved on already.
+    pub(crate) fn failed(&self, index: usize) {
         let next = if index < self.others.len() {
             index + 1
         } else {
@@ -57,7 +57,11 @@ impl Endpoints {
         let _ = self
             .current
             .compare_exchange(index, next, changed, unchanged);
-        next != 0
+    }
+
+    /// How many there are besides the one in use.
+    pub(crate) const fn others(&self) -> usize {
+        self.others.len()
     }
 
     /// All of them, in order.

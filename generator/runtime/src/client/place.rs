@@ -2,7 +2,8 @@
 
 use super::{Endpoint, Endpoints};
 use crate::environment::Lookup;
-use crate::{Error, Region, Service, region};
+use crate::region::{self, Set};
+use crate::{Error, ErrorKind, Region, Service};
 
 /// The endpoints that the user set for the region, else the documented one.
 pub(super) fn of(
@@ -11,8 +12,14 @@ pub(super) fn of(
     lookup: &Lookup<'_>,
 ) -> Result<Endpoints, Error> {
     let documented = Endpoint::fill(service.endpoint, region)?;
-    match region::endpoints(service.name, region, lookup)?.as_deref() {
-        Some([first, others @ ..]) => Endpoints::parse(first, others),
-        Some([]) | None => Ok(Endpoints::new(documented, Vec::new())),
+    let Some(Set { endpoints, place }) = region::endpoints(service.name, region, lookup)? else {
+        return Ok(Endpoints::new(documented, Vec::new()));
+    };
+    match endpoints.as_slice() {
+        [first, others @ ..] => Endpoints::parse(first, others).map_err(|error| {
+            let text = format!("{place} names no address to call");
+            Error::unsent(ErrorKind::Configuration, text).because(Box::new(error))
+        }),
+        [] => Ok(Endpoints::new(documented, Vec::new())),
     }
 }

@@ -1,17 +1,14 @@
 //! Finding the project of credentials in a region, when nobody names it.
 
+mod lookup;
+
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use bytes::Bytes;
-use http::Response;
-use serde::Deserialize;
-
 use super::{ClientCore, Endpoint};
 use crate::credentials::{Identity, Turns};
-use crate::request;
-use crate::secrets::{Headers, Secrets};
-use crate::{Error, ErrorKind, Region, Sent};
+use crate::{Error, ErrorKind, Region};
+use lookup::Project;
 
 /// The project that was found last, for whom, and the turn to look for one.
 pub(crate) struct Projects {
@@ -36,18 +33,6 @@ struct Iam {
     endpoint: Endpoint,
     /// Whether the address is the documented pattern, which does not hold for every region.
     guessed: bool,
-}
-
-#[derive(Deserialize)]
-struct Answer {
-    projects: Vec<Project>,
-}
-
-#[derive(Deserialize)]
-struct Project {
-    id: String,
-    #[serde(default)]
-    name: String,
 }
 
 impl Projects {
@@ -137,39 +122,17 @@ impl ClientCore {
         &self,
         iam: &Iam,
         region: &Region,
-        identity: &Arc<Identity>,
+        identity: &Identity,
     ) -> Result<Arc<str>, Failure> {
-        let query = [("name".to_owned(), region.as_str().to_owned())];
-        let signed = request::get(
-            &iam.endpoint,
-            &self.settings.user_agent,
-            "/v3/projects",
-            &query,
-        )
-        .and_then(|mut request| {
-            let now = self.settings.skew.correct(self.settings.clock.now());
-            identity.apply(&mut request, now)?;
-            Ok(request)
-        });
-        let request = signed.map_err(|error| iam.failed(error))?;
-        let headers = Headers::of(request.headers());
-        let sending = self.settings.transport.send(request, self.settings.limits);
-        let reply = sending.await.map_err(|error| iam.failed(error))?;
-        if !reply.status().is_success() {
-            let secrets = Secrets::new(Some(identity.authenticator()), &headers);
-            let error = Error::new(ErrorKind::Api, Sent::Yes, "").with_reply(reply);
-            return Err(iam.failed(error.hiding(&secrets)));
-        }
-        iam.only(region, &reply)
+        let projects = self.projects(&iam.endpoint, region, identity).await;
+        iam.only(region, &projects.map_err(|error| iam.failed(error))?)
     }
 }
 
 impl Iam {
-    /// The only project in an answer.
-    fn only(&self, region: &Region, reply: &Response<Bytes>) -> Result<Arc<str>, Failure> {
-        let answer: Answer =
-            serde_json::from_slice(reply.body()).map_err(|error| self.failed(error))?;
-        match answer.projects.as_slice() {
+    /// The only one of the projects in an answer.
+    fn only(&self, region: &Region, projects: &[Project]) -> Result<Arc<str>, Failure> {
+        match projects {
             [project] if !project.id.is_empty() => Ok(project.id.as_str().into()),
             projects => Err(self.ambiguous(region, projects)),
         }

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::{CredentialsContext, CredentialsError, CredentialsProvider, Identity, Turns};
+use crate::within;
 
 /// Credentials are renewed when less than this is left of them, or a third of the time that they were good for.
 const EARLY: Duration = Duration::from_secs(40 * 60);
@@ -13,6 +14,9 @@ const PAUSE: Duration = Duration::from_secs(10);
 
 /// After a failure to renew, the provider is asked again within this time.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
+/// How long a call whose keys are still good waits for new ones.
+const LONGEST_RENEWAL: Duration = Duration::from_secs(15);
 
 /// Asks a provider when there is need, and then once for all who wait.
 pub(crate) struct Cache {
@@ -69,7 +73,8 @@ impl Cache {
         }
     }
 
-    /// Renews what is still good. Whoever comes meanwhile goes on with the old, and so do all after a failure.
+    /// Renews what is still good. Whoever comes meanwhile goes on with the old, and so do all after a failure or if it
+    /// takes too long.
     async fn renew(
         &self,
         old: Arc<Identity>,
@@ -80,7 +85,14 @@ impl Cache {
             State::Fresh(identity) => Some(identity),
             State::Ending(_) | State::Missing => None,
         };
-        match self.turns.unless_taken(fresh, self.ask(context)).await {
+        let attempt = async {
+            // Whatever becomes of this attempt, and if it is dropped: calls do not begin one after the other.
+            self.postpone(now());
+            let late = || Err(CredentialsError::failed("the provider does not answer"));
+            let asking = within(context.clock(), LONGEST_RENEWAL, self.ask(context));
+            asking.await.unwrap_or_else(late)
+        };
+        match self.turns.unless_taken(fresh, attempt).await {
             None => Ok(old),
             Some(Ok(new)) => Ok(new),
             Some(Err(error)) => {

@@ -16,6 +16,9 @@ use crate::files::{self, Named, Place};
 const VARIABLE: &str = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
 const USUAL: &str = "credentials";
 
+/// What lines before the first section are listed under: a name that no section can have.
+const NO_SECTION: &str = "\n";
+
 /// Gives the keys of the user's profile, a file that the vendor's own SDKs read as well.
 ///
 /// It is the file that `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names, else `~/.huaweicloud/credentials`:
@@ -126,6 +129,7 @@ type Section = BTreeMap<String, String>;
 /// The sections of a file. What is wrong is said without the line itself, which may hold a secret.
 fn parse(text: &str) -> Result<BTreeMap<String, Section>, String> {
     let mut rules = IniDefault::default();
+    NO_SECTION.clone_into(&mut rules.default_section);
     // A secret key may hold any character, those that begin comments elsewhere among them.
     rules.enable_inline_comments = false;
     rules.delimiters = vec!['='];
@@ -134,7 +138,7 @@ fn parse(text: &str) -> Result<BTreeMap<String, Section>, String> {
     let read: BTreeMap<_, _> = read.into_iter().collect();
     let mut sections = BTreeMap::new();
     for (name, entries) in read {
-        if name == "default" {
+        if name == NO_SECTION {
             return Err("begins with a line that is in no section".to_owned());
         }
         let mut section = Section::new();

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::overrides::Set;
 use crate::environment::Lookup;
 use crate::files::{self, Named};
 use crate::{Error, ErrorKind, Region};
@@ -61,13 +62,18 @@ pub(super) fn endpoints(
     service: &str,
     region: &Region,
     lookup: &Lookup<'_>,
-) -> Result<Option<Vec<String>>, Error> {
+) -> Result<Option<Set>, Error> {
     let Some(place) = files::place(lookup, VARIABLE, USUAL) else {
         return Ok(None);
     };
     match (files::read(&place.path), place.named) {
-        (Ok(Some(text)), _) => find(service, region, &text)
-            .map_err(|error| bad(&place.path, "is no list of regions").because(Box::new(error))),
+        (Ok(Some(text)), _) => {
+            let found = find(service, region, &text).map_err(|error| {
+                bad(&place.path, "is no list of regions").because(Box::new(error))
+            })?;
+            let place = named(&place.path);
+            Ok(found.map(|endpoints| Set { endpoints, place }))
+        }
         (Ok(None), Named::Usual) => Ok(None),
         (Ok(None), Named::By(variable)) => Err(bad(
             &place.path,
@@ -90,8 +96,12 @@ fn find(
     Ok(found.map(|entry| entry.endpoints))
 }
 
+fn named(path: &Path) -> String {
+    format!("the file of regions {}", path.display())
+}
+
 fn bad(path: &Path, what: &str) -> Error {
-    let text = format!("the file of regions {} {what}", path.display());
+    let text = format!("{} {what}", named(path));
     Error::unsent(ErrorKind::Configuration, text)
 }
 

@@ -3,16 +3,27 @@
 use crate::environment::{self, Lookup};
 use crate::{Error, Region};
 
+/// What a user set.
+pub(crate) struct Set {
+    pub(crate) endpoints: Vec<String>,
+    /// The variable or the file that says so, for errors.
+    pub(crate) place: String,
+}
+
 /// The endpoints that the user set for a service in a region, if any: the variable wins over the file.
 pub(crate) fn endpoints(
     service: &str,
     region: &Region,
     lookup: &Lookup<'_>,
-) -> Result<Option<Vec<String>>, Error> {
-    if let Some(list) = environment::get(lookup, &variable(service, region)) {
+) -> Result<Option<Set>, Error> {
+    let variable = variable(service, region);
+    if let Some(list) = environment::get(lookup, &variable) {
         let parts = list.split(',').map(str::trim);
         let parts = parts.filter(|part| !part.is_empty());
-        return Ok(Some(parts.map(str::to_owned).collect()));
+        return Ok(Some(Set {
+            endpoints: parts.map(str::to_owned).collect(),
+            place: format!("the variable {variable}"),
+        }));
     }
     in_file(service, region, lookup)
 }
@@ -25,11 +36,7 @@ fn variable(service: &str, region: &Region) -> String {
 }
 
 #[cfg(feature = "files")]
-fn in_file(
-    service: &str,
-    region: &Region,
-    lookup: &Lookup<'_>,
-) -> Result<Option<Vec<String>>, Error> {
+fn in_file(service: &str, region: &Region, lookup: &Lookup<'_>) -> Result<Option<Set>, Error> {
     super::file::endpoints(service, region, lookup)
 }
 
@@ -38,6 +45,6 @@ fn in_file(
     clippy::unnecessary_wraps,
     reason = "with the feature, a file may be bad"
 )]
-fn in_file(_: &str, _: &Region, _: &Lookup<'_>) -> Result<Option<Vec<String>>, Error> {
+fn in_file(_: &str, _: &Region, _: &Lookup<'_>) -> Result<Option<Set>, Error> {
     Ok(None)
 }

@@ -3,9 +3,19 @@
 use std::time::Duration;
 
 use super::RetryPolicy;
+use crate::Error;
+
+/// How long to wait before the given attempt: what the service asks for, if that is not too long, else what the policy
+/// says.
+pub(crate) fn wait(policy: &RetryPolicy, attempt: u32, error: &Error) -> Option<Duration> {
+    match error.retry_after() {
+        Some(asked) => (asked <= policy.longest_wait).then_some(asked),
+        None => Some(delay(policy, attempt, fastrand::f64())),
+    }
+}
 
 /// A wait before the given attempt, counted from 1 for the first one: full jitter below a bound that doubles.
-pub(crate) fn delay(policy: &RetryPolicy, attempt: u32, random: f64) -> Duration {
+fn delay(policy: &RetryPolicy, attempt: u32, random: f64) -> Duration {
     let doublings = attempt.saturating_sub(2).min(31);
     let bound = policy
         .first_wait

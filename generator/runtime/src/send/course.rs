@@ -41,6 +41,8 @@ pub(super) struct Course<'a> {
     pub(super) attempts: Vec<Attempt>,
     /// How many of them only led to the next address, and do not count.
     moves: u32,
+    /// How many of these there were since the last attempt that counts: each address is tried once for it.
+    moved: usize,
     /// What was waited before the attempt that follows.
     pub(super) waited: Duration,
 }
@@ -57,6 +59,7 @@ impl<'a> Course<'a> {
             total: call.options.timeout.unwrap_or(settings.limits.total),
             attempts: Vec::new(),
             moves: 0,
+            moved: 0,
             waited: Duration::ZERO,
         }
     }
@@ -87,13 +90,16 @@ impl<'a> Course<'a> {
     /// How long to wait for another attempt, if there is to be one.
     fn next(&mut self, ended: &Ended) -> Option<Duration> {
         let error = &ended.error;
-        if error.is_connection() && error.sent() == Sent::No && !self.left().is_zero() {
-            let more = self.settings.endpoints.failed(ended.endpoint);
-            if more {
+        let unreached = error.is_connection() || error.is_timeout();
+        if unreached && error.sent() == Sent::No && !self.left().is_zero() {
+            self.settings.endpoints.failed(ended.endpoint);
+            if self.moved < self.settings.endpoints.others() {
+                self.moved += 1;
                 self.moves += 1;
                 return Some(Duration::ZERO);
             }
         }
+        self.moved = 0;
         if self.number() - self.moves > self.policy.attempts {
             return None;
         }
@@ -102,20 +108,12 @@ impl<'a> Course<'a> {
             return Some(Duration::ZERO);
         }
         let reason = retry::reason(error, self.call.repeat)?;
-        let wait = self.wait(error)?;
+        let wait = retry::wait(self.policy, self.number(), error)?;
         if wait >= self.left() {
             return None;
         }
         let paid = !self.policy.budget || self.settings.budget.take(reason.cost());
         paid.then_some(wait)
-    }
-
-    /// What the service asks for, if that is not too long, else what the policy says.
-    fn wait(&self, error: &Error) -> Option<Duration> {
-        match error.retry_after() {
-            Some(asked) => (asked <= self.policy.longest_wait).then_some(asked),
-            None => Some(retry::delay(self.policy, self.number(), fastrand::f64())),
-        }
     }
 
     async fn pause(&mut self, wait: Duration) {

@@ -1,0 +1,101 @@
+//! Asking the identity service for projects.
+
+use bytes::Bytes;
+use http::Request;
+use serde::Deserialize;
+
+use crate::client::{ClientCore, Endpoint, Settings};
+use crate::credentials::Identity;
+use crate::secrets::{Headers, Secrets};
+use crate::{Error, ErrorKind, Region, Repeat, Sent, request, retry};
+
+#[derive(Deserialize)]
+struct Answer {
+    projects: Vec<Project>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Project {
+    pub(super) id: String,
+    #[serde(default)]
+    pub(super) name: String,
+}
+
+impl ClientCore {
+    /// The projects of a region that these credentials may use. It is asked for again as the policy of the client says,
+    /// since asking changes nothing.
+    pub(super) async fn projects(
+        &self,
+        iam: &Endpoint,
+        region: &Region,
+        identity: &Identity,
+    ) -> Result<Vec<Project>, Error> {
+        let Settings {
+            retry: policy,
+            budget,
+            skew,
+            clock,
+            ..
+        } = &*self.settings;
+        let mut number = 1;
+        loop {
+            let signed_at = skew.correct(clock.now());
+            let mut request = self.question(iam, region)?;
+            identity.apply(&mut request, signed_at)?;
+            let error = match self.answer(request, identity).await {
+                Ok(projects) => return Ok(projects),
+                Err(error) => error,
+            };
+            if number >= policy.attempts {
+                return Err(error);
+            }
+            number += 1;
+            if skew.learn(&error, signed_at, clock.now()) {
+                continue;
+            }
+            let reason = retry::reason(&error, Repeat::Safe);
+            let (Some(reason), Some(wait)) = (reason, retry::wait(policy, number, &error)) else {
+                return Err(error);
+            };
+            if policy.budget && !budget.take(reason.cost()) {
+                return Err(error);
+            }
+            clock.sleep(wait).await;
+        }
+    }
+
+    fn question(&self, iam: &Endpoint, region: &Region) -> Result<Request<Bytes>, Error> {
+        let query = [("name".to_owned(), region.as_str().to_owned())];
+        request::get(iam, &self.settings.user_agent, "/v3/projects", &query)
+    }
+
+    async fn answer(
+        &self,
+        request: Request<Bytes>,
+        identity: &Identity,
+    ) -> Result<Vec<Project>, Error> {
+        let headers = Headers::of(request.headers());
+        let sending = self.settings.transport.send(request, self.settings.limits);
+        let reply = sending.await.map_err(|error| {
+            let text = error.kind().sentence().to_owned();
+            error.into_error(text)
+        })?;
+        let refused = |kind, text, reply| {
+            let secrets = Secrets::new(Some(identity.authenticator()), &headers);
+            let error = Error::new(kind, Sent::Yes, text).with_reply(reply);
+            error.hiding(&secrets)
+        };
+        if !reply.status().is_success() {
+            return Err(refused(ErrorKind::Api, "", reply));
+        }
+        // What the parser says is not shown: it repeats parts of the body, which may hold a secret.
+        match serde_json::from_slice(reply.body()) {
+            Ok(Answer { projects }) => Ok(projects),
+            Err(_) => Err(refused(
+                ErrorKind::Decode,
+                "the answer is no list of projects",
+                reply,
+            )),
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! One provider after the other.
+
+use tabella_runtime::testing::{Answer, FakeTransport, Fault};
+use tabella_runtime::{
+    Credentials, CredentialsChain, CredentialsError, CredentialsProvider, ErrorKind, Sent,
+};
+
+use crate::support::{
+    Gives, SECRET, assert_gives, assert_silent, list, placeless, refusal, said, variables,
+};
+
+fn unset() -> Gives {
+    Gives::failing(|| CredentialsError::not_configured("it is not set up"))
+}
+
+fn broken() -> Gives {
+    Gives::failing(|| {
+        let cause = std::io::Error::other("the disk is gone");
+        CredentialsError::failed("it is broken").because(cause)
+    })
+}
+
+fn keys(access_key: &'static str) -> Gives {
+    Gives::new(move |_| Ok(Credentials::new(access_key, SECRET)))
+}
+
+#[tokio::test]
+async fn asks_in_order_until_one_gives_keys() {
+    let steps = [unset(), keys("first"), keys("second"), broken()];
+    let chain = steps.iter().fold(CredentialsChain::new(), |chain, step| {
+        chain.then("a step", step.clone())
+    });
+    assert_gives(chain, Credentials::new("first", SECRET), "first").await;
+    assert_eq!(steps.map(|step| step.asked()), [1, 1, 0, 0]);
+}
+
+#[tokio::test]
+async fn stops_at_what_is_broken_and_tells_of_each_step() {
+    for (steps, asked, message) in [
+        (
+            [unset(), broken(), keys("AK")],
+            [1, 1, 0],
+            "two fails, and no other is asked (one: it is not set up; two: it is broken: the disk is gone)",
+        ),
+        (
+            [unset(), unset(), unset()],
+            [1, 1, 1],
+            "no provider is configured (one: it is not set up; two: it is not set up; three: it is not set up)",
+        ),
+    ] {
+        let [one, two, three] = &steps;
+        let chain = CredentialsChain::new()
+            .then("one", one.clone())
+            .then("two", two.clone())
+            .then("three".to_owned(), three.clone());
+        assert_eq!(
+            format!("{chain:?}"),
+            r#"CredentialsChain ["one", "two", "three"]"#
+        );
+        let shown = said(&refusal(chain).await);
+        assert!(shown.contains(message), "{shown}");
+        assert_eq!(steps.map(|step| step.asked()), asked);
+    }
+}
+
+#[tokio::test]
+async fn a_chain_within_a_chain_is_passed_over_or_stops_it() {
+    for (inner, message) in [
+        (unset(), None),
+        (broken(), Some("inner: one fails, and no other is asked")),
+    ] {
+        let inner = CredentialsChain::new().then("one", inner);
+        let chain = CredentialsChain::new()
+            .then("inner", inner)
+            .then("own", keys("AK"));
+        match message {
+            None => assert_gives(chain, Credentials::new("AK", SECRET), "own").await,
+            Some(message) => {
+                let shown = said(&refusal(chain).await);
+                assert!(shown.contains(message), "{shown}");
+            }
+        }
+    }
+}
+
+/// Nothing listens, as on a machine that is no cloud server.
+fn nowhere() -> FakeTransport {
+    let transport = FakeTransport::new();
+    transport.otherwise(|_| Fault::Refused.into());
+    transport
+}
+
+async fn usual(set: &[(&str, &str)]) -> (String, usize) {
+    let transport = nowhere();
+    let client = placeless(&transport)
+        .endpoint("https://vpc.example.com")
+        .project_id("p")
+        .credentials(CredentialsChain::from_variables(variables(set)))
+        .build()
+        .unwrap();
+    assert_eq!(
+        transport.requests().len(),
+        0,
+        "nothing is asked before the first call"
+    );
+    let error = list(&client).await.unwrap_err();
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::MissingCredentials, Sent::No)
+    );
+    (said(&error), transport.requests().len())
+}
+
+#[tokio::test]
+async fn the_usual_chain_asks_environment_profile_and_metadata() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), format!("[basic]\nak={SECRET}\n")).unwrap();
+    let path = file.path().to_str().unwrap();
+    let named = "HUAWEICLOUD_SDK_CREDENTIALS_FILE";
+    for (set, messages, requests) in [
+        (
+            &[][..],
+            &[
+                "no provider is configured",
+                "environment: no keys in the environment",
+                "profile: the home of the user is not known",
+                "metadata: no metadata service answers at 169.254.169.254",
+                "the connection was refused",
+            ][..],
+            1,
+        ),
+        (
+            &[("CLOUD_SDK_SK", SECRET), (named, path)],
+            &["environment fails", "CLOUD_SDK_AK is missing or blank"],
+            0,
+        ),
+        (
+            &[(named, path)],
+            &[
+                "profile fails",
+                "no keys in the environment",
+                "`sk` is missing or blank",
+            ],
+            0,
+        ),
+    ] {
+        let (shown, asked) = usual(set).await;
+        for message in messages {
+            assert!(shown.contains(message), "{message}: {shown}");
+        }
+        assert_eq!(asked, requests, "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_client_from_the_environment_has_the_usual_chain() {
+    let transport = FakeTransport::new();
+    let keys = format!(
+        r#"{{"credential":{{"access":"AK","secret":"{SECRET}","securitytoken":"{SECRET}","expires_at":"2025-08-20T08:09:10Z"}}}}"#
+    );
+    transport
+        .then(Answer::new(200).body("t"))
+        .then(Answer::json(200, keys))
+        .then(crate::support::listed());
+    let client = placeless(&transport)
+        .endpoint("https://vpc.example.com")
+        .variables(variables(&[]))
+        .unwrap()
+        .project_id("p")
+        .build()
+        .unwrap();
+    assert_silent(&format!("{client:?}"));
+    list(&client).await.unwrap();
+    assert_eq!(transport.requests().len(), 3);
+}
+
+#[test]
+fn credentials_alone_are_known_before_they_are_asked_for() {
+    let known: Box<dyn CredentialsProvider> = Box::new(Credentials::new("AK", SECRET));
+    assert!(known.known().is_some());
+    assert!(CredentialsChain::new().then("own", known).known().is_none());
+}
