@@ -170,7 +170,9 @@ impl<'a> Course<'a> {
         let known = settings.known_project(call.options, identity.as_deref());
         let found = match &identity {
             Some(identity) if !proven && known.is_none() && written.needs_project(call.info) => {
-                self.in_time(self.core.find_project(identity)).await?
+                // In a box, since few calls need it and all would carry its size.
+                self.in_time(Box::pin(self.core.find_project(identity)))
+                    .await?
             }
             _ => None,
         };
