@@ -186,13 +186,19 @@ fn add_content_hash(headers: &mut HeaderMap) {
 fn canonical(request: &Request<Bytes>) -> Canonical {
     let mut headers = [("", ""); SIGNED.len()];
     let mut count = 0;
-    let present = SIGNED.iter().filter_map(|name| {
-        let value = request.headers().get(*name)?.as_bytes();
-        Some((*name, std::str::from_utf8(value).ok()?))
-    });
-    for (place, header) in headers.iter_mut().zip(present) {
-        *place = header;
-        count += 1;
+    // There are few headers, so to look at each costs less than to hash seven names. Of several with one name, the first
+    // is signed.
+    for (name, value) in request.headers() {
+        let name = name.as_str();
+        let taken = headers.iter().any(|(taken, _)| *taken == name);
+        if taken || !SIGNED.contains(&name) {
+            continue;
+        }
+        let text = std::str::from_utf8(value.as_bytes());
+        if let (Ok(text), Some(place)) = (text, headers.get_mut(count)) {
+            *place = (name, text);
+            count += 1;
+        }
     }
     let query = pairs(request.uri().query().unwrap_or_default());
     let input = SigningInput {

@@ -37,8 +37,8 @@ impl Caller {
                 ))
             }
             Self::Known(identity) => Ok(identity.clone()),
-            Self::Asked(cache) => cache
-                .identity(context)
+            // In a box, so that calls with known credentials do not carry the size of the cache's work.
+            Self::Asked(cache) => Box::pin(cache.identity(context))
                 .await
                 .map_err(|error| missing("no credentials could be had").because(Box::new(error))),
         }
