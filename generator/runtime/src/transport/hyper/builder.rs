@@ -69,7 +69,8 @@ impl HyperTransportBuilder {
     }
 
     /// Adds the proxies that `curl` would take from the environment: `http_proxy`, `https_proxy` or `HTTPS_PROXY`,
-    /// `all_proxy` or `ALL_PROXY`, and `no_proxy` or `NO_PROXY`. They are read now.
+    /// `all_proxy` or `ALL_PROXY`, and `no_proxy` or `NO_PROXY`. They are read now. What is asked of the machine itself
+    /// (169.254.0.0/16) takes no proxy.
     pub fn proxies_from_environment(self) -> Self {
         self.proxy(Proxy::from_environment(&environment::process))
     }

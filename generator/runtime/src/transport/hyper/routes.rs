@@ -1,5 +1,6 @@
 //! Which requests go through which proxy.
 
+use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use http::Uri;
@@ -28,10 +29,20 @@ impl Routes {
         self.tls
     }
 
+    /// The proxy for a request. What is asked of the machine itself, as its keys, never leaves it.
     pub(super) fn proxy_for(&self, uri: &Uri) -> Option<Intercept> {
+        if self.matchers.is_empty() || is_link_local(uri) {
+            return None;
+        }
         let mut matchers = self.matchers.iter();
         matchers.find_map(|matcher| matcher.intercept(uri))
     }
+}
+
+/// Whether the host is an address that no router passes on.
+fn is_link_local(uri: &Uri) -> bool {
+    let address = uri.host().and_then(|host| host.parse().ok());
+    address.is_some_and(|address: Ipv4Addr| address.is_link_local())
 }
 
 #[cfg(test)]
@@ -95,6 +106,17 @@ mod tests {
             assert_eq!(taken(&variables, host), [None, None]);
         }
         assert_ne!(taken(&variables, "11.1.2.3"), [None, None]);
+    }
+
+    #[test]
+    fn asks_the_machine_itself_without_a_proxy() {
+        let variables = [("all_proxy", "a:1")];
+        for host in ["169.254.169.254", "169.254.0.1:80"] {
+            assert_eq!(taken(&variables, host), [None, None], "{host}");
+        }
+        for host in ["169.255.0.1", "169.254.169.254.example.com"] {
+            assert_ne!(taken(&variables, host), [None, None], "{host}");
+        }
     }
 
     #[test]
