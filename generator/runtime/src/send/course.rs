@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::Call;
 use super::attempt::{Carried, Ended};
-use crate::client::Settings;
+use crate::client::{Failed, Settings};
 use crate::error::Attempt;
-use crate::retry::{self, RetryPolicy};
+use crate::retry::RetryPolicy;
 use crate::{ClientCore, Error, Limits, Sent};
 
 /// Tries until it succeeds, must not go on, or may not.
@@ -100,20 +100,13 @@ impl<'a> Course<'a> {
             }
         }
         self.moved = 0;
-        if self.number() - self.moves > self.policy.attempts {
-            return None;
-        }
-        let now = self.settings.clock.now();
-        if self.settings.skew.learn(error, ended.signed_at, now) {
-            return Some(Duration::ZERO);
-        }
-        let reason = retry::reason(error, self.call.repeat)?;
-        let wait = retry::wait(self.policy, self.number(), error)?;
-        if wait >= self.left() {
-            return None;
-        }
-        let paid = !self.policy.budget || self.settings.budget.take(reason.cost());
-        paid.then_some(wait)
+        let failed = Failed {
+            error,
+            signed_at: ended.signed_at,
+            number: self.number() - 1 - self.moves,
+            repeat: self.call.repeat,
+        };
+        self.settings.again(self.policy, &failed, self.left())
     }
 
     async fn pause(&mut self, wait: Duration) {

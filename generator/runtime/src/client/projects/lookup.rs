@@ -1,13 +1,15 @@
 //! Asking the identity service for projects.
 
+use std::time::Duration;
+
 use bytes::Bytes;
 use http::Request;
 use serde::Deserialize;
 
-use crate::client::{ClientCore, Endpoint, Settings};
+use crate::client::{ClientCore, Endpoint, Failed};
 use crate::credentials::Identity;
 use crate::secrets::{Headers, Secrets};
-use crate::{Error, ErrorKind, Region, Repeat, Sent, request, retry};
+use crate::{Error, ErrorKind, Region, Repeat, Sent, request};
 
 #[derive(Deserialize)]
 struct Answer {
@@ -30,37 +32,29 @@ impl ClientCore {
         region: &Region,
         identity: &Identity,
     ) -> Result<Vec<Project>, Error> {
-        let Settings {
-            retry: policy,
-            budget,
-            skew,
-            clock,
-            ..
-        } = &*self.settings;
+        let settings = &*self.settings;
         let mut number = 1;
         loop {
-            let signed_at = skew.correct(clock.now());
+            let signed_at = settings.skew.correct(settings.clock.now());
             let mut request = self.question(iam, region)?;
             identity.apply(&mut request, signed_at)?;
             let error = match self.answer(request, identity).await {
                 Ok(projects) => return Ok(projects),
                 Err(error) => error,
             };
-            if number >= policy.attempts {
-                return Err(error);
+            let failed = Failed {
+                error: &error,
+                signed_at,
+                number,
+                repeat: Repeat::Safe,
+            };
+            // The call that waits for the answer bounds the time.
+            match settings.again(&settings.retry, &failed, Duration::MAX) {
+                None => return Err(error),
+                Some(wait) if wait.is_zero() => {}
+                Some(wait) => settings.clock.sleep(wait).await,
             }
             number += 1;
-            if skew.learn(&error, signed_at, clock.now()) {
-                continue;
-            }
-            let reason = retry::reason(&error, Repeat::Safe);
-            let (Some(reason), Some(wait)) = (reason, retry::wait(policy, number, &error)) else {
-                return Err(error);
-            };
-            if policy.budget && !budget.take(reason.cost()) {
-                return Err(error);
-            }
-            clock.sleep(wait).await;
         }
     }
 
