@@ -54,7 +54,7 @@ pub type Sleep<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
 /// What the work brings, unless the time is up before. A wait is begun only for work that is not done at once.
 pub(crate) async fn within<T>(
     clock: &dyn Clock,
-    time: Duration,
+    time: impl Fn() -> Duration,
     work: impl Future<Output = T>,
 ) -> Option<T> {
     let mut work = pin!(work);
@@ -63,7 +63,7 @@ pub(crate) async fn within<T>(
         if let Poll::Ready(done) = work.as_mut().poll(context) {
             return Poll::Ready(Some(done));
         }
-        let sleep = sleep.get_or_insert_with(|| clock.sleep(time));
+        let sleep = sleep.get_or_insert_with(|| clock.sleep(time()));
         sleep.as_mut().poll(context).map(|()| None)
     })
     .await

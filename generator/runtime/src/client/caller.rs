@@ -31,11 +31,9 @@ impl Caller {
             Self::Nobody => Err(missing(
                 "the client has no credentials: give it `.credentials(Credentials::from_env()?)`",
             )),
-            Self::Known(identity) if identity.credentials().ended(context.clock().now()) => {
-                Err(missing(
-                    "the credentials have ended, by the clock of this machine; a provider can give new ones in time",
-                ))
-            }
+            Self::Known(identity) if ended(identity, context) => Err(missing(
+                "the credentials have ended, by the clock of this machine; a provider can give new ones in time",
+            )),
             Self::Known(identity) => Ok(identity.clone()),
             // In a box, so that calls with known credentials do not carry the size of the cache's work.
             Self::Asked(cache) => Box::pin(cache.identity(context))
@@ -68,6 +66,12 @@ impl ClientCore {
     fn context(&self) -> CredentialsContext<'_> {
         CredentialsContext::new(&*self.settings.transport, &*self.settings.clock)
     }
+}
+
+/// Most credentials have no end, and then nobody looks at the clock.
+fn ended(identity: &Identity, context: CredentialsContext<'_>) -> bool {
+    let end = identity.credentials().end();
+    end.is_some_and(|end| end <= context.clock().now())
 }
 
 fn missing(text: &str) -> Error {

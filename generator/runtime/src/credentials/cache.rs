@@ -89,7 +89,7 @@ impl Cache {
             // Whatever becomes of this attempt, and if it is dropped: calls do not begin one after the other.
             self.postpone(now());
             let late = || Err(CredentialsError::failed("the provider does not answer"));
-            let asking = within(context.clock(), LONGEST_RENEWAL, self.ask(context));
+            let asking = within(context.clock(), || LONGEST_RENEWAL, self.ask(context));
             asking.await.unwrap_or_else(late)
         };
         match self.turns.unless_taken(fresh, attempt).await {

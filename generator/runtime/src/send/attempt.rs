@@ -115,7 +115,8 @@ impl<'a> Course<'a> {
         let ready = ready.map_err(|error| self.unready(error))?;
         let span = attempt_span(self.call.info, endpoint, info.number);
         let start = self.settings.clock.elapsed();
-        let sending = self.settings.transport.send(ready.request, self.limits());
+        let limits = self.limits(start);
+        let sending = self.settings.transport.send(ready.request, limits);
         let result = sending
             .instrument(span.clone())
             .await
@@ -204,7 +205,7 @@ impl<'a> Course<'a> {
             let text = "the time was up before it was known who calls, and in which project";
             Err(Error::unsent(ErrorKind::Timeout, text))
         };
-        within(&*self.settings.clock, self.left(), work)
+        within(&*self.settings.clock, || self.left(), work)
             .await
             .unwrap_or_else(late)
     }

@@ -69,9 +69,9 @@ impl<'a> Course<'a> {
         u32::try_from(self.attempts.len()).map_or(u32::MAX, |before| before.saturating_add(1))
     }
 
-    /// How long the next attempt may take.
-    pub(super) fn limits(&self) -> Limits {
-        let left = self.left();
+    /// How long an attempt may take that starts now.
+    pub(super) fn limits(&self, now: Duration) -> Limits {
+        let left = self.left_at(now);
         Limits {
             total: self
                 .policy
@@ -83,8 +83,11 @@ impl<'a> Course<'a> {
 
     /// How long the call may still take.
     pub(super) fn left(&self) -> Duration {
-        let taken = self.settings.clock.elapsed().saturating_sub(self.begun);
-        self.total.saturating_sub(taken)
+        self.left_at(self.settings.clock.elapsed())
+    }
+
+    fn left_at(&self, now: Duration) -> Duration {
+        self.total.saturating_sub(now.saturating_sub(self.begun))
     }
 
     /// How long to wait for another attempt, if there is to be one.

@@ -6,6 +6,7 @@ mod dial;
 mod exchange;
 mod failure;
 mod gzip;
+mod outgoing;
 mod places;
 mod pool;
 mod proxy;

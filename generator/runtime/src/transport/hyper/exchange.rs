@@ -1,23 +1,21 @@
 //! One request and its answer, within their time.
 
-use std::future::poll_fn;
-use std::pin::{Pin, pin};
-use std::task::Poll;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use http::{Request, Response};
-use http_body_util::{BodyExt, Full};
+use http_body_util::BodyExt;
 use hyper::body::Incoming;
-use hyper_util::client::legacy::connect::{CaptureConnection, Connect, capture_connection};
-use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
+use hyper_util::client::legacy::connect::Connect;
+use hyper_util::client::legacy::{Client, Error as ClientError};
 use tokio::time::{Instant, timeout_at};
 
-use super::failure::{kind_of, was_given_back};
+use super::failure::kind_of;
+use super::outgoing::{Outgoing, Taken};
 use crate::Sent;
 use crate::transport::{TransportError, TransportErrorKind as Kind};
 
-/// When an exchange must be over.
+/// When a connection must have taken the request, and when all must be over.
 #[derive(Clone, Copy)]
 pub(super) struct Deadlines {
     pub(super) connect: Instant,
@@ -26,7 +24,7 @@ pub(super) struct Deadlines {
 
 /// Sends a request, and gives the answer as it came.
 pub(super) async fn exchange<C>(
-    client: &Client<C, Full<Bytes>>,
+    client: &Client<C, Outgoing>,
     request: Request<Bytes>,
     deadlines: Deadlines,
     largest: usize,
@@ -35,36 +33,20 @@ where
     C: Connect + Clone + Send + Sync + 'static,
 {
     let Deadlines { connect, end } = deadlines;
-    let mut request = request.map(Full::new);
-    let mut connection = capture_connection(&mut request);
+    let taken = Taken::default();
+    let request = request.map(|body| Outgoing::new(body, taken.clone()));
     let mut response = client.request(request);
-    let connecting = connected(&mut response, &mut connection);
-    let answer = match timeout_at(connect, connecting)
-        .await
-        .map_err(|_| timeout(Sent::No))?
-    {
-        Some(answer) => answer,
-        None => timeout_at(end, response)
-            .await
-            .map_err(|_| timeout(Sent::Perhaps))?,
+    let in_time = match timeout_at(connect, &mut response).await {
+        Err(_) if taken.sent() == Sent::Perhaps => timeout_at(end, &mut response).await,
+        in_time => in_time,
     };
-    let answer = answer.map_err(|error| failed(error, &connection))?;
+    let Ok(answer) = in_time else {
+        // It is given up first: what is not taken by then is not taken any more.
+        drop(response);
+        return Err(timeout(taken.sent()));
+    };
+    let answer = answer.map_err(|error| failed(error, taken.sent()))?;
     read_body(answer, end, largest).await
-}
-
-/// Waits for a connection, or for the answer if that comes first.
-async fn connected(
-    response: &mut ResponseFuture,
-    connection: &mut CaptureConnection,
-) -> Option<Result<Response<Incoming>, ClientError>> {
-    let mut connection = pin!(connection.wait_for_connection_metadata());
-    poll_fn(|context| {
-        if let Poll::Ready(answer) = Pin::new(&mut *response).poll(context) {
-            return Poll::Ready(Some(answer));
-        }
-        connection.as_mut().poll(context).map(|_| None)
-    })
-    .await
 }
 
 async fn read_body(
@@ -129,16 +111,11 @@ impl Received {
     }
 }
 
-/// A request is written to no other connection than the one that was captured for it, and a request that is given back
-/// was not taken from the queue of its connection. In all other cases some of it may have arrived.
-fn failed(error: ClientError, connection: &CaptureConnection) -> TransportError {
-    let unwritten = connection.connection_metadata().is_none() || was_given_back(&error);
-    let (kind, sent) = if error.is_connect() {
-        (kind_of(&error), Sent::No)
-    } else if unwritten {
-        (Kind::Broken, Sent::No)
+fn failed(error: ClientError, sent: Sent) -> TransportError {
+    let kind = if error.is_connect() {
+        kind_of(&error)
     } else {
-        (Kind::Broken, Sent::Perhaps)
+        Kind::Broken
     };
     TransportError::new(kind, sent).because(error)
 }

@@ -59,23 +59,12 @@ impl StdError for Failure {
 
 /// What kind of failure kept the client from a connection.
 pub(super) fn kind_of(error: &ClientError) -> Kind {
-    first(error, |error| Some(error.downcast_ref::<Failure>()?.kind)).unwrap_or(Kind::Connect)
-}
-
-/// Whether the request was given back before the connection had taken anything of it.
-pub(super) fn was_given_back(error: &ClientError) -> bool {
-    first(error, |error| error.downcast_ref::<hyper::Error>())
-        .is_some_and(hyper::Error::is_canceled)
-}
-
-/// What is found first in an error and its sources.
-fn first<'a, T>(
-    error: &'a (dyn StdError + 'static),
-    find: impl Fn(&'a (dyn StdError + 'static)) -> Option<T>,
-) -> Option<T> {
-    let source = |error: &&'a (dyn StdError + 'static)| {
-        let error: &'a (dyn StdError + 'static) = *error;
-        error.source()
-    };
-    std::iter::successors(Some(error), source).find_map(find)
+    let mut next: Option<&(dyn StdError + 'static)> = Some(error);
+    while let Some(error) = next {
+        if let Some(failure) = error.downcast_ref::<Failure>() {
+            return failure.kind;
+        }
+        next = error.source();
+    }
+    Kind::Connect
 }

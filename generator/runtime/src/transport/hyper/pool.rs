@@ -3,23 +3,22 @@
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::Uri;
-use http_body_util::Full;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::Connect;
 use hyper_util::client::proxy::matcher::Intercept;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::dial::Dial;
+use super::outgoing::Outgoing;
 use super::routes::Routes;
 use super::secure::Secure;
 use super::tcp::Tcp;
 use super::tls::{Offer, Tls};
 use crate::transport::TransportError;
 
-pub(super) type Plain = Client<Dial, Full<Bytes>>;
-pub(super) type Secured = Client<Secure<Dial>, Full<Bytes>>;
+pub(super) type Plain = Client<Dial, Outgoing>;
+pub(super) type Secured = Client<Secure<Dial>, Outgoing>;
 
 /// Makes connections and keeps them. TLS is set up when it is first needed.
 pub(super) struct Pools {
@@ -79,7 +78,7 @@ impl Pools {
 
 /// A client that takes another connection where the first had not taken anything of the request, and only there; hyper
 /// gives such requests back, and they alone can be tried again.
-fn client<C: Connect + Clone>(connector: C, idle: Idle) -> Client<C, Full<Bytes>> {
+fn client<C: Connect + Clone>(connector: C, idle: Idle) -> Client<C, Outgoing> {
     Client::builder(TokioExecutor::new())
         .pool_timer(TokioTimer::new())
         .pool_idle_timeout(idle.timeout)
