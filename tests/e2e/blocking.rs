@@ -2,7 +2,8 @@
 
 use std::thread;
 
-use huaweicloud_vpc::{ErrorKind, Sent};
+use huaweicloud_vpc::v3::Client;
+use huaweicloud_vpc::{BlockingCore, ErrorKind, Sent};
 use tabella_tests::{Answer, Server, verify};
 
 use super::{AK, DOCUMENTED, SK, client, option};
@@ -24,6 +25,29 @@ fn the_same_call_without_an_executor() {
     assert_eq!(sent.target, "/v3/other/vpc/sub-network-interfaces");
     assert_eq!(sent.body, &request.body()[..]);
     assert!(verify(sent, AK, SK), "{sent:?}");
+}
+
+/// Connections of a runtime at rest, or of a blocking client that has ended, are not those of another.
+#[test]
+fn clients_of_other_runtimes_do_not_stand_in_its_way() {
+    let server = Server::start(Answer::json(201, DOCUMENTED));
+    let client = client(&server);
+    let runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = { runtime }.enable_all().build().unwrap();
+    let call = client.create_sub_network_interface(option());
+    runtime.block_on(call.send()).unwrap();
+    let (one, other) = (client.blocking(), client.blocking());
+    let call = |client: &Client<BlockingCore>| {
+        let call = client.create_sub_network_interface(option());
+        assert_eq!(call.send().unwrap().status(), 201);
+    };
+    call(&one);
+    call(&other);
+    drop(one);
+    call(&other);
+    let call = client.create_sub_network_interface(option());
+    runtime.block_on(call.send()).unwrap();
+    assert_eq!(server.requests().len(), 5);
 }
 
 #[test]

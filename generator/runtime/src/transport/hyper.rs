@@ -32,15 +32,16 @@ use crate::Sent;
 pub use builder::HyperTransportBuilder;
 use exchange::{Deadlines, after, exchange, timeout};
 use places::{Place, Places};
-use pool::Pools;
+use pool::{Kept, Pools};
 pub use proxy::Proxy;
 
 /// Sends with `hyper` on a Tokio runtime: connections are kept alive, redirects are not followed, answers may come
 /// compressed with gzip.
 ///
 /// TLS is by `rustls`, with the certificates that the operating system trusts. They are read at the first call over
-/// `https`; nothing is read or opened before a first call. Clones of a client share the connections; use a client in one
-/// runtime, since a connection ends with the runtime in which it was made.
+/// `https`; nothing is read or opened before a first call. Clones of a client share the connections. A
+/// client may be used in several runtimes, one after the other or at once: each has connections of its own, which end
+/// with it.
 ///
 /// # A request is written once
 ///
@@ -81,6 +82,7 @@ impl HyperTransport {
         &self,
         mut request: Request<Bytes>,
         limits: Limits,
+        kept: &Kept,
     ) -> Result<Response<Bytes>, TransportError> {
         let end = after(Instant::now(), limits.total);
         let _place = self.place(&request, end).await?;
@@ -88,9 +90,10 @@ impl HyperTransport {
         let deadlines = Deadlines { connect, end };
         gzip::accept(request.headers_mut());
         let answer = if request.uri().scheme() == Some(&Scheme::HTTP) {
-            self.plainly(request, deadlines).await
+            self.plainly(request, deadlines, kept).await
         } else {
-            exchange(self.pools.secure()?, request, deadlines, self.largest_body).await
+            let client = self.pools.secure(kept)?;
+            exchange(client, request, deadlines, self.largest_body).await
         };
         gzip::decoded(answer?, self.largest_body)
     }
@@ -107,6 +110,7 @@ impl HyperTransport {
         &self,
         mut request: Request<Bytes>,
         deadlines: Deadlines,
+        kept: &Kept,
     ) -> Result<Response<Bytes>, TransportError> {
         let proxy = self.pools.proxy_for(request.uri());
         let user = proxy.as_ref().and_then(|proxy| proxy.basic_auth());
@@ -114,7 +118,7 @@ impl HyperTransport {
             let headers = request.headers_mut();
             headers.insert(PROXY_AUTHORIZATION, user.clone());
         }
-        let client = self.pools.plain()?;
+        let client = self.pools.plain(kept)?;
         let answer = exchange(client, request, deadlines, self.largest_body).await?;
         if proxy.is_some() && answer.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
             return Err(TransportError::new(Kind::Proxy, Sent::No)
@@ -141,12 +145,13 @@ impl fmt::Debug for HyperTransport {
 impl Transport for HyperTransport {
     fn send(&self, request: Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
         Box::pin(async move {
-            if Handle::try_current().is_err() {
+            let kept = Handle::try_current().map(|runtime| self.pools.of(&runtime));
+            let Ok(kept) = kept else {
                 return Err(TransportError::configuration(
                     "this transport needs a Tokio runtime, and the call is made outside of one",
                 ));
-            }
-            self.carry(request, limits).await
+            };
+            self.carry(request, limits, &kept).await
         })
     }
 }

@@ -9,6 +9,7 @@ mod limits;
 mod proxies;
 mod proxy_server;
 mod reused;
+mod runtimes;
 mod server;
 mod settings;
 mod tls;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::net::IpAddr;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use super::HyperTransport;
@@ -200,8 +200,8 @@ impl HyperTransportBuilder {
                 tls,
                 offer: self.offer,
                 idle: self.idle,
-                plain: OnceLock::new(),
-                secure: OnceLock::new(),
+                tls_config: OnceLock::new(),
+                kept: Mutex::default(),
             },
             places: Places::new(self.most, self.most_per_host),
             largest_body: self.largest_body,
