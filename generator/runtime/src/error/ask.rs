@@ -72,7 +72,10 @@ impl Error {
             || self.sent() == Sent::No
                 && matches!(
                     self.kind(),
-                    ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport
+                    ErrorKind::Connect
+                        | ErrorKind::Busy
+                        | ErrorKind::Timeout
+                        | ErrorKind::Transport
                 )
     }
 

@@ -16,6 +16,9 @@ pub enum ErrorKind {
     Request,
     /// No connection could be made. Nothing was sent.
     Connect,
+    /// All connections that the client may have at once were in use until the time was up, as its own limits have it.
+    /// It says nothing of the service, so that neither another address nor another attempt is tried. Nothing was sent.
+    Busy,
     /// The time was up; [`Error::sent`](crate::Error::sent) tells how far the call had come.
     Timeout,
     /// The connection failed during the call.
@@ -62,6 +65,7 @@ impl ErrorKind {
             Self::Configuration => "configuration",
             Self::Request => "request",
             Self::Connect => "connect",
+            Self::Busy => "busy",
             Self::Timeout => "timeout",
             Self::Transport => "transport",
             Self::TooLarge => "too_large",

@@ -30,6 +30,8 @@ pub enum TransportErrorKind {
     Proxy,
     /// There was a connection, but no agreement on TLS: a certificate that is not trusted, for example.
     Tls,
+    /// All the connections that the transport may have were in use until the time was up. Nothing is known of the host.
+    Busy,
     /// The time was up.
     Timeout,
     /// The connection failed during the call.
@@ -118,6 +120,7 @@ impl TransportErrorKind {
             Self::Connect => "no connection could be made",
             Self::Proxy => "the proxy did not open a way",
             Self::Tls => "TLS could not be agreed on",
+            Self::Busy => "all connections that there may be were in use until the time was up",
             Self::Timeout => "the time was up",
             Self::Broken => "the connection failed",
             Self::TooLarge => "the answer is too large",
@@ -128,6 +131,7 @@ impl TransportErrorKind {
         match self {
             Self::Configuration => ErrorKind::Configuration,
             Self::Resolve | Self::Connect | Self::Proxy | Self::Tls => ErrorKind::Connect,
+            Self::Busy => ErrorKind::Busy,
             Self::Timeout => ErrorKind::Timeout,
             Self::Broken => ErrorKind::Transport,
             Self::TooLarge => ErrorKind::TooLarge,

@@ -30,7 +30,7 @@ use super::{Limits, Transport, TransportError, TransportErrorKind as Kind, Trans
 use crate::Sent;
 
 pub use builder::HyperTransportBuilder;
-use exchange::{Deadlines, after, exchange, timeout};
+use exchange::{Deadlines, after, exchange};
 use places::{Place, Places};
 use pool::{Kept, Pools};
 pub use proxy::Proxy;
@@ -102,7 +102,7 @@ impl HyperTransport {
     async fn place(&self, request: &Request<Bytes>, end: Instant) -> Result<Place, TransportError> {
         timeout_at(end, self.places.take(request.uri()))
             .await
-            .map_err(|_| timeout(Sent::No).because("all connections that there may be were in use"))
+            .map_err(|_| TransportError::new(Kind::Busy, Sent::No))
     }
 
     /// Sends without TLS. A proxy on the way reads the request itself, and is told who calls.

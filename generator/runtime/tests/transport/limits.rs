@@ -66,7 +66,7 @@ async fn a_wait_for_a_connection_counts_to_the_time_of_the_call() {
             .send(request(&address), short_limits())
             .await
             .unwrap_err();
-        assert_eq!(told(&error), (Kind::Timeout, Sent::No));
+        assert_eq!(told(&error), (Kind::Busy, Sent::No));
         assert!(text(&error).contains("in use"), "{}", text(&error));
         // Another host has places of its own.
         let address = format!("http://{}/", idle.address);

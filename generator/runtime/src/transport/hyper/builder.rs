@@ -114,9 +114,10 @@ impl HyperTransportBuilder {
         self
     }
 
-    /// How many connections may be in use at once. Further calls wait until an answer is read to its end; the wait
-    /// counts to the time of the whole call, and not to that of connecting. There is no limit if not set. Idle
-    /// connections are not counted; over HTTP/2, which shares them, calls are.
+    /// How many connections may be in use at once. Further calls wait until an answer is read to its end. The wait
+    /// counts to the time of the attempt, and not to that of connecting; a call that waits too long fails with
+    /// [`TransportErrorKind::Busy`](crate::TransportErrorKind::Busy). There is no limit if not set. Idle connections are
+    /// not counted; over HTTP/2, which shares them, calls are.
     pub fn max_connections(mut self, most: usize) -> Self {
         self.most = Some(most);
         self

@@ -120,7 +120,7 @@ fn failed(error: ClientError, sent: Sent) -> TransportError {
     TransportError::new(kind, sent).because(error)
 }
 
-pub(super) const fn timeout(sent: Sent) -> TransportError {
+const fn timeout(sent: Sent) -> TransportError {
     TransportError::new(Kind::Timeout, sent)
 }
 
