@@ -5,5 +5,6 @@ mod attempts;
 #[path = "../made/mod.rs"]
 mod made;
 mod retries;
+mod shared;
 mod support;
 mod waits;
