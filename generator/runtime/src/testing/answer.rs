@@ -38,7 +38,8 @@ pub enum Fault {
     TlsFailed,
     /// The connection breaks before it is known whether the request arrived.
     Reset,
-    /// No answer comes: as long as the call is given passes, and then the time is up.
+    /// No answer comes: as long as the call is given passes, and then the time is up. It passes on the clock of the
+    /// transport. A client with another clock takes it for over at once, and may try again.
     Silence,
     /// The connection breaks within the body of this answer.
     Cut(Answer),
@@ -88,7 +89,7 @@ impl Answer {
         self
     }
 
-    /// How long it takes to come, on a clock that the transport was given.
+    /// How long it takes to come, on the [clock](super::FakeTransport::clock) of the transport.
     pub fn after(mut self, time: Duration) -> Self {
         self.takes = time;
         self

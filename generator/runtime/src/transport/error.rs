@@ -39,6 +39,9 @@ pub enum TransportErrorKind {
     Broken,
     /// The body of the answer is larger than the transport takes.
     TooLarge,
+    /// The script of a [fake transport](crate::testing::FakeTransport) has no answer to the request.
+    #[cfg(feature = "testing")]
+    Unscripted,
 }
 
 impl TransportError {
@@ -125,6 +128,8 @@ impl TransportErrorKind {
             Self::Timeout => "the time was up",
             Self::Broken => "the connection failed",
             Self::TooLarge => "the answer is too large",
+            #[cfg(feature = "testing")]
+            Self::Unscripted => "the script of the fake transport has no answer",
         }
     }
 
@@ -137,6 +142,8 @@ impl TransportErrorKind {
             Self::Timeout => ErrorKind::Timeout,
             Self::Broken => ErrorKind::Transport,
             Self::TooLarge => ErrorKind::TooLarge,
+            #[cfg(feature = "testing")]
+            Self::Unscripted => ErrorKind::Configuration,
         }
     }
 }

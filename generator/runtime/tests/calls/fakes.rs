@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tabella_runtime::testing::{FakeClock, FakeTransport};
+use tabella_runtime::testing::{FakeClock, FakeTransport, Fault};
 use tabella_runtime::{
     Clock, Credentials, CredentialsContext, CredentialsFuture, CredentialsProvider, ErrorKind, Sent,
 };
@@ -36,6 +36,49 @@ fn client(provider: Late, transport: &FakeTransport, clock: FakeClock) -> Client
         .timeout(MINUTE)
         .build()
         .unwrap()
+}
+
+/// As in reality: what the service keeps waiting is over when the time of the call is.
+#[tokio::test]
+async fn on_its_own_clock_silence_takes_the_time_of_the_call() {
+    let transport = FakeTransport::new();
+    transport.then(Fault::Silence).then(listed());
+    let clock = transport.clock();
+    let call = client(Late(0), &transport, clock.clone()).list_ports();
+    let error = call.send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert_eq!(error.attempts().len(), 1);
+    assert_eq!((clock.elapsed(), transport.steps_left()), (MINUTE, 1));
+}
+
+#[tokio::test]
+async fn what_the_script_lacks_is_named() {
+    let transport = FakeTransport::new();
+    let call = client(Late(0), &transport, transport.clock()).list_ports();
+    let error = call.clone().send().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "ListPorts: the script of the fake transport has no answer (calling vpc.example.com): \
+         GET /v3/p/vpc/ports (nothing was sent)"
+    );
+    assert_eq!(
+        (error.kind(), error.sent()),
+        (ErrorKind::Configuration, Sent::No)
+    );
+
+    // That an earlier attempt may have arrived stays true.
+    transport.then(Fault::Reset);
+    let error = call.send().await.unwrap_err();
+    let shown = error.to_string();
+    assert!(
+        shown.contains("no answer") && shown.contains("/ports, after transport"),
+        "{shown}"
+    );
+    assert_eq!(error.sent(), Sent::Perhaps);
+    let [first, last] = error.attempts() else {
+        panic!("{shown}")
+    };
+    assert_eq!((first.sent, last.sent), (Sent::Perhaps, Sent::No));
 }
 
 #[tokio::test]
