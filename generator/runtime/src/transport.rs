@@ -2,7 +2,7 @@
 //!
 //! A transport carries one request and waits for the whole answer. It does not retry, sign, follow redirects or read
 //! bodies. How long connecting and an answer may take is for it to keep to: the rest of the crate waits for it as long as
-//! it takes, and only between attempts asks a [`Clock`](crate::Clock).
+//! it takes, and sleeps on a [`Clock`](crate::Clock) only before and between attempts.
 
 mod error;
 #[cfg(feature = "hyper")]
