@@ -16,6 +16,9 @@ pub enum ErrorKind {
     Request,
     /// No connection could be made. Nothing was sent.
     Connect,
+    /// There was a connection, but no agreement on TLS: a certificate that is not trusted, for example, or a host that
+    /// speaks none. Another address is tried, if there is one, but none a second time. Nothing was sent.
+    Tls,
     /// All connections that the client may have at once were in use until the time was up, as its own limits have it.
     /// It says nothing of the service, so that neither another address nor another attempt is tried. Nothing was sent.
     Busy,
@@ -65,6 +68,7 @@ impl ErrorKind {
             Self::Configuration => "configuration",
             Self::Request => "request",
             Self::Connect => "connect",
+            Self::Tls => "tls",
             Self::Busy => "busy",
             Self::Timeout => "timeout",
             Self::Transport => "transport",

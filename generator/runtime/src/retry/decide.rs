@@ -61,6 +61,7 @@ mod tests {
         let unsent = Some(Reason::NotConnected);
         for (error, safe, unprocessed) in [
             (failed(Kind::Connect, Sent::No), unsent, unsent),
+            (failed(Kind::Tls, Sent::No), None, None),
             (failed(Kind::Busy, Sent::No), None, None),
             (failed(Kind::Timeout, Sent::No), unsent, unsent),
             (failed(Kind::Timeout, Sent::Perhaps), slow, None),

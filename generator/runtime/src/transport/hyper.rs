@@ -51,8 +51,7 @@ use stream::Hop;
 /// [`TransportError::sent`] says [`Sent::Perhaps`]: no request is ever written twice.
 ///
 /// ```
-/// use tabella_runtime::HyperTransport;
-///
+/// # use tabella_runtime::HyperTransport;
 /// # fn main() -> Result<(), tabella_runtime::TransportError> {
 /// let transport = HyperTransport::builder()
 ///     .proxies_from_environment()

@@ -125,7 +125,7 @@ async fn the_usual_chain_asks_environment_profile_and_metadata() {
                 "environment: no keys in the environment",
                 "profile: the home of the user is not known",
                 "metadata: no metadata service answers at 169.254.169.254",
-                "the connection was refused",
+                "Connection refused",
             ][..],
             1,
         ),

@@ -3,6 +3,7 @@
 
 mod authority;
 mod basics;
+mod faked;
 mod gzip;
 mod http2;
 mod limits;
