@@ -46,11 +46,20 @@ async fn call(State(desk): State<Desk>, request: Request) -> Response {
         return wire::whole(&too_large());
     };
     let (reply, waiting) = oneshot::channel();
-    let sent = desk.jobs.send(Job { incoming, reply });
-    match (sent, waiting.await) {
-        (Ok(()), Ok(reply)) => wire::response(reply).await,
-        _ => wire::whole(&Answer::empty(503)),
+    // A job that cannot be sent comes back with the sender of its reply, which is not to be kept: it would be waited for.
+    if desk.jobs.send(Job { incoming, reply }).is_err() {
+        return wire::whole(&dead());
     }
+    match waiting.await {
+        Ok(reply) => wire::response(reply).await,
+        Err(_) => wire::whole(&dead()),
+    }
+}
+
+/// The cloud lives as long as the server, unless what it was told to call panicked.
+fn dead() -> Answer {
+    let message = "the mock has stopped: its log or its clock panicked";
+    Answer::json(503, &error("MOCK.0503", message, ""))
 }
 
 async fn incoming(request: Request) -> Result<Incoming, axum::Error> {
