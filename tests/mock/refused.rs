@@ -87,6 +87,21 @@ fn values_have_their_types() {
 }
 
 #[test]
+fn a_secret_of_the_wrong_type_is_not_repeated() {
+    for (value, kind) in [
+        (json!(73_519), "a number"),
+        (json!(true), "a boolean"),
+        (json!([73_519]), "a list of 1"),
+    ] {
+        bad(
+            "parts",
+            json!([{"key": value}]),
+            &format!("`box.parts[0].key` is {kind}, but must be a string"),
+        );
+    }
+}
+
+#[test]
 fn every_constraint_has_an_inside_and_an_outside() {
     good("name", json!("abcdefgh"));
     bad(
