@@ -46,6 +46,23 @@ fn requests_are_listed_in_their_order() {
 }
 
 #[test]
+fn requests_are_forgotten_on_demand() {
+    let server = shop().start().unwrap();
+    let remembered = || {
+        let listed = json(&call(&server, "GET", "/_mock/requests", ""));
+        listed.as_array().unwrap().len()
+    };
+    create(&server, &json!({"name": "a"}));
+    assert_eq!(remembered(), 1);
+    assert_eq!(call(&server, "DELETE", "/_mock/requests", "").status, 204);
+    assert_eq!(remembered(), 0);
+    create(&server, &json!({"name": "b"}));
+    assert_eq!(remembered(), 1);
+    server.clear_requests();
+    assert_eq!(remembered(), 0);
+}
+
+#[test]
 fn secrets_are_in_no_log_list_or_answer() {
     let lines = Arc::new(Mutex::new(Vec::new()));
     let kept = Arc::clone(&lines);

@@ -36,7 +36,7 @@ pub(super) struct Desk {
 pub(super) fn router(desk: Desk) -> Router {
     Router::new()
         .route("/_mock/faults", post(inject).delete(clear))
-        .route("/_mock/requests", get(requests))
+        .route("/_mock/requests", get(requests).delete(forget))
         .fallback(call)
         .with_state(desk)
 }
@@ -94,6 +94,11 @@ async fn inject(State(desk): State<Desk>, request: Request) -> Response {
 
 async fn clear(State(desk): State<Desk>) -> Response {
     desk.shared.clear_faults();
+    wire::whole(&Answer::empty(204))
+}
+
+async fn forget(State(desk): State<Desk>) -> Response {
+    desk.shared.clear_requests();
     wire::whole(&Answer::empty(204))
 }
 

@@ -18,7 +18,8 @@
 //! assert_eq!(server.requests().len(), 3);
 //! ```
 //!
-//! Over HTTP, the same is at `POST` and `DELETE /_mock/faults` and at `GET /_mock/requests`, which need no signature.
+//! Over HTTP, the same is at `POST` and `DELETE /_mock/faults` and at `GET` and `DELETE /_mock/requests`, which need no
+//! signature.
 
 mod act;
 mod answer;
@@ -63,6 +64,7 @@ use shared::Shared;
 pub use fault::{Fault, Injection, When};
 pub use record::Received;
 pub use server::Server;
+pub use shared::REMEMBERED;
 
 /// A mock before it runs. Without keys and without a token, everybody may call it.
 pub struct Mock {

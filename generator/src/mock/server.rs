@@ -54,10 +54,15 @@ impl Server {
         self.shared.clear_faults();
     }
 
-    /// Every request that came so far, in order, without secrets.
+    /// The requests that came so far, in order, without secrets: the last [`REMEMBERED`](super::REMEMBERED) of them.
     #[must_use]
     pub fn requests(&self) -> Vec<Received> {
         self.shared.requests()
+    }
+
+    /// Forgets the requests that came so far.
+    pub fn clear_requests(&self) {
+        self.shared.clear_requests();
     }
 }
 
