@@ -14,7 +14,7 @@ const SECRET: &str = "Never-To-Be-Seen";
 fn requests_are_listed_in_their_order() {
     let server = shop().start().unwrap();
     create(&server, &json!({"name": "a"}));
-    server.inject(Fault::Drop);
+    server.inject(Fault::Drop).unwrap();
     let _ = call(&server, "GET", &format!("{BOXES}?limit=1"), "");
     let _ = call(&server, "GET", "/none", "");
     let listed = json(&call(&server, "GET", "/_mock/requests", ""));

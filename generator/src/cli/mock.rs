@@ -104,6 +104,9 @@ fn greeting(server: &Server, arguments: &MockArguments, services: &str) -> Strin
     for (name, value) in variables {
         let _ = writeln!(text, "export HUAWEICLOUD_SDK_{name}={value}");
     }
-    text.push('\n');
+    let _ = writeln!(
+        text,
+        "\nTo see a call fail: curl -d '{{\"fault\": \"throttle\"}}' {address}/_mock/faults; `tabella mock --help` lists the faults.\n"
+    );
     text
 }

@@ -12,23 +12,25 @@
 //!
 //! let mock = Mock::read("spec", &[]).unwrap();
 //! let server = mock.keys("AK", "SK").start().unwrap();
-//! server.inject(Fault::Throttle { retry_after: Some(1) }.next(2));
+//! server.inject(Fault::Throttle { retry_after: Some(1) }.next(2)).unwrap();
 //! println!("{}", server.address());
 //! // Calls are made here.
 //! assert_eq!(server.requests().len(), 3);
 //! ```
 //!
-//! Over HTTP, the same is at `POST` and `DELETE /_mock/faults` and at `GET` and `DELETE /_mock/requests`, which need no
-//! signature.
+//! Over HTTP, the same is at `GET`, `POST` and `DELETE /_mock/faults` and at `GET` and `DELETE /_mock/requests`, which need
+//! no signature.
 
 mod act;
 mod answer;
+mod asked;
 mod auth;
 mod call;
 mod cloud;
 mod compose;
 mod create;
 mod fault;
+mod faults;
 mod hide;
 mod http;
 mod input;
@@ -41,6 +43,7 @@ mod server;
 mod shared;
 mod slot;
 mod typed;
+mod unknown;
 mod wire;
 mod world;
 
@@ -65,6 +68,9 @@ pub use fault::{Fault, Injection, When};
 pub use record::Received;
 pub use server::Server;
 pub use shared::REMEMBERED;
+pub use unknown::UnknownOperation;
+
+pub(crate) use asked::help;
 
 /// A mock before it runs. Without keys and without a token, everybody may call it.
 pub struct Mock {
@@ -78,12 +84,13 @@ impl Mock {
     /// A mock of a model.
     #[must_use]
     pub fn new(checked: Checked) -> Self {
+        let shared = Shared::new(operations(&checked));
         Self {
             parts: Parts {
                 checked,
                 guard: Guard::default(),
                 clock: Box::new(SystemTime::now),
-                shared: Shared::default(),
+                shared,
             },
             port: 0,
             sources: Sources::default(),
@@ -179,6 +186,16 @@ impl Mock {
     pub fn start(self) -> io::Result<Server> {
         server::start(self.parts, self.port)
     }
+}
+
+/// The names of all operations of a model.
+fn operations(checked: &Checked) -> Vec<String> {
+    let versions = checked.api().services.iter().flat_map(|one| &one.versions);
+    let groups = versions.flat_map(|version| &version.groups);
+    let operations = groups.flat_map(|group| &group.operations);
+    operations
+        .map(|operation| operation.id.to_string())
+        .collect()
 }
 
 impl fmt::Debug for Mock {

@@ -27,6 +27,7 @@ use super::fault::Injection;
 use super::http::{Desk, Job, router};
 use super::record::Received;
 use super::shared::Shared;
+use super::unknown::UnknownOperation;
 use super::wire;
 
 /// A mock that runs. It ends when it is dropped.
@@ -45,8 +46,18 @@ impl Server {
     }
 
     /// Lets something go wrong: a [`Fault`](super::Fault) for the next request, or for those that an [`Injection`] says.
-    pub fn inject(&self, injection: impl Into<Injection>) {
-        self.shared.inject(injection.into());
+    ///
+    /// # Errors
+    ///
+    /// The injection is of an operation that is not served.
+    pub fn inject(&self, injection: impl Into<Injection>) -> Result<(), UnknownOperation> {
+        self.shared.inject(injection.into())
+    }
+
+    /// The faults that are still to come; of those for several requests, how many are left.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Injection> {
+        self.shared.pending()
     }
 
     /// Takes back the faults that are still to come.

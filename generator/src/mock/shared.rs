@@ -3,8 +3,10 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::fault::{Fault, Faults, Injection};
+use super::fault::{Fault, Injection};
+use super::faults::Faults;
 use super::record::Received;
+use super::unknown::UnknownOperation;
 
 /// What is told of each request.
 pub(super) type Log = Box<dyn Fn(&Received) + Send + Sync>;
@@ -15,14 +17,34 @@ pub const REMEMBERED: usize = 10_000;
 /// Faults to come and requests that came.
 #[derive(Default)]
 pub(super) struct Shared {
+    /// The names of all operations that are served.
+    operations: Vec<String>,
     faults: Mutex<Faults>,
     requests: Mutex<VecDeque<Received>>,
     pub(super) log: Option<Log>,
 }
 
 impl Shared {
-    pub(super) fn inject(&self, injection: Injection) {
+    pub(super) fn new(operations: Vec<String>) -> Self {
+        Self {
+            operations,
+            ..Self::default()
+        }
+    }
+
+    /// Adds a fault that some request can hit.
+    pub(super) fn inject(&self, injection: Injection) -> Result<(), UnknownOperation> {
+        if let Some(operation) = &injection.operation
+            && !self.operations.contains(operation)
+        {
+            return Err(UnknownOperation::new(operation, &self.operations));
+        }
         lock(&self.faults).push(injection);
+        Ok(())
+    }
+
+    pub(super) fn pending(&self) -> Vec<Injection> {
+        lock(&self.faults).pending()
     }
 
     pub(super) fn clear_faults(&self) {
