@@ -16,7 +16,7 @@ fn said(body: &str) -> String {
     let (code, message) = error(&reply);
     assert_eq!(
         (reply.status, code.as_str()),
-        (400, "SHOP.0400"),
+        (400, "MOCK.0400"),
         "{message}"
     );
     message

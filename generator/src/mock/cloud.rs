@@ -11,7 +11,7 @@ use crate::lower::plan::Crate;
 use crate::model::Operation;
 
 use super::act::{Act, service_refusal};
-use super::answer::{Answer, Refusal, error};
+use super::answer::{Answer, Refusal, error, made_up_code};
 use super::auth::Guard;
 use super::call::{Call, Route, calls, find};
 use super::fault::Fault;
@@ -205,7 +205,7 @@ fn instead(fault: &Fault, request_id: &str) -> Answer {
             body: Some(body),
         } => Answer::text(*status, "application/json", body.as_str()),
         Fault::Status { status, body: None } => {
-            let refusal = Refusal::new(*status, format!("MOCK.0{status}"), "A fault was asked for");
+            let refusal = Refusal::new(*status, made_up_code(*status), "A fault was asked for");
             refusal.answer(request_id)
         }
         _ => Answer::empty(503),

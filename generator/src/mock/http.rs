@@ -10,7 +10,7 @@ use axum::routing::get;
 use serde::Serialize;
 use tokio::sync::oneshot;
 
-use super::answer::{Answer, Refusal, error};
+use super::answer::{Answer, Refusal, error, made_up_code};
 use super::asked;
 use super::cloud::Reply;
 use super::input::Incoming;
@@ -60,7 +60,7 @@ async fn call(State(desk): State<Desk>, request: Request) -> Response {
 /// The cloud lives as long as the server, unless what it was told to call panicked.
 fn dead() -> Answer {
     let message = "the mock has stopped: its log or its clock panicked";
-    Answer::json(503, &error("MOCK.0503", message, ""))
+    Answer::json(503, &error(&made_up_code(503), message, ""))
 }
 
 async fn incoming(request: Request) -> Result<Incoming, axum::Error> {
@@ -88,7 +88,10 @@ async fn inject(State(desk): State<Desk>, request: Request) -> Response {
     });
     match done {
         Ok(()) => wire::whole(&Answer::empty(204)),
-        Err(sentence) => wire::whole(&Answer::json(400, &error("MOCK.0400", &sentence, ""))),
+        Err(sentence) => wire::whole(&Answer::json(
+            400,
+            &error(&made_up_code(400), &sentence, ""),
+        )),
     }
 }
 

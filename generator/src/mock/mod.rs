@@ -4,8 +4,13 @@
 //! the validators, in their words, and refused in the cloud's own shape of errors. What was created is kept until the mock
 //! ends, so that it can be shown, listed, changed and deleted. Ids and addresses are made up, the same ones in each run.
 //!
-//! It is no imitation of a service: what only the server can check (`server:` in a spec) is not checked, and actions are
-//! answered with what their page documents, without an effect.
+//! It is no imitation of a service: what only the server can check (`server:` in a spec) is not checked, so that nothing is
+//! in use or there already (409 comes as a [`Fault`] only), and actions are answered with what their page documents, without
+//! an effect.
+//!
+//! Errors have the code that the page of the call or the gateway's documentation gives. Where none is known, it is one of
+//! `MOCK.`, such as `MOCK.0404`, which the cloud never gives: the status of an error is the same there, so `is_not_found()`
+//! and its like may be relied on, and a comparison with such a code may not.
 //!
 //! ```no_run
 //! use tabella::mock::{Fault, Mock};
