@@ -5,6 +5,7 @@ mod asked;
 mod broken;
 mod dead;
 mod generated;
+mod identity;
 mod kept;
 mod listed;
 mod refused;

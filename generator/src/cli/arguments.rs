@@ -115,6 +115,9 @@ pub struct MockArguments {
     /// A token that may come in X-Auth-Token in place of a signature
     #[arg(long, value_name = "TOKEN")]
     pub token: Option<String>,
+    /// The project that clients find which ask for the one of their region; in calls, any project will do
+    #[arg(long, value_name = "ID", default_value = mock::PROJECT)]
+    pub project: String,
     /// Say nothing of single requests
     #[arg(long)]
     pub quiet: bool,

@@ -23,6 +23,9 @@
 //! assert_eq!(server.requests().len(), 3);
 //! ```
 //!
+//! Clients that know no project ask the identity service for the one of their region, at `GET /v3/projects`. The mock
+//! answers that as well, under the same keys: with one project, whatever the region.
+//!
 //! Over HTTP, the same is at `GET`, `POST` and `DELETE /_mock/faults` and at `GET` and `DELETE /_mock/requests`, which need
 //! no signature.
 
@@ -38,6 +41,7 @@ mod fault;
 mod faults;
 mod hide;
 mod http;
+mod identity;
 mod input;
 mod list;
 mod make;
@@ -77,6 +81,9 @@ pub use unknown::UnknownOperation;
 
 pub(crate) use asked::help;
 
+/// The id of the project that a mock has if it is told no other.
+pub const PROJECT: &str = "0123456789abcdef0123456789abcdef";
+
 /// A mock before it runs. Without keys and without a token, everybody may call it.
 pub struct Mock {
     parts: Parts,
@@ -94,6 +101,7 @@ impl Mock {
             parts: Parts {
                 checked,
                 guard: Guard::default(),
+                project: PROJECT.to_owned(),
                 clock: Box::new(SystemTime::now),
                 shared,
             },
@@ -150,6 +158,14 @@ impl Mock {
         self
     }
 
+    /// The project that a client finds that asks for the one of its region; [`PROJECT`] without this. In calls, any project
+    /// will do.
+    #[must_use]
+    pub fn project(mut self, id: impl Into<String>) -> Self {
+        self.parts.project = id.into();
+        self
+    }
+
     /// Tells the time: for dates of answers, of what is created, and of signatures. It is that of the machine otherwise.
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + 'static) -> Self {
@@ -198,9 +214,8 @@ fn operations(checked: &Checked) -> Vec<String> {
     let versions = checked.api().services.iter().flat_map(|one| &one.versions);
     let groups = versions.flat_map(|version| &version.groups);
     let operations = groups.flat_map(|group| &group.operations);
-    operations
-        .map(|operation| operation.id.to_string())
-        .collect()
+    let names = operations.map(|operation| operation.id.to_string());
+    names.chain([identity::OPERATION.to_owned()]).collect()
 }
 
 impl fmt::Debug for Mock {

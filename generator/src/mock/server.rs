@@ -100,6 +100,7 @@ impl Drop for Server {
 pub(super) struct Parts {
     pub(super) checked: Checked,
     pub(super) guard: Guard,
+    pub(super) project: String,
     pub(super) clock: Clock,
     pub(super) shared: Shared,
 }
@@ -114,13 +115,7 @@ pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
-    let Parts {
-        checked,
-        guard,
-        clock,
-        shared,
-    } = parts;
-    let shared = Arc::new(shared);
+    let shared = Arc::new(parts.shared);
     let (jobs, waiting) = mpsc::channel();
     let desk = Desk {
         jobs,
@@ -128,9 +123,20 @@ pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
     };
     let (stop, stopped) = oneshot::channel();
     let remembered = Arc::clone(&shared);
+    let Parts {
+        checked,
+        guard,
+        project,
+        clock,
+        ..
+    } = parts;
     let cloud = thread::Builder::new()
         .name("mock-cloud".to_owned())
-        .spawn(move || work(&checked, guard, clock, remembered, &waiting))?;
+        .spawn(move || {
+            let plan = lower::lower(&checked, &Sources::default());
+            let cloud = Cloud::new(&checked, &plan, guard, project, clock, remembered);
+            work(cloud, &waiting);
+        })?;
     let wires = thread::Builder::new()
         .name("mock-http".to_owned())
         .spawn(move || serve(&runtime, listener, desk, stopped))?;
@@ -143,15 +149,7 @@ pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
 }
 
 /// Answers until nobody can ask any more.
-fn work(
-    checked: &Checked,
-    guard: Guard,
-    clock: Clock,
-    shared: Arc<Shared>,
-    jobs: &mpsc::Receiver<Job>,
-) {
-    let plan = lower::lower(checked, &Sources::default());
-    let mut cloud = Cloud::new(checked, &plan, guard, clock, shared);
+fn work(mut cloud: Cloud<'_>, jobs: &mpsc::Receiver<Job>) {
     for job in jobs {
         // Whoever does not wait any more needs no reply.
         let _ = job.reply.send(cloud.reply(&job.incoming));
