@@ -117,6 +117,12 @@ def look(mock: Mock, sides: tuple[Side, Side], report: Report) -> None:
     lists = [one["sub_network_interfaces"] for one in seen]
     report.equal("both see what both made", len(lists[0]), 2)
     report.equal("both see each field of it", lists[1], lists[0])
+    asked = len(mock.requests())
+    for operation in ("ItemsOfSubNetworkInterfaces", "BlockingItemsOfSubNetworkInterfaces"):
+        read = without_nothing(sides[1].call(job.of(operation, {"limit": 1})).body)
+        report.equal(f"ours: {operation} are what the SDK sees", read["sub_network_interfaces"], lists[0])
+    pages = [one["query"] for one in mock.requests()[asked:] if "limit=1" in one["query"]]
+    report.equal("ours: each was read page by page", pages, ["limit=1", f"limit=1&marker={lists[0][0]['id']}"] * 2)
 
 
 def new(number: int, dry_run: bool | None = None) -> Json:
