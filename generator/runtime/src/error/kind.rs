@@ -42,7 +42,8 @@ pub enum ErrorKind {
     /// What was waited for is never reached any more: the service shows a state that excludes it. See
     /// [`Wait`](crate::Wait).
     WaitFailed,
-    /// A page of a list leads back to where the list has been.
+    /// A page of a list leads back to where the list has been, or cannot be read as a part of the list: items of it, or
+    /// what leads to the next page, would be lost.
     Paging,
 }
 

@@ -65,7 +65,7 @@ impl<O: Paged> Items<O> {
     /// # Errors
     ///
     /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where a page leads back to where the list
-    /// has been. There are no more items then.
+    /// has been, has no list, or has items that cannot be read. There are no more items then.
     pub async fn next(&mut self) -> Option<Result<O::Item, Error>> {
         poll_fn(|context| self.poll_item(context)).await
     }

@@ -255,6 +255,10 @@ impl Operation for ListSubNetworkInterfaces {
 impl Paged for ListSubNetworkInterfaces {
     type Item = SubNetworkInterface;
 
+    const LIST: &'static str = "sub_network_interfaces";
+
+    const NEXT: Option<&'static str> = Some("page_info.next_marker");
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<SubNetworkInterface>> {
         Some(&mut page.sub_network_interfaces)
     }
