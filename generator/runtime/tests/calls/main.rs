@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod attempts;
+mod clocks;
 mod fakes;
 #[path = "../made/mod.rs"]
 mod made;

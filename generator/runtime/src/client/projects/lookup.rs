@@ -44,7 +44,7 @@ impl ClientCore {
             };
             let failed = Failed {
                 error: &error,
-                signed_at,
+                signed_at: Some(signed_at),
                 number,
                 repeat: Repeat::Safe,
             };
