@@ -21,7 +21,7 @@ use secrecy::SecretString;
 use crate::environment as variables;
 use crate::{Error, ErrorKind};
 
-pub(crate) use cache::Cache;
+pub(crate) use cache::{Cache, Left};
 pub use chain::CredentialsChain;
 pub use environment::EnvironmentCredentials;
 pub(crate) use environment::from_lookup;
