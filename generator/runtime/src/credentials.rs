@@ -21,7 +21,7 @@ use secrecy::SecretString;
 use crate::environment as variables;
 use crate::{Error, ErrorKind};
 
-pub(crate) use cache::Cache;
+pub(crate) use cache::{Cache, Left};
 pub use chain::CredentialsChain;
 pub use environment::EnvironmentCredentials;
 pub(crate) use environment::from_lookup;
@@ -199,7 +199,8 @@ impl fmt::Debug for Credentials {
             .field("proof", &proof)
             .field("project_id", &self.project_id)
             .field("domain_id", &self.domain_id)
-            .field("iam_endpoint", &self.iam_endpoint)
+            // It is not checked yet, and may hold a password.
+            .field("iam_endpoint", &self.iam_endpoint.as_ref().map(|_| "set"))
             .field("expires_at", &self.expires_at)
             .finish()
     }
@@ -213,6 +214,7 @@ mod tests {
     fn never_shows_a_secret() {
         let keys = Credentials::new("AK", "hunter2")
             .security_token("hunter2")
+            .iam_endpoint("https://user:hunter2@iam.example.com")
             .project_id("p");
         for credentials in [keys, Credentials::token("hunter2")] {
             let shown = format!("{credentials:?} {credentials:#?}");

@@ -235,7 +235,8 @@ impl<C> fmt::Debug for ClientBuilder<C> {
             .debug_struct("ClientBuilder")
             .field("service", &self.service.name)
             .field("region", &self.region)
-            .field("endpoints", &self.endpoints)
+            // They are not checked yet, and may hold a password.
+            .field("endpoints", &self.endpoints.len())
             .field("credentials", &self.credentials.as_ref().map(|_| "set"))
             .field("project_id", &self.project_id)
             .field("limits", &self.limits)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use super::ClientCore;
-use crate::credentials::{Cache, CredentialsContext, CredentialsProvider, Identity};
+use crate::credentials::{Cache, CredentialsContext, CredentialsProvider, Identity, Left};
 use crate::{Error, ErrorKind};
 
 /// Where the identity of a call comes from.
@@ -26,7 +26,11 @@ impl Caller {
         }
     }
 
-    async fn identity(&self, context: CredentialsContext<'_>) -> Result<Arc<Identity>, Error> {
+    async fn identity(
+        &self,
+        context: CredentialsContext<'_>,
+        left: &Left<'_>,
+    ) -> Result<Arc<Identity>, Error> {
         match self {
             Self::Nobody => Err(missing(
                 "the client has no credentials: give it `.credentials(Credentials::from_env()?)`",
@@ -36,7 +40,7 @@ impl Caller {
             )),
             Self::Known(identity) => Ok(identity.clone()),
             // In a box, so that calls with known credentials do not carry the size of the cache's work.
-            Self::Asked(cache) => Box::pin(cache.identity(context))
+            Self::Asked(cache) => Box::pin(cache.identity(context, left))
                 .await
                 .map_err(|error| missing("no credentials could be had").because(Box::new(error))),
         }
@@ -53,9 +57,10 @@ impl Caller {
 }
 
 impl ClientCore {
-    /// The identity to call with. This may ask the network.
-    pub(crate) async fn identity(&self) -> Result<Arc<Identity>, Error> {
-        self.settings.caller.identity(self.context()).await
+    /// The identity to call with. This may ask the network, for a share of the time left while there is one that is
+    /// still good.
+    pub(crate) async fn identity(&self, left: &Left<'_>) -> Result<Arc<Identity>, Error> {
+        self.settings.caller.identity(self.context(), left).await
     }
 
     /// The identity as far as it is known without asking.

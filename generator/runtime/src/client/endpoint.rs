@@ -1,7 +1,7 @@
 //! The address of a service.
 
 use http::HeaderValue;
-use url::Url;
+use url::{ParseError, Url};
 
 use crate::{Error, ErrorKind, Region};
 
@@ -30,23 +30,27 @@ impl Endpoint {
     /// An address that somebody gave. Without a scheme it gets `https://`.
     pub(crate) fn parse(given: &str) -> Result<Self, Error> {
         let given = given.trim();
+        if given.contains('@') {
+            // Before anything else is looked at, since the text may hold a password, which is not repeated.
+            return Err(bad(
+                "the endpoint must not hold a user name or a password, nor any other `@`"
+                    .to_owned(),
+            ));
+        }
         let text = if given.contains("://") {
             given.to_owned()
         } else {
             format!("https://{given}")
         };
-        let url = Url::parse(&text)
-            .map_err(|error| bad(format!("the endpoint `{given}` is no address: {error}")))?;
         let refuse = |reason: &str| Err(bad(format!("the endpoint `{given}` {reason}")));
-        if !matches!(url.scheme(), "http" | "https") {
-            return refuse("has a scheme other than `https` and `http`");
-        }
-        if !url.username().is_empty() || url.password().is_some() {
-            // The text may hold a password, so it is not repeated.
-            return Err(bad(
-                "the endpoint must not hold a user name or a password".to_owned()
-            ));
-        }
+        let url = match Url::parse(&text) {
+            Ok(url) if matches!(url.scheme(), "http" | "https") => url,
+            // That is how the parser says that it does not know what stands before `://`.
+            Ok(_) | Err(ParseError::RelativeUrlWithoutBase) => {
+                return refuse("has a scheme other than `https` and `http`");
+            }
+            Err(error) => return refuse(&format!("is no address: {error}")),
+        };
         if url.query().is_some() || url.fragment().is_some() {
             return refuse("must end with its path, without `?` or `#`");
         }
@@ -147,11 +151,17 @@ mod tests {
             "https://x?y=1",
             "https://x#y",
             "https://user:hunter2@x",
+            "ftp://user:hunter2@x",
+            "user:hunter2@x",
+            "https://user:hunter2@host:99999",
+            "https:/user:hunter2@x",
+            "ht!tp://x y",
             "a b",
         ] {
             let error = Endpoint::parse(given).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Configuration, "{given}");
             assert!(!error.to_string().contains("hunter2"), "{error}");
+            assert!(!error.to_string().contains("relative"), "{error}");
         }
     }
 

@@ -15,8 +15,14 @@ const PAUSE: Duration = Duration::from_secs(10);
 /// After a failure to renew, the provider is asked again within this time.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
-/// How long a call whose keys are still good waits for new ones.
+/// How long a call whose keys are still good waits for new ones, at most.
 const LONGEST_RENEWAL: Duration = Duration::from_secs(15);
+
+/// And no longer than this part of the time that it has left, so that it can still be made with the old ones.
+const RENEWAL_SHARE: u32 = 4;
+
+/// How long a call may still take. It is asked only when there is something to wait for.
+pub(crate) type Left<'a> = dyn Fn() -> Duration + Sync + 'a;
 
 /// Asks a provider when there is need, and then once for all who wait.
 pub(crate) struct Cache {
@@ -53,11 +59,12 @@ impl Cache {
     pub(crate) async fn identity(
         &self,
         context: CredentialsContext<'_>,
+        left: &Left<'_>,
     ) -> Result<Arc<Identity>, CredentialsError> {
         let now = || context.clock().now();
         match self.state(now()) {
             State::Fresh(identity) => Ok(identity),
-            State::Ending(identity) => self.renew(identity, context).await,
+            State::Ending(identity) => self.renew(identity, context, left).await,
             State::Missing => {
                 let good = || self.good(now());
                 self.turns.wait(good, self.ask(context)).await
@@ -79,6 +86,7 @@ impl Cache {
         &self,
         old: Arc<Identity>,
         context: CredentialsContext<'_>,
+        left: &Left<'_>,
     ) -> Result<Arc<Identity>, CredentialsError> {
         let now = || context.clock().now();
         let fresh = || match self.state(now()) {
@@ -89,7 +97,8 @@ impl Cache {
             // Whatever becomes of this attempt, and if it is dropped: calls do not begin one after the other.
             self.postpone(now());
             let late = || Err(CredentialsError::failed("the provider does not answer"));
-            let asking = within(context.clock(), || LONGEST_RENEWAL, self.ask(context));
+            let patience = || LONGEST_RENEWAL.min(left() / RENEWAL_SHARE);
+            let asking = within(context.clock(), patience, self.ask(context));
             asking.await.unwrap_or_else(late)
         };
         match self.turns.unless_taken(fresh, attempt).await {

@@ -14,6 +14,9 @@ use crate::{Clock, Transport};
 /// [ends](Credentials::expires_at). Credentials without an end are asked for once. However many calls wait, the
 /// provider is asked once at a time. [`Credentials`] give themselves.
 ///
+/// While the old credentials are good, the call that asks waits for new ones for a quarter of the time that it has left,
+/// and for 15 seconds at most; then it goes on with the old.
+///
 /// ```
 /// use std::time::Duration;
 /// # use tabella_runtime::{Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider};

@@ -166,7 +166,7 @@ impl<'a> Course<'a> {
         let identity = if proven {
             self.core.known_identity()
         } else {
-            Some(self.in_time(self.core.identity()).await?)
+            Some(self.in_time(self.core.identity(&|| self.left())).await?)
         };
         let known = settings.known_project(call.options, identity.as_deref());
         let found = match &identity {

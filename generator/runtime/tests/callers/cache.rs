@@ -320,6 +320,23 @@ async fn a_provider_that_hangs_does_not_end_calls_whose_keys_are_good() {
 }
 
 #[tokio::test]
+async fn renewing_good_keys_takes_a_quarter_of_a_short_call() {
+    let second = Duration::from_secs(1);
+    let (clock, transport) = (FakeClock::new(), transport());
+    let now = clock.clone();
+    let provider = Gives::new(move |count| Ok(keys(count).expires_at(now.now() + 120 * MINUTE)));
+    let client = client(&transport, &provider, clock.clone());
+    list(&client).await.unwrap();
+    clock.advance(90 * MINUTE);
+    provider.set_open(false);
+    let call = client.list_ports().timeout(4 * second);
+    call.send().await.unwrap();
+    assert_eq!(clock.sleeps(), [second]);
+    let given = transport.requests().last().unwrap().limits().total;
+    assert_eq!(given, 3 * second, "the rest is left for the call");
+}
+
+#[tokio::test]
 async fn a_dropped_renewal_is_not_begun_again_at_once() {
     let rig = Rig::good_for(120 * MINUTE);
     list(&rig.client).await.unwrap();

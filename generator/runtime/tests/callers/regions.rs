@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use tabella_runtime::{Credentials, Error, ErrorKind, Region, Sent};
 use tempfile::TempDir;
 
-use crate::support::{list, placeless, said, transport, variables};
+use crate::support::{SECRET, assert_silent, list, placeless, said, transport, variables};
 
 const VARIABLE: &str = "HUAWEICLOUD_SDK_REGION_VPC_CN_NORTH_4";
 const FILE: &str = "HUAWEICLOUD_SDK_REGIONS_FILE";
@@ -181,6 +181,19 @@ async fn a_client_without_a_place_says_what_to_give_it() {
     let error = called(Some("CN North 4"), None, &[]).await.unwrap_err();
     assert!(
         said(&error).contains("`CN North 4` is no id of a region"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn a_password_in_an_address_is_not_shown() {
+    let address = format!("https://user:{SECRET}@vpc.example.com");
+    let builder = placeless(&transport()).endpoint(&address);
+    assert_silent(&format!("{builder:?}"));
+    let error = builder.build().unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(
+        said(&error).contains("must not hold a user name"),
         "{error}"
     );
 }
