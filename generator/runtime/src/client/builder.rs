@@ -126,8 +126,9 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     /// The project for calls that do not say one. Without it, that of the credentials is used.
     ///
     /// If they name none either, the first call that needs a project asks the identity service for the one of the
-    /// client's region, and the client remembers it. There must be exactly one. A client with an endpoint of its own
-    /// asks only an identity service that was named, by [`iam_endpoint`](Self::iam_endpoint) or as described there.
+    /// client's [region](Self::region), and the client remembers it. There must be exactly one. Without a region nobody
+    /// is asked; and a client whose endpoint is not the documented one, whether it was set here, in a variable or in a
+    /// file, asks only an identity service that was named, by [`iam_endpoint`](Self::iam_endpoint) or as described there.
     pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
         self.project_id = Some(project_id.into());
         self
