@@ -37,7 +37,12 @@ pub(crate) fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
     const OWN: &str = concat!("tabella/", env!("CARGO_PKG_VERSION"));
     match suffix {
         None => Ok(HeaderValue::from_static(OWN)),
-        Some(suffix) => header("User-Agent", &format!("{OWN} {suffix}")),
+        Some(suffix) => {
+            HeaderValue::from_bytes(format!("{OWN} {suffix}").as_bytes()).map_err(|_| {
+                let text = "what `.user_agent_suffix(..)` was given holds characters that no header can have";
+                Error::unsent(ErrorKind::Configuration, text)
+            })
+        }
     }
 }
 

@@ -2,7 +2,6 @@
 
 mod lookup;
 
-use std::error::Error as StdError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{ClientCore, Endpoint, Origin, place};
@@ -25,7 +24,7 @@ struct Found {
 #[derive(Clone)]
 struct Failure {
     text: String,
-    source: Option<Arc<dyn StdError + Send + Sync>>,
+    source: Option<Arc<Error>>,
 }
 
 /// Where the identity service is.
@@ -163,7 +162,7 @@ impl Iam {
         Failure { text, source: None }
     }
 
-    fn failed(&self, error: impl StdError + Send + Sync + 'static) -> Failure {
+    fn failed(&self, error: Error) -> Failure {
         let host = self.endpoint.authority();
         let elsewhere = match self.origin {
             Origin::Documented => {
@@ -181,11 +180,16 @@ impl Iam {
 }
 
 impl Failure {
+    /// Where the identity service was not reached, or refused, the call fails as it would have failed itself.
     fn into_error(self) -> Error {
-        let error = Error::unsent(ErrorKind::MissingProject, self.text);
-        match self.source {
-            Some(source) => error.because(Box::new(source)),
-            None => error,
+        use ErrorKind::{Api, Busy, Connect, MissingProject, Timeout, Tls, Transport};
+        let Self { text, source } = self;
+        match source {
+            None => Error::unsent(MissingProject, text),
+            Some(source) => match source.kind() {
+                Api | Busy | Connect | Timeout | Tls | Transport => Error::over(&source, text),
+                _ => Error::unsent(MissingProject, format!("{text}: {source}")),
+            },
         }
     }
 }

@@ -118,6 +118,9 @@ impl fmt::Debug for CredentialsChain {
 }
 
 fn list(text: &str, tried: &[String]) -> String {
+    if tried.is_empty() {
+        return format!("{text}: the chain has no steps");
+    }
     format!("{text} ({})", tried.join("; "))
 }
 

@@ -6,9 +6,11 @@
 pub enum ErrorKind {
     /// Values break documented rules; see [`Error::violations`](crate::Error::violations). Nothing was sent.
     Invalid,
-    /// The path needs a project and none is known. Nothing was sent.
+    /// The path needs a project, none is known, and none was found. Nothing was sent. Where the identity service could
+    /// not be asked for it, or refused, the error has the kind of that failure.
     MissingProject,
-    /// There are no credentials to sign with, or half of a pair. Nothing was sent.
+    /// There are no credentials to sign with, or half of a pair; they have ended; or the provider of credentials failed,
+    /// if only for the moment: its error is the source. Nothing was sent.
     MissingCredentials,
     /// The client is set up in a way that cannot work: its region, endpoint or TLS. Nothing was sent.
     Configuration,
@@ -28,7 +30,8 @@ pub enum ErrorKind {
     Transport,
     /// The answer is larger than the transport takes. What was asked for has been done.
     TooLarge,
-    /// The service answered with an error (a status of 400 or above).
+    /// The service answered with an error (a status of 400 or above). With [`Sent::No`] it was the identity service, which
+    /// was asked for the project.
     Api,
     /// The service answered with a status that says neither success nor error, as a redirect (none is followed), or a
     /// dry run with a success that is documented neither for it nor for the operation. What was done is not known.

@@ -1,6 +1,8 @@
 //! How errors are made, inside this crate alone.
 
 use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
 
 use bytes::Bytes;
 
@@ -27,6 +29,20 @@ impl Error {
 
     pub(crate) fn unsent(kind: ErrorKind, text: impl Into<String>) -> Self {
         Self::new(kind, Sent::No, text)
+    }
+
+    /// An error of a call that was not made since another request had failed: of its kind, with what was answered to it.
+    pub(crate) fn over(source: &Arc<Self>, mut text: String) -> Self {
+        let reply = source.0.reply.clone();
+        if reply.is_none() {
+            text = format!("{text}: {source}");
+        } else if !source.0.text.is_empty() {
+            text = format!("{text}: {}", source.0.text);
+        }
+        let mut error = Self::unsent(source.kind(), text);
+        error.0.reply = reply;
+        error.0.source = Some(Box::new(Shared(source.clone())));
+        error
     }
 
     pub(crate) fn invalid(violations: Vec<Violation>) -> Self {
@@ -117,4 +133,20 @@ fn causes(error: &(dyn StdError + 'static)) -> String {
         cause = error.source();
     }
     text
+}
+
+/// An error that several callers are told. Its source is the error itself, so that it can be found there.
+#[derive(Debug)]
+struct Shared(Arc<Error>);
+
+impl fmt::Display for Shared {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl StdError for Shared {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&*self.0)
+    }
 }

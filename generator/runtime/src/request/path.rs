@@ -54,7 +54,8 @@ fn value<'a>(
     // Such a value would make the path lead to another resource.
     if matches!(value, "" | "." | "..") {
         return Err(unwritable(format!(
-            "the path parameter `{name}` is {value:?}, which would lead elsewhere"
+            "the path parameter `{name}` is {}, which would lead elsewhere",
+            if value.is_empty() { "empty" } else { value }
         )));
     }
     Ok(value)

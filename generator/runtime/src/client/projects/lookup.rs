@@ -6,10 +6,11 @@ use bytes::Bytes;
 use http::Request;
 use serde::Deserialize;
 
-use crate::client::{ClientCore, Endpoint, Failed};
+use crate::client::{ClientCore, Endpoint, Failed, Settings};
 use crate::credentials::Identity;
+use crate::error::explain_refusal;
 use crate::secrets::{Headers, Secrets};
-use crate::{Error, ErrorKind, Region, Repeat, Sent, request};
+use crate::{Error, ErrorKind, Limits, Region, Repeat, Sent, request};
 
 #[derive(Deserialize)]
 struct Answer {
@@ -37,8 +38,9 @@ impl ClientCore {
         loop {
             let signed_at = settings.skew.correct(settings.clock.now());
             let mut request = self.question(iam, region)?;
-            identity.apply(&mut request, signed_at)?;
-            let error = match self.answer(request, identity).await {
+            let canonical = identity.apply(&mut request, signed_at)?;
+            let answer = self.answer(request, identity, canonical.as_deref());
+            let error = match answer.await {
                 Ok(projects) => return Ok(projects),
                 Err(error) => error,
             };
@@ -58,6 +60,15 @@ impl ClientCore {
         }
     }
 
+    /// How long one attempt may take.
+    fn limits(&self) -> Limits {
+        let Settings { limits, retry, .. } = &*self.settings;
+        let total = retry
+            .attempt_timeout
+            .map_or(limits.total, |limit| limit.min(limits.total));
+        Limits { total, ..*limits }
+    }
+
     fn question(&self, iam: &Endpoint, region: &Region) -> Result<Request<Bytes>, Error> {
         let query = [("name".to_owned(), region.as_str().to_owned())];
         request::get(iam, &self.settings.user_agent, "/v3/projects", &query)
@@ -67,9 +78,10 @@ impl ClientCore {
         &self,
         request: Request<Bytes>,
         identity: &Identity,
+        canonical: Option<&str>,
     ) -> Result<Vec<Project>, Error> {
         let headers = Headers::of(request.headers());
-        let sending = self.settings.transport.send(request, self.settings.limits);
+        let sending = self.settings.transport.send(request, self.limits());
         let reply = sending.await.map_err(|error| {
             let text = error.kind().sentence().to_owned();
             error.into_error(text)
@@ -77,7 +89,7 @@ impl ClientCore {
         let refused = |kind, text, reply| {
             let secrets = Secrets::new(Some(identity.authenticator()), &headers);
             let error = Error::new(kind, Sent::Yes, text).with_reply(reply);
-            error.hiding(&secrets)
+            explain_refusal(error, canonical).hiding(&secrets)
         };
         if !reply.status().is_success() {
             return Err(refused(ErrorKind::Api, "", reply));
