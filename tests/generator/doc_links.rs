@@ -1,0 +1,65 @@
+//! Links of the crates' documentation, as who reads it without that of other crates sees them.
+
+use std::fs;
+use std::path::Path;
+
+use crate::case::{entries, name};
+
+/// What traits of other crates say of themselves, and what rustdoc shows of it where a type has these traits.
+const OF_OTHERS: &[&str] = &[
+    "crate::Span",
+    "dispatcher#setting-the-default-subscriber",
+    "futures_core::stream::Stream",
+    "Stream::poll_next",
+    "super::Span::current()",
+    "super::Subscriber",
+];
+
+/// The links of a crate's pages that lead to an item and not to a page.
+pub(crate) fn dead_links(documentation: &Path) -> Vec<String> {
+    let mut dead = Vec::new();
+    each_page(documentation, &mut |page| {
+        let text = fs::read_to_string(page).unwrap();
+        for link in targets(&text).filter(|link| is_dead(link)) {
+            dead.push(format!("{}: {link}", page.display()));
+        }
+    });
+    dead
+}
+
+fn each_page(folder: &Path, look: &mut impl FnMut(&Path)) {
+    for path in entries(folder) {
+        if path.is_dir() {
+            each_page(&path, look);
+        } else if name(&path).ends_with(".html") {
+            look(&path);
+        }
+    }
+}
+
+fn targets(page: &str) -> impl Iterator<Item = &str> {
+    let after = page.split("href=\"").skip(1);
+    after.filter_map(|rest| rest.split('"').next())
+}
+
+/// Whether a link is the path of an item, as it is written in the source.
+fn is_dead(link: &str) -> bool {
+    let is_page = link.contains("://") || link.contains(".html") || link.starts_with(['#', '.']);
+    let is_item = link.contains("::") || link.starts_with(|c: char| c.is_ascii_uppercase());
+    !is_page && is_item && !OF_OTHERS.contains(&link)
+}
+
+#[test]
+fn dead_links_are_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = r##"<a href="crate::Clock">a</a> <a href="trait.Clock.html">b</a> <a href="Self::INFO">c</a>
+        <a href="#method.send">d</a> <a href="https://example.com/a::b">e</a> <a href="crate::Span">f</a>"##;
+    fs::create_dir(folder.path().join("inner")).unwrap();
+    let path = folder.path().join("inner/page.html");
+    fs::write(&path, page).unwrap();
+    let line = |link: &str| format!("{}: {link}", path.display());
+    assert_eq!(
+        dead_links(folder.path()),
+        [line("crate::Clock"), line("Self::INFO")]
+    );
+}
