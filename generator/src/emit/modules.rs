@@ -4,8 +4,8 @@ use crate::lower::plan::{Crate, GroupModule, Item, OperationFile, VersionModule}
 use crate::names::RustName;
 
 use super::format::RustFile;
-use super::record;
 use super::scope::layout;
+use super::{front, record};
 
 /// What users of a generated crate need of the runtime.
 const RE_EXPORTS: &[&str] = &[
@@ -86,9 +86,15 @@ pub(super) fn library(of: &Crate) -> RustFile {
         .map(|(feature, name)| when(feature, &format!("pub use tabella_runtime::{name};\n")))
         .collect();
     let of_features = of_features.concat();
+    let mut links = front::links(of);
+    if !links.is_empty() {
+        links.push('\n');
+    }
     RustFile {
-        doc: of.doc.clone(),
-        head: format!("{modules}\npub use tabella_runtime as runtime;\n{of_features}{exports}"),
+        doc: front::library(of),
+        head: format!(
+            "{links}{modules}\npub use tabella_runtime as runtime;\n{of_features}{exports}"
+        ),
         items: Vec::new(),
         texts: Vec::new(),
     }
