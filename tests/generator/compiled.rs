@@ -9,7 +9,7 @@ use tabella::Options;
 use tabella::write::Mode;
 
 use crate::case::{cases, entries, name, repository};
-use crate::doc_links::dead_links;
+use crate::doc_links::{dead_links, machinery};
 
 const MANIFEST: &str = "[workspace]\nresolver = \"3\"\nmembers = [\"crates/[a-z]*\"]\n\n\
                         [profile.dev]\ndebug = false\nincremental = false\n";
@@ -80,7 +80,9 @@ fn every_case_compiles_without_a_warning() {
         }
     }
     for service in services() {
-        problems.extend(dead_links(&documentation(&folder, name(&service))));
+        let pages = documentation(&folder, name(&service));
+        problems.extend(dead_links(&pages));
+        problems.extend(machinery(&pages));
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }

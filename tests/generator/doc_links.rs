@@ -1,4 +1,4 @@
-//! Links of the crates' documentation, as who reads it without that of other crates sees them.
+//! The crates' documentation, as who reads it without that of other crates sees it.
 
 use std::fs;
 use std::path::Path;
@@ -25,6 +25,31 @@ pub(crate) fn dead_links(documentation: &Path) -> Vec<String> {
         }
     });
     dead
+}
+
+/// What only made crates call: the page, and the function.
+const MACHINERY: &[(&str, &str)] = &[
+    ("struct.BlockingCore.html", "new"),
+    ("struct.BlockingCore.html", "send"),
+    ("struct.ClientBuilder.html", "new"),
+    ("struct.ClientCore.html", "request"),
+    ("struct.ClientCore.html", "send"),
+    ("struct.DryRun.html", "new"),
+    ("struct.Items.html", "new"),
+    ("struct.Pages.html", "new"),
+    ("struct.Wait.html", "until_status"),
+    ("struct.Wait.html", "until_value"),
+];
+
+/// What of it is shown to those who have no use for it.
+pub(crate) fn machinery(documentation: &Path) -> Vec<String> {
+    let shown = MACHINERY.iter().filter(|(page, function)| {
+        let text = fs::read_to_string(documentation.join(page)).unwrap();
+        text.contains(&format!("\"method.{function}\""))
+    });
+    shown
+        .map(|(page, function)| format!("{page} shows `{function}`"))
+        .collect()
 }
 
 fn each_page(folder: &Path, look: &mut impl FnMut(&Path)) {

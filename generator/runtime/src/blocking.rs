@@ -25,7 +25,8 @@ pub struct BlockingCore {
 }
 
 impl BlockingCore {
-    /// The same service, credentials and limits, for calls that wait. No thread is started yet.
+    /// The same service, credentials and limits, for calls that wait. No thread is started yet. Made crates call it.
+    #[doc(hidden)]
     #[must_use]
     pub fn new(core: ClientCore) -> Self {
         Self {
@@ -34,12 +35,13 @@ impl BlockingCore {
         }
     }
 
-    /// Sends an operation, waits, and reads the answer.
+    /// Sends an operation, waits, and reads the answer. Made crates call it.
     ///
     /// # Errors
     ///
     /// As [`ClientCore::send`]; and [`ErrorKind::Configuration`] when it is called by asynchronous code of Tokio, where
     /// it would stop all that shares the thread, or when the client's thread cannot be started. Nothing was sent then.
+    #[doc(hidden)]
     pub fn send<O: Operation>(
         &self,
         operation: O,

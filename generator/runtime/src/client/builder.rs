@@ -59,7 +59,8 @@ pub struct ClientBuilder<C> {
 }
 
 impl<C: From<ClientCore>> ClientBuilder<C> {
-    /// Begins to set up a client of a service.
+    /// Begins to set up a client of a service. Made crates call it.
+    #[doc(hidden)]
     pub fn new(service: Service) -> Self {
         Self {
             service,
