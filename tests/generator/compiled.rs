@@ -9,7 +9,7 @@ use tabella::Options;
 use tabella::write::Mode;
 
 use crate::case::{cases, entries, name, repository};
-use crate::doc_links::{dead_links, machinery};
+use crate::doc_links::{dead_links, features_unnamed, machinery};
 
 const MANIFEST: &str = "[workspace]\nresolver = \"3\"\nmembers = [\"crates/[a-z]*\"]\n\n\
                         [profile.dev]\ndebug = false\nincremental = false\n";
@@ -83,6 +83,7 @@ fn every_case_compiles_without_a_warning() {
         let pages = documentation(&folder, name(&service));
         problems.extend(dead_links(&pages));
         problems.extend(machinery(&pages));
+        problems.extend(features_unnamed(&pages));
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }

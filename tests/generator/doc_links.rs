@@ -13,14 +13,27 @@ const OF_OTHERS: &[&str] = &[
     "Stream::poll_next",
     "super::Span::current()",
     "super::Subscriber",
+    // Names in brackets.
+    "Span",
+    "Stream",
+    "StreamExt::fold",
+    "StreamExt::map",
+    "TryStream",
+    "TryStream::try_poll_next",
+    "WithDispatch",
+    // Brackets that the text of a spec has of its own, in the case `prose`.
+    "Self::foo",
+    "a_b",
 ];
 
-/// The links of a crate's pages that lead to an item and not to a page.
+/// The links of a crate's pages that lead to an item and not to a page, and the names in brackets that became no link.
 pub(crate) fn dead_links(documentation: &Path) -> Vec<String> {
     let mut dead = Vec::new();
     each_page(documentation, &mut |page| {
         let text = fs::read_to_string(page).unwrap();
-        for link in targets(&text).filter(|link| is_dead(link)) {
+        let dead_targets = between(&text, "href=\"", '"').filter(|link| is_dead(link));
+        let names = between(&text, "[<code>", '<').filter(|name| !OF_OTHERS.contains(name));
+        for link in dead_targets.chain(names) {
             dead.push(format!("{}: {link}", page.display()));
         }
     });
@@ -40,6 +53,32 @@ const MACHINERY: &[(&str, &str)] = &[
     ("struct.Wait.html", "until_status"),
     ("struct.Wait.html", "until_value"),
 ];
+
+/// Pages, and the feature without which there is nothing of what they tell.
+const OF_FEATURES: &[(&str, &str)] = &[
+    ("struct.BlockingCore.html", "blocking"),
+    ("struct.HyperTransport.html", "hyper"),
+    ("struct.HyperTransportBuilder.html", "hyper"),
+    ("struct.HyperTransportBuilder.html", "http2"),
+    ("struct.ProfileCredentials.html", "files"),
+    ("struct.Proxy.html", "hyper"),
+    ("struct.TokioClock.html", "hyper"),
+    ("testing/index.html", "testing"),
+    ("v1/struct.Client.html", "blocking"),
+    ("v1/type.BlockingClient.html", "blocking"),
+];
+
+/// The pages that do not name their feature.
+pub(crate) fn features_unnamed(documentation: &Path) -> Vec<String> {
+    let unnamed = OF_FEATURES.iter().filter(|(page, feature)| {
+        let text = fs::read_to_string(documentation.join(page)).unwrap();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        !text.contains(&format!("Needs the feature <code>{feature}</code>"))
+    });
+    unnamed
+        .map(|(page, feature)| format!("{page} does not name `{feature}`"))
+        .collect()
+}
 
 /// What of it is shown to those who have no use for it.
 pub(crate) fn machinery(documentation: &Path) -> Vec<String> {
@@ -62,9 +101,9 @@ fn each_page(folder: &Path, look: &mut impl FnMut(&Path)) {
     }
 }
 
-fn targets(page: &str) -> impl Iterator<Item = &str> {
-    let after = page.split("href=\"").skip(1);
-    after.filter_map(|rest| rest.split('"').next())
+fn between<'a>(page: &'a str, start: &'a str, end: char) -> impl Iterator<Item = &'a str> {
+    let after = page.split(start).skip(1);
+    after.filter_map(move |rest| rest.split(end).next())
 }
 
 /// Whether a link is the path of an item, as it is written in the source.
@@ -78,13 +117,13 @@ fn is_dead(link: &str) -> bool {
 fn dead_links_are_seen() {
     let folder = tempfile::tempdir().unwrap();
     let page = r##"<a href="crate::Clock">a</a> <a href="trait.Clock.html">b</a> <a href="Self::INFO">c</a>
-        <a href="#method.send">d</a> <a href="https://example.com/a::b">e</a> <a href="crate::Span">f</a>"##;
+        <a href="#method.send">d</a> <a href="https://example.com/a::b">e</a> <a href="crate::Span">f</a> [<code>Code</code>]"##;
     fs::create_dir(folder.path().join("inner")).unwrap();
     let path = folder.path().join("inner/page.html");
     fs::write(&path, page).unwrap();
     let line = |link: &str| format!("{}: {link}", path.display());
     assert_eq!(
         dead_links(folder.path()),
-        [line("crate::Clock"), line("Self::INFO")]
+        [line("crate::Clock"), line("Self::INFO"), line("Code")]
     );
 }

@@ -33,7 +33,8 @@
 //! tokio = { version = "1", features = ["macros", "rt-multi-thread"] }
 //! ```
 //!
-//! Each operation is a method of [`Client`], with its documentation, constraints and errors.
+//! Each operation is a method of [`Client`], with its documentation, constraints and errors. The client and the
+//! types of the service stand in the module of their version, `v3`, and all else at the root of the crate.
 //!
 //! ## Features
 //!

@@ -15,6 +15,7 @@ use place::is_in_a_task;
 use worker::Worker;
 
 /// What the blocking client of a made crate holds. Clones are cheap; they share their connections and a thread.
+/// Needs the feature `blocking`.
 ///
 /// The thread starts with the first call and ends when the last clone is dropped. It may be used from any number of
 /// threads at once, inside an asynchronous program too: in `spawn_blocking`, and in `block_in_place`.

@@ -124,8 +124,10 @@ fn quick_start(of: &Crate, start: &Start) -> String {
     format!(
         "{block}\nThe program needs [Tokio](https://tokio.rs) beside this crate:\n\n\
          ```toml\n[dependencies]\n{} = {{ path = \"the folder of this crate\" }}\n{tokio}\n```\n\n\
-         Each operation is a method of [`Client`], with its documentation, constraints and errors.\n",
-        of.package.name,
+         Each operation is a method of [`Client`], with its documentation, constraints and errors. The client and \
+         the\ntypes of the service stand in the module of their version, `{}`, and all else at the root of the \
+         crate.\n",
+        of.package.name, start.version,
     )
 }
 

@@ -20,6 +20,8 @@ const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
 
 /// Sets up a client. Only a region or an endpoint is needed to build one.
 ///
+/// In the example, `Client` stands in the module of a version, and the other names at the root of the crate:
+///
 /// ```
 /// use std::time::Duration;
 /// # use tabella_runtime::{ClientBuilder, ClientCore, Credentials, Region, Service};
