@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::case::{entries, name};
+use crate::case::entries;
 
 /// What traits of other crates say of themselves, and what rustdoc shows of it where a type has these traits.
 const OF_OTHERS: &[&str] = &[
@@ -95,7 +95,7 @@ fn each_page(folder: &Path, look: &mut impl FnMut(&Path)) {
     for path in entries(folder) {
         if path.is_dir() {
             each_page(&path, look);
-        } else if name(&path).ends_with(".html") {
+        } else if path.extension().is_some_and(|ending| ending == "html") {
             look(&path);
         }
     }
