@@ -1,7 +1,7 @@
 //! What the crates that `tabella` makes call: a client, request signing, validation and tolerant decoding.
 //!
 //! A made crate holds what its service is: operations, models and their documented limits. This crate holds what is
-//! the same for all services: an [`Operation`] is data, and [`ClientCore::send`] checks it, writes it, signs it, sends
+//! the same for all services: an [`Operation`] is data, and [`ClientCore`] checks it, writes it, signs it, sends
 //! it, and reads the answer. It knows nothing of any one service and nothing of the generator.
 //!
 //! # What happens in a call

@@ -2,7 +2,9 @@
 //!
 //! Nothing here touches the network or waits. A client with both runs through retries, waits and timeouts at once, and
 //! the test looks afterwards at what was sent and what was waited. They belong together: time that an answer takes passes
-//! on the transport's own clock.
+//! on the transport's own clock. Needs the feature `testing`.
+//!
+//! In the example, `Client` is the one of the crate that the program calls:
 //!
 //! ```
 //! # use tabella_runtime::testing::{Answer, FakeTransport, Fault};

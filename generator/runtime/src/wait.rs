@@ -73,7 +73,8 @@ struct Watch<O: Operation, R> {
 type Looker<O, R> = fn(&Waiter, Result<Response<<O as Operation>::Output>, Error>) -> Look<R>;
 
 impl<O: Operation, C> Wait<O, C> {
-    /// Waits for a value of the field.
+    /// Waits for a value of the field. Made crates call it.
+    #[doc(hidden)]
     pub fn until_value(
         core: C,
         options: CallOptions,
@@ -85,7 +86,8 @@ impl<O: Operation, C> Wait<O, C> {
 }
 
 impl<O: Operation, C> Wait<O, C, ()> {
-    /// Waits for the status, which is one of an error and brings no answer.
+    /// Waits for the status, which is one of an error and brings no answer. Made crates call it.
+    #[doc(hidden)]
     pub fn until_status(
         core: C,
         options: CallOptions,

@@ -15,7 +15,8 @@ pub struct DryRun<O> {
 }
 
 impl<O: Operation> DryRun<O> {
-    /// Asks for a check of this operation.
+    /// Asks for a check of this operation. Made crates call it.
+    #[doc(hidden)]
     pub fn new(operation: O) -> Self {
         const {
             assert!(

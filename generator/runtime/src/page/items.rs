@@ -24,7 +24,8 @@ pub struct Items<O: Paged, C = ClientCore> {
 }
 
 impl<O: Paged, C> Items<O, C> {
-    /// The items from where this call begins.
+    /// The items from where this call begins. Made crates call it.
+    #[doc(hidden)]
     pub fn new(core: C, operation: O, options: CallOptions) -> Self {
         Self {
             pages: Pages::new(core, operation, options),

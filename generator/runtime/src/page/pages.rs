@@ -34,7 +34,8 @@ pub struct Pages<O: Paged, C = ClientCore> {
 }
 
 impl<O: Paged, C> Pages<O, C> {
-    /// The pages from where this call begins.
+    /// The pages from where this call begins. Made crates call it.
+    #[doc(hidden)]
     pub fn new(core: C, operation: O, options: CallOptions) -> Self {
         Self {
             core,

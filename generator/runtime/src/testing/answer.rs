@@ -57,7 +57,7 @@ pub enum Step {
 impl Answer {
     /// An answer without a body.
     ///
-    /// A status that is none becomes 200, as [`StatusCode`] does by default.
+    /// A status that is none becomes 200, as `StatusCode` does by default.
     pub fn new(status: u16) -> Self {
         Self {
             status: StatusCode::from_u16(status).unwrap_or_default(),

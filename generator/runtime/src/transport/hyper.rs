@@ -37,7 +37,7 @@ pub use proxy::Proxy;
 use stream::Hop;
 
 /// Sends with `hyper` on a Tokio runtime: connections are kept alive, redirects are not followed, answers may come
-/// compressed with gzip.
+/// compressed with gzip. Needs the feature `hyper`.
 ///
 /// TLS is by `rustls`, with the certificates that the operating system trusts. They are read at the first call over
 /// `https`; nothing is read or opened before a first call. Clones of a client share the connections. A

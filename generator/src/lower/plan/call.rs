@@ -219,6 +219,8 @@ pub struct ExampleProgram {
     pub version: RustName,
     /// The call.
     pub call: ExampleCall,
+    /// Whether the call only reads.
+    pub reads: bool,
     /// The project in the example's address, shown where no project is given.
     pub project: Option<String>,
 }

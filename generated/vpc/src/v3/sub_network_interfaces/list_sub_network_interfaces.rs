@@ -50,7 +50,8 @@ impl<C: Clone> Client<C> {
     ///
     /// # Errors
     ///
-    /// The service documents these, beside what every call can fail with:
+    /// The service documents these, beside what every call can fail with;
+    /// [`ListSubNetworkInterfacesErrorCode::of`] tells which it is:
     ///
     /// - 400 [`VPC.0007`](ListSubNetworkInterfacesErrorCode::Vpc0007): The project of the path is not that of
     ///   the credentials.

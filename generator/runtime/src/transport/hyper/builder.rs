@@ -21,7 +21,7 @@ const LARGEST_BODY: usize = 64 * 1024 * 1024;
 /// Connections without work are closed after this time, before gateways on the way forget them.
 const IDLE: Duration = Duration::from_secs(50);
 
-/// Sets up a [`HyperTransport`].
+/// Sets up a [`HyperTransport`]. Needs the feature `hyper`.
 ///
 /// Certificates come as bytes in the PEM format. Nothing is read from files, and no connection is made, before the first
 /// call.
@@ -108,6 +108,8 @@ impl HyperTransportBuilder {
     }
 
     /// Whether HTTP/2 is spoken where the service agrees to it in the TLS handshake. It is not if not set.
+    ///
+    /// Needs the feature `http2`.
     #[cfg(feature = "http2")]
     pub fn http2(mut self, offered: bool) -> Self {
         self.offer = if offered { Offer::Http2 } else { Offer::Http1 };

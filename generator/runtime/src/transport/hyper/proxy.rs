@@ -12,7 +12,7 @@ use crate::environment::{Lookup, get};
 /// The address is a URL: `http://`, `https://`, `socks5://` (names are looked up here) or `socks5h://` (the proxy looks
 /// them up); without a scheme it is `http://`. Without a port it is 1080, and 443 for `https://`, as with `curl`. It may
 /// hold user and password, percent-encoded. An address that cannot be used is an error
-/// when the transport is built.
+/// when the transport is built. Needs the feature `hyper`.
 ///
 /// Requests over TLS are tunnelled (`CONNECT`), so that an HTTP proxy sees the name of the host and nothing else.
 ///
