@@ -150,20 +150,24 @@ impl Credentials {
         &self.proof
     }
 
-    /// The access key; a token has none.
-    pub(crate) fn access_key(&self) -> Option<&str> {
+    /// The access key; a token has none. It is no secret: every signed request shows it.
+    #[must_use]
+    pub fn access_key(&self) -> Option<&str> {
         match &self.proof {
             Proof::Keys { access_key, .. } => Some(access_key),
             Proof::Token(_) => None,
         }
     }
 
-    /// The project inside.
-    pub(crate) fn project(&self) -> Option<&str> {
+    /// The project that they were given, if any.
+    #[must_use]
+    pub fn project(&self) -> Option<&str> {
         self.project_id.as_deref()
     }
 
-    pub(crate) fn domain(&self) -> Option<&str> {
+    /// The account that they were given, if any.
+    #[must_use]
+    pub fn domain(&self) -> Option<&str> {
         self.domain_id.as_deref()
     }
 
@@ -171,7 +175,9 @@ impl Credentials {
         self.iam_endpoint.as_deref()
     }
 
-    pub(crate) const fn end(&self) -> Option<SystemTime> {
+    /// When they end, if they do.
+    #[must_use]
+    pub const fn end(&self) -> Option<SystemTime> {
         self.expires_at
     }
 
