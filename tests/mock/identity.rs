@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use huaweicloud_vpc::v3::Client;
-use huaweicloud_vpc::{Credentials, Error, ErrorKind, Region};
+use huaweicloud_vpc::{Credentials, Error, ErrorKind, Region, Sent};
 use serde_json::json;
 use tabella::mock::{Fault, Mock, PROJECT, Server};
 use tabella_tests::{Request, authorization};
@@ -50,7 +50,8 @@ async fn a_client_without_a_project_finds_that_of_the_mock() {
 async fn whoever_has_other_keys_finds_no_project() {
     let server = vpc().start().unwrap();
     let error = list(&server, "another").await.unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::MissingProject);
+    assert_eq!((error.kind(), error.sent()), (ErrorKind::Api, Sent::No));
+    assert!(error.is_auth());
     let statuses: Vec<u16> = server.requests().iter().map(|one| one.status).collect();
     assert_eq!(statuses, [401]);
 }
