@@ -40,7 +40,7 @@ pub trait Hook: Send + Sync + 'static {
     }
 
     /// Sees what became of it: the answer of a success as it came, or the error. That of an attempt that is followed by
-    /// another one is seen here alone.
+    /// another one is seen here alone. It is not called when the future of the call is dropped meanwhile.
     fn after(
         &self,
         attempt: &AttemptInfo<'_>,

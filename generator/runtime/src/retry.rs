@@ -24,6 +24,16 @@ pub(crate) use decide::reason;
 /// together do not come back together. Where the service says when to come back (`Retry-After`), that is waited instead.
 /// A call never goes on beyond its timeout: if the wait would, its error is given at once.
 ///
+/// Tried again are, of every operation: what could not be sent, and what the service turned away (429). Of operations
+/// that may be repeated, which are those that read and those that delete unless their documentation says otherwise,
+/// also: 408, 500, 502, 503, 504, a connection that broke and a time that was up. A delete whose first answer was lost
+/// may therefore end with "not found"; [`Error::attempts`](crate::Error::attempts) tells. A refusal for the time of the
+/// signature is signed once more with the time of the service; any other refusal is final.
+///
+/// By default there are 3 attempts, with waits of up to 0.2 s before the second and up to 0.4 s before the third, and of
+/// no more than 20 s; an attempt may take as long as the call; and the client has a [budget](Self::without_budget). Of
+/// several [endpoints](crate::ClientBuilder::endpoints), an attempt at one that could not be reached does not count.
+///
 /// ```
 /// use std::time::Duration;
 /// # use tabella_runtime::RetryPolicy;
@@ -56,7 +66,7 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// One attempt only.
+    /// One attempt only; of several endpoints, one that could not be reached counts as none.
     pub fn never() -> Self {
         Self::default().attempts(1)
     }
@@ -88,8 +98,9 @@ impl RetryPolicy {
 
     /// Takes no account of the budget.
     ///
-    /// All calls of a client and its clones share one: each retry takes from it, each success gives a little back. In
-    /// an outage it runs empty, and calls fail with their first error instead of multiplying the load.
+    /// All calls of a client and its clones share one. It holds 100 retries, of which one after a time that was up takes
+    /// two, and five successes give one back. In an outage it runs empty, and calls fail with their first error instead
+    /// of multiplying the load.
     pub fn without_budget(mut self) -> Self {
         self.budget = false;
         self

@@ -106,7 +106,7 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     }
 
     /// Addresses to call, whatever the region: the first, until it cannot be reached, then the next, and after the last
-    /// the first again. A call tries each once before it fails. An empty list counts as none.
+    /// the first again. A call tries each once before it fails, whatever its [`RetryPolicy`]. An empty list counts as none.
     pub fn endpoints(mut self, endpoints: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.endpoints = endpoints.into_iter().map(Into::into).collect();
         self

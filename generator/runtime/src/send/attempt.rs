@@ -117,12 +117,11 @@ impl<'a> Course<'a> {
         let start = self.settings.clock.elapsed();
         let limits = self.limits(start);
         let sending = self.settings.transport.send(ready.request, limits);
-        let result = sending
-            .instrument(span.clone())
-            .await
-            .map_err(|error| carried_away(error, info.host))
-            .and_then(|reply| judge(self.call.info, self.call.dry_run, reply));
+        let result = sending.instrument(span.clone()).await;
         let took = self.settings.clock.elapsed().saturating_sub(start);
+        let result = result
+            .map_err(|error| carried_away(error, info.host, took))
+            .and_then(|reply| judge(self.call.info, self.call.dry_run, reply));
         let result = result.map_err(|error| {
             explain_refusal(error, ready.canonical.as_deref())
                 .hiding(&ready.held.secrets())

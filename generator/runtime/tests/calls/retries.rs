@@ -261,3 +261,14 @@ async fn an_answer_that_cannot_be_read_is_an_attempt_too() {
     assert_eq!(statuses, [503, 200]);
     assert!(error.to_string().contains("after status 503"), "{error}");
 }
+
+#[tokio::test]
+async fn a_time_that_was_up_is_told() {
+    let rig = Rig::new();
+    rig.transport.then(Fault::Silence);
+    let call = rig.client().list_ports().timeout(5 * SECOND);
+    let error = call.send().await.unwrap_err();
+    assert!(error.is_timeout());
+    let text = "the time was up after 5.0 s (calling vpc.example.com)";
+    assert!(error.to_string().contains(text), "{error}");
+}
