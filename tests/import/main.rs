@@ -1,0 +1,12 @@
+//! The pages from which specs are imported, and what each must yield as a person read it.
+//!
+//! `pages/` has pages in the layouts of the cloud's own, in wording of ours; `expected/` has what stands on each, with its
+//! lines. What is held here is that both agree: the lines of the one are the lines of the other.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod agree;
+mod reading;
