@@ -24,6 +24,7 @@ pub use builder::ClientBuilder;
 use caller::Caller;
 pub(crate) use endpoint::Endpoint;
 use endpoints::Endpoints;
+use place::Origin;
 use projects::Projects;
 
 /// What the client of a made crate holds. Clones are cheap and share their connections.
@@ -37,8 +38,8 @@ pub(crate) struct Settings {
     pub(crate) service: Service,
     pub(crate) region: Option<Region>,
     pub(crate) endpoints: Endpoints,
-    /// Whether the endpoints were given by hand rather than found by the region.
-    pub(crate) own_endpoint: bool,
+    /// Who says what the endpoints are.
+    pub(crate) origin: Origin,
     pub(crate) iam_endpoint: Option<Endpoint>,
     pub(crate) caller: Caller,
     pub(crate) project_id: Option<String>,

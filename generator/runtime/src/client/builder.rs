@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{ClientCore, Validation};
+use super::{ClientCore, Validation, place};
 use crate::environment::{self, Lookup, Variables};
 use crate::region::REGION;
 use crate::{
@@ -126,8 +126,9 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     /// The project for calls that do not say one. Without it, that of the credentials is used.
     ///
     /// If they name none either, the first call that needs a project asks the identity service for the one of the
-    /// client's region, and the client remembers it. There must be exactly one. A client with an endpoint of its own
-    /// asks only an identity service that was named, by [`iam_endpoint`](Self::iam_endpoint) or as described there.
+    /// client's [region](Self::region), and the client remembers it. There must be exactly one. Without a region nobody
+    /// is asked; and a client whose endpoint is not the documented one, whether it was set here, in a variable or in a
+    /// file, asks only an identity service that was named, by [`iam_endpoint`](Self::iam_endpoint) or as described there.
     pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
         self.project_id = Some(project_id.into());
         self
@@ -196,7 +197,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::MissingCredentials`] when only one key of a pair is set.
+    /// [`ErrorKind::MissingCredentials`] when only one key of a pair is set, [`ErrorKind::Configuration`] when
+    /// `HUAWEICLOUD_SDK_ENDPOINT` is used and is no address.
     pub fn environment(self) -> Result<Self, Error> {
         self.variables(environment::process)
     }
@@ -215,7 +217,9 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         let lookup: &Lookup<'_> = &*self.variables;
         if self.region.is_none() && self.endpoints.is_empty() {
             self.region = environment::get(lookup, REGION).map(Region::new);
-            self.endpoints.extend(environment::get(lookup, ENDPOINT));
+            let endpoint = place::in_variable(ENDPOINT, lookup)?;
+            self.endpoints
+                .extend(endpoint.map(|endpoint| endpoint.as_str().to_owned()));
         }
         if self.credentials.is_none() {
             let half = |text| Error::unsent(ErrorKind::MissingCredentials, text);

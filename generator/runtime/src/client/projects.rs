@@ -5,7 +5,7 @@ mod lookup;
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::{ClientCore, Endpoint};
+use super::{ClientCore, Endpoint, Origin, place};
 use crate::credentials::{Identity, Turns};
 use crate::{Error, ErrorKind, Region};
 use lookup::Project;
@@ -31,8 +31,8 @@ struct Failure {
 /// Where the identity service is.
 struct Iam {
     endpoint: Endpoint,
-    /// Whether the address is the documented pattern, which does not hold for every region.
-    guessed: bool,
+    /// The documented pattern does not hold for every region.
+    origin: Origin,
 }
 
 impl Projects {
@@ -73,49 +73,47 @@ impl ClientCore {
         self.settings.projects.of(identity)
     }
 
-    /// The only project of these credentials in the region of the client: looked up once. Nothing if the client has no
-    /// region, or calls an address of its own and does not know the identity service that belongs to it.
-    pub(crate) async fn find_project(
-        &self,
-        identity: &Arc<Identity>,
-    ) -> Result<Option<Arc<str>>, Error> {
+    /// The only project of these credentials in the region of the client: looked up once.
+    pub(crate) async fn find_project(&self, identity: &Arc<Identity>) -> Result<Arc<str>, Error> {
         let projects = &self.settings.projects;
         if let Some(id) = projects.of(identity) {
-            return Ok(Some(id));
+            return Ok(id);
         }
         let Some(region) = &self.settings.region else {
-            return Ok(None);
+            return Err(unknown(
+                "no region is known in which it could be looked up: give the client `.region(..)`",
+            ));
         };
-        let Some(iam) = self.iam(region, identity)? else {
-            return Ok(None);
-        };
+        let iam = self.iam(region, identity)?;
         let attempt = async {
             let id = self.look_up(&iam, region, identity).await?;
             projects.keep(identity, &id);
             Ok(id)
         };
         let found = projects.turns.wait(|| projects.of(identity), attempt).await;
-        found.map(Some).map_err(Failure::into_error)
+        found.map_err(Failure::into_error)
     }
 
-    fn iam(&self, region: &Region, identity: &Identity) -> Result<Option<Iam>, Error> {
-        let known = |endpoint| Iam {
-            endpoint,
-            guessed: false,
-        };
+    fn iam(&self, region: &Region, identity: &Identity) -> Result<Iam, Error> {
+        let iam = |endpoint, origin| Iam { endpoint, origin };
         if let Some(endpoint) = &self.settings.iam_endpoint {
-            return Ok(Some(known(endpoint.clone())));
+            return Ok(iam(endpoint.clone(), Origin::Set));
         }
         if let Some(given) = identity.credentials().identity_service() {
-            return Endpoint::parse(given).map(known).map(Some);
+            let endpoint = Endpoint::parse(given)
+                .map_err(|error| place::bad("the identity service of the credentials", error))?;
+            return Ok(iam(endpoint, Origin::Set));
         }
-        if self.settings.own_endpoint {
+        match self.settings.origin {
             // Whoever calls a cloud of their own does not want their access key shown to the public one.
-            return Ok(None);
+            Origin::Set => Err(unknown(
+                "the identity service is not asked for it, since the endpoint of the client is not the documented one: name the service with `.iam_endpoint(..)`",
+            )),
+            Origin::Documented => {
+                let endpoint = Endpoint::fill("https://iam.{region}.myhuaweicloud.com", region)?;
+                Ok(iam(endpoint, Origin::Documented))
+            }
         }
-        let endpoint = Endpoint::fill("https://iam.{region}.myhuaweicloud.com", region)?;
-        let guessed = true;
-        Ok(Some(Iam { endpoint, guessed }))
     }
 
     async fn look_up(
@@ -127,6 +125,14 @@ impl ClientCore {
         let projects = self.projects(&iam.endpoint, region, identity).await;
         iam.only(region, &projects.map_err(|error| iam.failed(error))?)
     }
+}
+
+/// No project is known, and nobody can be asked.
+fn unknown(why: &str) -> Error {
+    let text = format!(
+        "no project is known: give its id with `.project_id(..)` or to the credentials, of which those of the environment read HUAWEICLOUD_SDK_PROJECT_ID; {why}"
+    );
+    Error::unsent(ErrorKind::MissingProject, text)
 }
 
 impl Iam {
@@ -159,10 +165,11 @@ impl Iam {
 
     fn failed(&self, error: impl StdError + Send + Sync + 'static) -> Failure {
         let host = self.endpoint.authority();
-        let elsewhere = if self.guessed {
-            "; some regions have it elsewhere, as eu-west-101 below myhuaweicloud.eu"
-        } else {
-            ""
+        let elsewhere = match self.origin {
+            Origin::Documented => {
+                "; some regions have it elsewhere, as eu-west-101 below myhuaweicloud.eu"
+            }
+            Origin::Set => "",
         };
         Failure {
             text: format!(

@@ -172,8 +172,8 @@ impl<'a> Course<'a> {
         let found = match &identity {
             Some(identity) if !proven && known.is_none() && written.needs_project(call.info) => {
                 // In a box, since few calls need it and all would carry its size.
-                self.in_time(Box::pin(self.core.find_project(identity)))
-                    .await?
+                let finding = Box::pin(self.core.find_project(identity));
+                Some(self.in_time(finding).await?)
             }
             _ => None,
         };

@@ -302,10 +302,59 @@ async fn is_asked_of_the_identity_service_that_is_named_first() {
 }
 
 #[tokio::test]
+async fn says_what_is_missing_when_nobody_can_be_asked() {
+    const VPC: &str = "https://vpc.example.com";
+    type Setup = Box<dyn Fn(&FakeTransport) -> ClientBuilder<Client>>;
+    let here = |transport: &FakeTransport| placeless(transport).region(Region::CN_NORTH_4);
+    let setting = [("HUAWEICLOUD_SDK_REGION_VPC_CN_NORTH_4", VPC)];
+    let cases: [(Setup, &str); 4] = [
+        (
+            Box::new(|transport| placeless(transport).endpoint(VPC)),
+            "no region is known in which it could be looked up: give the client `.region(..)`",
+        ),
+        (
+            Box::new(|transport| placeless(transport).endpoint(VPC).iam_endpoint("iam")),
+            "no region is known",
+        ),
+        (
+            Box::new(move |transport| here(transport).endpoint(VPC)),
+            "the identity service is not asked for it",
+        ),
+        // The keys of a cloud of one's own are not shown to the public one, wherever its address was set.
+        (
+            Box::new(move |transport| here(transport).variables(variables(&setting)).unwrap()),
+            "name the service with `.iam_endpoint(..)`",
+        ),
+    ];
+    for (setup, message) in cases {
+        let transport = knows_one();
+        let client = setup(&transport).credentials(keys()).build().unwrap();
+        let error = list(&client).await.unwrap_err();
+        assert_eq!(
+            (error.kind(), error.sent()),
+            (ErrorKind::MissingProject, Sent::No)
+        );
+        let shown = said(&error);
+        for message in [message, ".project_id(..)", "HUAWEICLOUD_SDK_PROJECT_ID"] {
+            assert!(shown.contains(message), "{message}: {shown}");
+        }
+        assert_eq!(transport.requests().len(), 0, "{shown}");
+    }
+}
+
+#[tokio::test]
 async fn a_bad_address_of_the_identity_service_is_told() {
     let builder = || in_region(&knows_one()).credentials(keys());
     let error = builder().iam_endpoint("ftp://iam").build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Configuration);
+    let set = [("HUAWEICLOUD_SDK_IAM_ENDPOINT", "ftp://iam")];
+    let error = builder()
+        .variables(variables(&set))
+        .unwrap()
+        .build()
+        .unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(said(&error).contains(set[0].0), "{error}");
     let client = builder()
         .credentials(keys().iam_endpoint("ftp://iam"))
         .build()
@@ -316,4 +365,5 @@ async fn a_bad_address_of_the_identity_service_is_told() {
         (ErrorKind::Configuration, Sent::No)
     );
     assert!(said(&error).contains("ftp://iam"), "{error}");
+    assert!(said(&error).contains("of the credentials"), "{error}");
 }

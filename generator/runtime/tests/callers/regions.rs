@@ -174,10 +174,14 @@ async fn a_file_that_is_named_must_be_there() {
 async fn a_client_without_a_place_says_what_to_give_it() {
     let error = called(None, None, &[]).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Configuration);
-    assert!(
-        said(&error).contains("give it `.region(..)` or `.endpoint(..)`"),
-        "{error}"
-    );
+    for message in [
+        "give it `.region(..)` or `.endpoint(..)`",
+        ".environment()",
+        "HUAWEICLOUD_SDK_REGION",
+        "HUAWEICLOUD_SDK_ENDPOINT",
+    ] {
+        assert!(said(&error).contains(message), "{message}: {error}");
+    }
     let error = called(Some("CN North 4"), None, &[]).await.unwrap_err();
     assert!(
         said(&error).contains("`CN North 4` is no id of a region"),
@@ -212,4 +216,8 @@ async fn an_address_that_is_none_is_told_with_its_place() {
         assert!(shown.contains("ftp://x"), "{shown}");
         assert!(shown.contains(place), "{shown}");
     }
+    let set = [("HUAWEICLOUD_SDK_ENDPOINT", "ftp://x")];
+    let error = called(None, None, &set).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(said(&error).contains(set[0].0), "{error}");
 }

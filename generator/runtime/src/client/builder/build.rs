@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use super::ClientBuilder;
+use super::{ClientBuilder, ENDPOINT};
 use crate::client::caller::Caller;
 use crate::client::endpoints::Endpoints;
+use crate::client::place::{self, Origin};
 use crate::client::projects::Projects;
-use crate::client::{ClientCore, Endpoint, Settings, place};
-use crate::environment::{self, Lookup};
+use crate::client::{ClientCore, Endpoint, Settings};
+use crate::environment::Lookup;
+use crate::region::REGION;
 use crate::request::user_agent;
 use crate::retry::Budget;
 use crate::skew::Skew;
@@ -21,24 +23,25 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Configuration`] when there is neither a region nor an endpoint, when either cannot be an address,
-    /// when the file of regions is bad, or when a key, a token or the suffix of the user agent cannot
+    /// [`ErrorKind::Configuration`] when there is neither a region nor an endpoint, when either, or that of the identity
+    /// service, cannot be an address, when the file of regions is bad, or when a key, a token or the suffix of the user agent cannot
     /// stand in a header.
     pub fn build(self) -> Result<C, Error> {
         let lookup: &Lookup<'_> = &*self.variables;
-        let endpoints = match (self.endpoints.as_slice(), &self.region) {
-            ([first, others @ ..], _) => Endpoints::parse(first, others)?,
+        let (endpoints, origin) = match (self.endpoints.as_slice(), &self.region) {
+            ([first, others @ ..], _) => (Endpoints::parse(first, others)?, Origin::Set),
             ([], Some(region)) => place::of(self.service, region, lookup)?,
             ([], None) => return Err(nowhere()),
         };
-        let iam_endpoint = self
-            .iam_endpoint
-            .or_else(|| environment::get(lookup, IAM_ENDPOINT));
+        let iam_endpoint = match self.iam_endpoint {
+            Some(given) => Some(Endpoint::parse(&given)?),
+            None => place::in_variable(IAM_ENDPOINT, lookup)?,
+        };
         let settings = Settings {
             service: self.service,
-            own_endpoint: !self.endpoints.is_empty(),
+            origin,
             region: self.region,
-            iam_endpoint: iam_endpoint.as_deref().map(Endpoint::parse).transpose()?,
+            iam_endpoint,
             projects: Projects::new(),
             endpoints,
             caller: Caller::new(self.credentials)?,
@@ -101,6 +104,8 @@ fn missing(what: &str, setter: &str) -> Error {
 }
 
 fn nowhere() -> Error {
-    let text = "a client needs a place to call: give it `.region(..)` or `.endpoint(..)`";
+    let text = format!(
+        "a client needs a place to call: give it `.region(..)` or `.endpoint(..)`, or `.environment()?` for the variables {REGION} and {ENDPOINT}"
+    );
     Error::unsent(ErrorKind::Configuration, text)
 }
