@@ -2,7 +2,6 @@
 
 mod lookup;
 
-use std::error::Error as StdError;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{ClientCore, Endpoint, Origin, place};
@@ -25,7 +24,8 @@ struct Found {
 #[derive(Clone)]
 struct Failure {
     text: String,
-    source: Option<Arc<dyn StdError + Send + Sync>>,
+    /// Why the identity service could not be asked.
+    source: Option<Arc<Error>>,
 }
 
 /// Where the identity service is.
@@ -163,17 +163,17 @@ impl Iam {
         Failure { text, source: None }
     }
 
-    fn failed(&self, error: impl StdError + Send + Sync + 'static) -> Failure {
+    fn failed(&self, error: Error) -> Failure {
         let host = self.endpoint.authority();
         let elsewhere = match self.origin {
-            Origin::Documented => {
+            Origin::Documented if error.is_connection() => {
                 "; some regions have it elsewhere, as eu-west-101 below myhuaweicloud.eu"
             }
-            Origin::Set => "",
+            Origin::Documented | Origin::Set => "",
         };
         Failure {
             text: format!(
-                "no project is known, and the identity service {host} could not be asked for it: give the id with `.project_id(..)`, or the service with `.iam_endpoint(..)`{elsewhere}"
+                "no project is known, and its lookup at the identity service {host} failed; give the id with `.project_id(..)`, or the service with `.iam_endpoint(..)`{elsewhere}"
             ),
             source: Some(Arc::new(error)),
         }
@@ -182,10 +182,30 @@ impl Iam {
 
 impl Failure {
     fn into_error(self) -> Error {
-        let error = Error::unsent(ErrorKind::MissingProject, self.text);
         match self.source {
-            Some(source) => error.because(Box::new(source)),
-            None => error,
+            Some(failed) => Error::before_call(kind(&failed), self.text, failed),
+            None => Error::unsent(ErrorKind::MissingProject, self.text),
         }
+    }
+}
+
+/// What a failed lookup means for the call: the same, if it tells of the caller, the connection, or how busy the cloud
+/// is. But an identity service that knows no such address says nothing of what was called.
+fn kind(failed: &Error) -> ErrorKind {
+    let of_call = match failed.kind() {
+        ErrorKind::Api => {
+            failed.is_auth()
+                || failed.is_forbidden()
+                || failed.is_throttled()
+                || failed.is_timeout()
+                || failed.is_server_error()
+        }
+        ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
+        kind => kind == ErrorKind::Configuration,
+    };
+    if of_call {
+        failed.kind()
+    } else {
+        ErrorKind::MissingProject
     }
 }

@@ -14,7 +14,7 @@ const PAIRS: [(&str, &str); 4] = [
 ];
 
 /// What a body says about itself.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) code: Option<String>,
     pub(crate) message: Option<String>,

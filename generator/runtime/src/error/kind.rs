@@ -6,7 +6,7 @@
 pub enum ErrorKind {
     /// Values break documented rules; see [`Error::violations`](crate::Error::violations). Nothing was sent.
     Invalid,
-    /// The path needs a project and none is known. Nothing was sent.
+    /// The path needs a project, none is known, and none or several were found. Nothing was sent.
     MissingProject,
     /// There are no credentials to sign with, or half of a pair. Nothing was sent.
     MissingCredentials,

@@ -1,6 +1,7 @@
 //! How errors are made, inside this crate alone.
 
 use std::error::Error as StdError;
+use std::sync::Arc;
 
 use bytes::Bytes;
 
@@ -42,8 +43,27 @@ impl Error {
 
     pub(crate) fn because(mut self, source: Box<dyn StdError + Send + Sync>) -> Self {
         self.0.causes = causes(&*source);
-        self.0.source = Some(source);
+        self.0.source = Some(source.into());
         self
+    }
+
+    /// The failure of what was asked before a call could be sent. It is the source, and if the kind is its own, what was
+    /// answered to it is told as the answer.
+    pub(crate) fn before_call(kind: ErrorKind, text: String, failed: Arc<Self>) -> Self {
+        let mut error = Self::unsent(kind, text);
+        match &failed.0.reply {
+            Some(reply) if kind == failed.kind() => {
+                if !failed.0.text.is_empty() {
+                    error.0.text = format!("{}: {}", error.0.text, failed.0.text);
+                }
+                error.0.causes.clone_from(&failed.0.causes);
+                error.0.reply = Some(reply.clone());
+            }
+            // What it says names its own causes.
+            _ => error.0.causes = format!(": {failed}"),
+        }
+        error.0.source = Some(failed);
+        error
     }
 
     pub(crate) fn with_created_id(mut self, created_id: Option<String>) -> Self {

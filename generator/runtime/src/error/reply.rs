@@ -11,6 +11,7 @@ use crate::retry::retry_after;
 use crate::secrets::Secrets;
 
 /// What came back, as far as it came.
+#[derive(Clone)]
 pub(super) struct Reply {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
