@@ -114,7 +114,7 @@ impl Credentials {
         self
     }
 
-    /// When the credentials end. A client does not call with credentials that have ended, and asks a
+    /// Sets when the credentials end. A client does not call with credentials that have ended, and asks a
     /// [provider](CredentialsProvider) for new ones some time before.
     pub fn expires_at(mut self, moment: SystemTime) -> Self {
         self.expires_at = Some(moment);
@@ -150,20 +150,24 @@ impl Credentials {
         &self.proof
     }
 
-    /// The access key; a token has none.
-    pub(crate) fn access_key(&self) -> Option<&str> {
+    /// The access key, which is no secret; a token has none.
+    #[must_use]
+    pub fn access_key(&self) -> Option<&str> {
         match &self.proof {
             Proof::Keys { access_key, .. } => Some(access_key),
             Proof::Token(_) => None,
         }
     }
 
-    /// The project inside.
-    pub(crate) fn project(&self) -> Option<&str> {
+    /// The id of the project that they name.
+    #[must_use]
+    pub fn project(&self) -> Option<&str> {
         self.project_id.as_deref()
     }
 
-    pub(crate) fn domain(&self) -> Option<&str> {
+    /// The id of the account that they name.
+    #[must_use]
+    pub fn domain(&self) -> Option<&str> {
         self.domain_id.as_deref()
     }
 
@@ -171,7 +175,9 @@ impl Credentials {
         self.iam_endpoint.as_deref()
     }
 
-    pub(crate) const fn end(&self) -> Option<SystemTime> {
+    /// When they end, if that is known.
+    #[must_use]
+    pub const fn expiry(&self) -> Option<SystemTime> {
         self.expires_at
     }
 
@@ -209,6 +215,18 @@ impl fmt::Debug for Credentials {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tells_all_but_its_secrets() {
+        let end = SystemTime::UNIX_EPOCH;
+        let credentials = Credentials::new("AK", "SK").project_id("p").domain_id("d");
+        let credentials = credentials.expires_at(end);
+        assert_eq!(credentials.access_key(), Some("AK"));
+        assert_eq!(credentials.project(), Some("p"));
+        assert_eq!(credentials.domain(), Some("d"));
+        assert_eq!(credentials.expiry(), Some(end));
+        assert_eq!(Credentials::token("t").access_key(), None);
+    }
 
     #[test]
     fn never_shows_a_secret() {

@@ -75,7 +75,7 @@ impl ClientCore {
 
 /// Most credentials have no end, and then nobody looks at the clock.
 fn ended(identity: &Identity, context: CredentialsContext<'_>) -> bool {
-    let end = identity.credentials().end();
+    let end = identity.credentials().expiry();
     end.is_some_and(|end| end <= context.clock().now())
 }
 
