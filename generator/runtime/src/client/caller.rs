@@ -33,7 +33,7 @@ impl Caller {
     ) -> Result<Arc<Identity>, Error> {
         match self {
             Self::Nobody => Err(missing(
-                "the client has no credentials: give it `.credentials(Credentials::from_env()?)`",
+                "the client has no credentials: give it `.environment()?`, or `.credentials(..)` with `CredentialsChain::default()` or `Credentials::from_env()?`",
             )),
             Self::Known(identity) if ended(identity, context) => Err(missing(
                 "the credentials have ended, by the clock of this machine; a provider can give new ones in time",

@@ -8,7 +8,9 @@ pub enum ErrorKind {
     Invalid,
     /// The path needs a project, none is known, and none or several were found. Nothing was sent.
     MissingProject,
-    /// There are no credentials to sign with, or half of a pair. Nothing was sent.
+    /// No credentials could be had: none were given, or half of a pair, or they have ended, or what gives them failed, be
+    /// it for a passing reason. Of the latter the [`CredentialsError`](crate::CredentialsError) is the source. Nothing was
+    /// sent.
     MissingCredentials,
     /// The client is set up in a way that cannot work: its region, endpoint or TLS. Nothing was sent.
     Configuration,

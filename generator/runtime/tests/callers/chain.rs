@@ -197,6 +197,20 @@ async fn a_client_from_the_environment_has_the_usual_chain() {
     assert_eq!(transport.requests().len(), 3);
 }
 
+#[tokio::test]
+async fn a_client_without_credentials_says_what_to_give_it() {
+    let client = placeless(&nowhere()).endpoint("https://vpc.example.com");
+    let error = list(&client.project_id("p").build().unwrap()).await;
+    let shown = said(&error.unwrap_err());
+    for message in [
+        ".environment()?",
+        "CredentialsChain::default()",
+        "Credentials::from_env()?",
+    ] {
+        assert!(shown.contains(message), "{message}: {shown}");
+    }
+}
+
 #[test]
 fn credentials_alone_are_known_before_they_are_asked_for() {
     let known: Box<dyn CredentialsProvider> = Box::new(Credentials::new("AK", SECRET));
