@@ -37,7 +37,15 @@ pub(crate) fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
     const OWN: &str = concat!("tabella/", env!("CARGO_PKG_VERSION"));
     match suffix {
         None => Ok(HeaderValue::from_static(OWN)),
-        Some(suffix) => header("User-Agent", &format!("{OWN} {suffix}")),
+        Some(suffix) => {
+            let text = format!("{OWN} {suffix}");
+            HeaderValue::from_bytes(text.as_bytes()).map_err(|_| {
+                Error::unsent(
+                    ErrorKind::Configuration,
+                    "`.user_agent_suffix(..)` holds characters that no header can have",
+                )
+            })
+        }
     }
 }
 

@@ -186,7 +186,11 @@ fn refuses_a_user_agent_that_cannot_be_sent() {
         .endpoint("https://x")
         .user_agent_suffix("a\nb");
     let error = builder.build().unwrap_err();
-    assert!(error.to_string().contains("User-Agent"), "{error}");
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(
+        error.to_string().contains(".user_agent_suffix(..)"),
+        "{error}"
+    );
 }
 
 struct Proves;

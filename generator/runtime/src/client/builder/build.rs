@@ -24,8 +24,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     /// # Errors
     ///
     /// [`ErrorKind::Configuration`] when there is neither a region nor an endpoint, when either, or that of the identity
-    /// service, cannot be an address, when the file of regions is bad, or when a key, a token or the suffix of the user agent cannot
-    /// stand in a header.
+    /// service, cannot be an address, when the file of regions is bad, or when a key, a token or the suffix of the user
+    /// agent cannot stand in a header; [`ErrorKind::MissingCredentials`] when a key or a token is blank.
     pub fn build(self) -> Result<C, Error> {
         let lookup: &Lookup<'_> = &*self.variables;
         let (endpoints, origin) = match (self.endpoints.as_slice(), &self.region) {
