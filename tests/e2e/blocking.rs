@@ -2,10 +2,15 @@
 
 use std::thread;
 
-use huaweicloud_vpc::{ErrorKind, Sent};
+use huaweicloud_vpc::runtime::RetryPolicy;
+use huaweicloud_vpc::runtime::testing::FakeClock;
+use huaweicloud_vpc::v3::Client;
+use huaweicloud_vpc::{BlockingCore, ErrorKind, Sent};
 use tabella_tests::{Answer, Server, verify};
 
-use super::{AK, DOCUMENTED, SK, client, option};
+use super::faults::case::builder;
+use super::faults::step::well;
+use super::{AK, DOCUMENTED, SK, client, faults, option};
 
 #[test]
 fn the_same_call_without_an_executor() {
@@ -24,6 +29,30 @@ fn the_same_call_without_an_executor() {
     assert_eq!(sent.target, "/v3/other/vpc/sub-network-interfaces");
     assert_eq!(sent.body, &request.body()[..]);
     assert!(verify(sent, AK, SK), "{sent:?}");
+}
+
+/// The server keeps its connections open. One of a runtime at rest, or of a client that has ended, is not taken up.
+#[test]
+fn clients_of_other_runtimes_do_not_stand_in_its_way() {
+    let server = faults::server::Server::start(vec![well()]);
+    let builder = builder(server.address(), &FakeClock::new());
+    let client = builder.retry(RetryPolicy::never()).build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = { runtime }.enable_all().build().unwrap();
+    let waiting = |client: &Client<BlockingCore>| {
+        let call = client.create_sub_network_interface(option());
+        assert_eq!(call.send().unwrap().status(), 201);
+    };
+    let call = client.create_sub_network_interface(option());
+    runtime.block_on(call.clone().send()).unwrap();
+    let (one, other) = (client.blocking(), client.blocking());
+    waiting(&one);
+    waiting(&other);
+    drop(one);
+    waiting(&other);
+    runtime.block_on(call.send()).unwrap();
+    assert_eq!(server.requests().len(), 5);
+    assert_eq!(server.connections(), 3);
 }
 
 #[test]

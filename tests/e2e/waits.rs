@@ -28,7 +28,7 @@ async fn an_interface_that_is_there_is_not_gone() {
     let error = wait.send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
 
-    let server = Server::start(Answer::json(404, "{}"));
+    let server = Server::start(Answer::json(404, r#"{"error_code": "VPC.0404"}"#));
     let call = client(&server).show_sub_network_interface(ID);
     call.wait_until_gone().send().await.unwrap();
 }

@@ -8,7 +8,8 @@ use std::process::Command;
 use tabella::Options;
 use tabella::write::Mode;
 
-use crate::case::{cases, entries, repository};
+use crate::case::{cases, entries, name, repository};
+use crate::doc_links::{dead_links, features_unnamed, machinery};
 
 const MANIFEST: &str = "[workspace]\nresolver = \"3\"\nmembers = [\"crates/[a-z]*\"]\n\n\
                         [profile.dev]\ndebug = false\nincremental = false\n";
@@ -78,7 +79,27 @@ fn every_case_compiles_without_a_warning() {
             problems.push(format!("cargo {step}:\n{text}"));
         }
     }
+    for service in services() {
+        let pages = documentation(&folder, name(&service));
+        problems.extend(dead_links(&pages));
+        problems.extend(machinery(&pages));
+        problems.extend(features_unnamed(&pages));
+    }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// The pages of a service's crate.
+fn documentation(folder: &Path, service: &str) -> PathBuf {
+    let library = format!("case_{}", service.replace('-', "_"));
+    let pages = folder.join("target/doc").join(library);
+    assert!(pages.is_dir(), "no {}", pages.display());
+    pages
+}
+
+/// The spec folders of all cases' services.
+fn services() -> Vec<PathBuf> {
+    let cases = cases().into_iter();
+    cases.flat_map(|case| entries(&case.join("spec"))).collect()
 }
 
 fn is_there(part: &str) -> bool {
@@ -90,11 +111,8 @@ fn is_there(part: &str) -> bool {
 fn workspace() -> PathBuf {
     let folder = repository().join("target/generator-cases");
     let spec = tempfile::tempdir().unwrap();
-    for service in cases().iter().flat_map(|case| entries(&case.join("spec"))) {
-        copy(
-            &service,
-            &spec.path().join("spec").join(service.file_name().unwrap()),
-        );
+    for service in services() {
+        copy(&service, &spec.path().join("spec").join(name(&service)));
     }
     fs::create_dir_all(&folder).unwrap();
     for folder in entries(&folder.join("crates"))

@@ -10,6 +10,7 @@ mod arbitrary;
 mod arbitrary_compiled;
 mod case;
 mod compiled;
+mod doc_links;
 mod golden;
 mod model;
 mod properties;

@@ -33,8 +33,12 @@ class Mock:
 
     def last_request_id(self) -> str:
         """The id that the mock gave to the last request."""
+        return str(self.requests()[-1]["request_id"])
+
+    def requests(self) -> list[Json]:
+        """What the mock remembers of requests, the first one first."""
         with urlopen(f"{self.address}/_mock/requests", timeout=10) as answer:
-            return str(json.load(answer)[-1]["request_id"])
+            return list(json.load(answer))
 
     def __enter__(self) -> Mock:
         return self

@@ -52,7 +52,7 @@ def live(caller: Caller) -> None:
 
     caller.succeeds("dry run", 202, CREATE, new(6, dry_run=True))
     caller.succeeds("delete", 204, DELETE, at(ids[2]))
-    caller.fails("show after delete", 404, "VPC.0404", SHOW, at(ids[2]))
+    caller.fails("show after delete", 404, "MOCK.0404", SHOW, at(ids[2]))
     left = caller.succeeds("list what is left", 200, LIST, {})
     caller.equal("four are left", [one["id"] for one in left["sub_network_interfaces"]], ids[:2] + ids[3:])
 
@@ -75,8 +75,8 @@ def meet_errors(caller: Caller) -> None:
     """What the service refuses, and answers that are none."""
     wrong = new(1)
     wrong["body"]["sub_network_interface"]["vlan_id"] = "4095"
-    caller.fails("bad field", 400, "VPC.0400", CREATE, wrong, checked=False)
-    caller.fails("update of what is not there", 404, "VPC.0404", UPDATE, at(NOWHERE, {"sub_network_interface": {}}))
+    caller.fails("bad field", 400, "MOCK.0400", CREATE, wrong, checked=False)
+    caller.fails("update of what is not there", 404, "MOCK.0404", UPDATE, at(NOWHERE, {"sub_network_interface": {}}))
     caller.fails("wrong secret key", 401, "APIGW.0301", LIST, {}, secret_key="AnotherKey")
     caller.fails("unknown access key", 401, "APIGW.0301", LIST, {}, access_key="FAKEAKEXAMPLE0000002")
     late = (datetime.now(UTC) - timedelta(minutes=20)).strftime("%Y%m%dT%H%M%SZ")
@@ -117,6 +117,12 @@ def look(mock: Mock, sides: tuple[Side, Side], report: Report) -> None:
     lists = [one["sub_network_interfaces"] for one in seen]
     report.equal("both see what both made", len(lists[0]), 2)
     report.equal("both see each field of it", lists[1], lists[0])
+    asked = len(mock.requests())
+    for operation in ("ItemsOfSubNetworkInterfaces", "BlockingItemsOfSubNetworkInterfaces"):
+        read = without_nothing(sides[1].call(job.of(operation, {"limit": 1})).body)
+        report.equal(f"ours: {operation} are what the SDK sees", read["sub_network_interfaces"], lists[0])
+    pages = [one["query"] for one in mock.requests()[asked:] if "limit=1" in one["query"]]
+    report.equal("ours: each was read page by page", pages, ["limit=1", f"limit=1&marker={lists[0][0]['id']}"] * 2)
 
 
 def new(number: int, dry_run: bool | None = None) -> Json:

@@ -11,7 +11,7 @@ use crate::{BOXES, call, create, error, json, shop};
 /// Calls once with a fault, and gives the answer and how many boxes there are then.
 fn hit(fault: Fault) -> (Reply, u64) {
     let server = shop().start().unwrap();
-    server.inject(fault);
+    server.inject(fault).unwrap();
     let body = json!({"box": {"name": "a"}}).to_string();
     let reply = call(&server, "POST", BOXES, &body);
     (reply, count(&server))
@@ -110,12 +110,9 @@ fn answers_come_late() {
 #[test]
 fn faults_hit_the_requests_that_they_are_for() {
     let server = shop().start().unwrap();
-    server.inject(Fault::Drop.next(1).of("DeleteBox"));
-    server.inject(
-        Fault::Throttle { retry_after: None }
-            .every(2)
-            .of("ListBoxes"),
-    );
+    server.inject(Fault::Drop.next(1).of("DeleteBox")).unwrap();
+    let throttle = Fault::Throttle { retry_after: None };
+    server.inject(throttle.every(2).of("ListBoxes")).unwrap();
     create(&server, &json!({"name": "a"}));
     let statuses: Vec<u16> = (0..4)
         .map(|_| call(&server, "GET", BOXES, "").status)

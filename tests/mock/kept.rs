@@ -73,7 +73,7 @@ fn show_update_and_delete_see_what_was_created() {
         let reply = call(&server, method, &place, body);
         assert_eq!(
             (reply.status, error(&reply).0.as_str()),
-            (404, "SHOP.0404"),
+            (404, "MOCK.0404"),
             "{method}"
         );
     }

@@ -91,7 +91,7 @@ fn pages_by_marker() {
     assert_eq!(list["page_info"]["next_marker"], ids[0].as_str());
 
     let reply = call(&server, "GET", &format!("{boxes}?marker=none"), "");
-    assert_eq!((reply.status, error(&reply).0.as_str()), (400, "VPC.0400"));
+    assert_eq!((reply.status, error(&reply).0.as_str()), (400, "MOCK.0400"));
 }
 
 fn interface(server: &Server, path: &str, number: usize) -> String {

@@ -1,8 +1,11 @@
 //! The mock of the cloud, over its wire: a client that knows nothing of it, and a spec with something of everything.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod asked;
 mod broken;
+mod dead;
 mod generated;
+mod identity;
 mod kept;
 mod listed;
 mod refused;
@@ -54,8 +57,15 @@ fn json(reply: &Reply) -> Json {
 /// The code and the message of an error, whose id must be that of the header.
 #[track_caller]
 fn error(reply: &Reply) -> (String, String) {
+    let id = json(reply)["request_id"].take();
+    assert_eq!(id, reply.headers["x-request-id"].as_str());
+    error_of(reply)
+}
+
+/// The code and the message of an error that the mock says of itself, which is about no call.
+#[track_caller]
+fn error_of(reply: &Reply) -> (String, String) {
     let body = json(reply);
-    assert_eq!(body["request_id"], reply.headers["x-request-id"].as_str());
     let text = |name: &str| body[name].as_str().unwrap().to_owned();
     (text("error_code"), text("error_msg"))
 }

@@ -16,7 +16,7 @@ fn said(body: &str) -> String {
     let (code, message) = error(&reply);
     assert_eq!(
         (reply.status, code.as_str()),
-        (400, "SHOP.0400"),
+        (400, "MOCK.0400"),
         "{message}"
     );
     message
@@ -84,6 +84,21 @@ fn values_have_their_types() {
         "`box.kind` is null, but the row is not `nullable`",
     );
     good("free", json!({"any": [1]}));
+}
+
+#[test]
+fn a_secret_of_the_wrong_type_is_not_repeated() {
+    for (value, kind) in [
+        (json!(73_519), "a number"),
+        (json!(true), "a boolean"),
+        (json!([73_519]), "a list of 1"),
+    ] {
+        bad(
+            "parts",
+            json!([{"key": value}]),
+            &format!("`box.parts[0].key` is {kind}, but must be a string"),
+        );
+    }
 }
 
 #[test]

@@ -14,7 +14,7 @@ const SECRET: &str = "Never-To-Be-Seen";
 fn requests_are_listed_in_their_order() {
     let server = shop().start().unwrap();
     create(&server, &json!({"name": "a"}));
-    server.inject(Fault::Drop);
+    server.inject(Fault::Drop).unwrap();
     let _ = call(&server, "GET", &format!("{BOXES}?limit=1"), "");
     let _ = call(&server, "GET", "/none", "");
     let listed = json(&call(&server, "GET", "/_mock/requests", ""));
@@ -43,6 +43,23 @@ fn requests_are_listed_in_their_order() {
         ]
     );
     assert_eq!(listed[0]["body"], json!({"box": {"name": "a"}}));
+}
+
+#[test]
+fn requests_are_forgotten_on_demand() {
+    let server = shop().start().unwrap();
+    let remembered = || {
+        let listed = json(&call(&server, "GET", "/_mock/requests", ""));
+        listed.as_array().unwrap().len()
+    };
+    create(&server, &json!({"name": "a"}));
+    assert_eq!(remembered(), 1);
+    assert_eq!(call(&server, "DELETE", "/_mock/requests", "").status, 204);
+    assert_eq!(remembered(), 0);
+    create(&server, &json!({"name": "b"}));
+    assert_eq!(remembered(), 1);
+    server.clear_requests();
+    assert_eq!(remembered(), 0);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The rules of the house, held by looking at its files.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::place::{files, read, root};
@@ -80,13 +81,14 @@ fn no_lint_is_allowed_away() {
 #[test]
 fn generated_files_bear_the_mark() {
     none("no mark", sources("generated", ""), |path, text| {
-        let mark = if Path::new(path).extension() == Some("rs".as_ref()) {
-            "// Made by `tabella generate` from "
-        } else {
-            "# Made by `tabella generate` from "
+        let (mark, end) = match Path::new(path).extension().and_then(OsStr::to_str) {
+            Some("rs") => ("// ", ". Do not edit."),
+            Some("md") => ("<!-- ", ". Do not edit. -->"),
+            _ => ("# ", ". Do not edit."),
         };
         let first = text.lines().next().unwrap_or_default();
-        !first.starts_with(mark) || !first.ends_with(". Do not edit.")
+        let rest = first.strip_prefix(mark).unwrap_or_default();
+        !rest.starts_with("Made by `tabella generate` from ") || !rest.ends_with(end)
     });
 }
 

@@ -101,7 +101,7 @@ fn what_others_put_beside_the_output_stays() {
     let mine = [
         "shop/src/mine.rs",
         "shop/src/v1/things/mine.rs",
-        "shop/README.md",
+        "shop/NOTES.md",
         "other/Cargo.toml",
         "LICENSE",
     ];

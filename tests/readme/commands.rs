@@ -6,6 +6,11 @@ use crate::{read, root};
 /// Commands that `.ci/run` does not run: what they are, the file that has the test, and the test's name.
 const TESTED: &[(&str, &str, &str)] = &[
     (
+        "tabella mock --help",
+        "generator/tests/command/text.rs",
+        "the_help_of_the_mock_says_how_to_ask_for_a_fault",
+    ),
+    (
         "tabella explain T0201",
         "generator/tests/command/explain.rs",
         "every_rule_has_a_page_with_a_bad_and_a_good_example",

@@ -6,6 +6,7 @@
 )]
 
 mod commands;
+mod faults;
 mod links;
 mod markdown;
 mod snippets;

@@ -15,6 +15,7 @@ use place::is_in_a_task;
 use worker::Worker;
 
 /// What the blocking client of a made crate holds. Clones are cheap; they share their connections and a thread.
+/// Needs the feature `blocking`.
 ///
 /// The thread starts with the first call and ends when the last clone is dropped. It may be used from any number of
 /// threads at once, inside an asynchronous program too: in `spawn_blocking`, and in `block_in_place`.
@@ -25,7 +26,8 @@ pub struct BlockingCore {
 }
 
 impl BlockingCore {
-    /// The same service, credentials and limits, for calls that wait. No thread is started yet.
+    /// The same service, credentials and limits, for calls that wait. No thread is started yet. Made crates call it.
+    #[doc(hidden)]
     #[must_use]
     pub fn new(core: ClientCore) -> Self {
         Self {
@@ -34,12 +36,13 @@ impl BlockingCore {
         }
     }
 
-    /// Sends an operation, waits, and reads the answer.
+    /// Sends an operation, waits, and reads the answer. Made crates call it.
     ///
     /// # Errors
     ///
     /// As [`ClientCore::send`]; and [`ErrorKind::Configuration`] when it is called by asynchronous code of Tokio, where
     /// it would stop all that shares the thread, or when the client's thread cannot be started. Nothing was sent then.
+    #[doc(hidden)]
     pub fn send<O: Operation>(
         &self,
         operation: O,

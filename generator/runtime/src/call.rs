@@ -49,8 +49,8 @@ impl CallOptions {
     /// Sets a header, in place of one of that name which the runtime would set.
     ///
     /// A request with an `Authorization` or `X-Auth-Token` header that is set here is sent as it is, without a
-    /// signature of the client's credentials. The value of a header that proves who calls, and any that is marked as
-    /// [sensitive](HeaderValue::set_sensitive), is shown neither by `Debug` nor by an [`Error`](crate::Error).
+    /// signature of the client's credentials. The value of a header that proves who calls, and any that is marked by
+    /// `HeaderValue::set_sensitive`, is shown neither by `Debug` nor by an [`Error`](crate::Error).
     pub fn header(mut self, name: HeaderName, mut value: HeaderValue) -> Self {
         if is_proof(&name) {
             value.set_sensitive(true);

@@ -8,13 +8,14 @@ mod tokio;
 
 use std::future::poll_fn;
 use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 #[cfg(feature = "hyper")]
 pub use self::tokio::TokioClock;
 
-/// Tells the time and waits.
+/// Tells the time and waits. An `Arc` of a clock is one too, for several clients.
 ///
 /// ```
 /// use std::time::{Duration, SystemTime};
@@ -46,6 +47,34 @@ pub trait Clock: Send + Sync + 'static {
 
     /// Waits so long.
     fn sleep(&self, time: Duration) -> Sleep<'_>;
+}
+
+impl<C: Clock + ?Sized> Clock for Box<C> {
+    fn now(&self) -> SystemTime {
+        (**self).now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        (**self).elapsed()
+    }
+
+    fn sleep(&self, time: Duration) -> Sleep<'_> {
+        (**self).sleep(time)
+    }
+}
+
+impl<C: Clock + ?Sized> Clock for Arc<C> {
+    fn now(&self) -> SystemTime {
+        (**self).now()
+    }
+
+    fn elapsed(&self) -> Duration {
+        (**self).elapsed()
+    }
+
+    fn sleep(&self, time: Duration) -> Sleep<'_> {
+        (**self).sleep(time)
+    }
 }
 
 /// A wait that ends when its time is up.

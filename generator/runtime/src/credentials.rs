@@ -150,7 +150,7 @@ impl Credentials {
         &self.proof
     }
 
-    /// The access key, which is no secret; a token has none.
+    /// The access key; a token has none. It is no secret: every signed request shows it.
     #[must_use]
     pub fn access_key(&self) -> Option<&str> {
         match &self.proof {
@@ -159,13 +159,13 @@ impl Credentials {
         }
     }
 
-    /// The id of the project that they name.
+    /// The project that they were given, if any.
     #[must_use]
     pub fn project(&self) -> Option<&str> {
         self.project_id.as_deref()
     }
 
-    /// The id of the account that they name.
+    /// The account that they were given, if any.
     #[must_use]
     pub fn domain(&self) -> Option<&str> {
         self.domain_id.as_deref()
@@ -175,9 +175,9 @@ impl Credentials {
         self.iam_endpoint.as_deref()
     }
 
-    /// When they end, if that is known.
+    /// When they end, if they do.
     #[must_use]
-    pub const fn expiry(&self) -> Option<SystemTime> {
+    pub const fn end(&self) -> Option<SystemTime> {
         self.expires_at
     }
 
@@ -224,7 +224,7 @@ mod tests {
         assert_eq!(credentials.access_key(), Some("AK"));
         assert_eq!(credentials.project(), Some("p"));
         assert_eq!(credentials.domain(), Some("d"));
-        assert_eq!(credentials.expiry(), Some(end));
+        assert_eq!(credentials.end(), Some(end));
         assert_eq!(Credentials::token("t").access_key(), None);
     }
 

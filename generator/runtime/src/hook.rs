@@ -1,5 +1,6 @@
 //! Looking at, and changing, each attempt of each call.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -7,6 +8,7 @@ use bytes::Bytes;
 use crate::Error;
 
 /// Is told of each attempt, before it is signed and after it has ended: for headers of one's own, metrics, audits.
+/// An `Arc` of a hook is one too, for several clients.
 ///
 /// When a client [looks up its project](crate::ClientBuilder::project_id), that is an attempt as well, of
 /// `KeystoneListProjects` at the host of the identity service.
@@ -49,6 +51,36 @@ pub trait Hook: Send + Sync + 'static {
         took: Duration,
     ) {
         let _ = (attempt, result, took);
+    }
+}
+
+impl<H: Hook + ?Sized> Hook for Box<H> {
+    fn before(&self, attempt: &AttemptInfo<'_>, request: &mut http::Request<Bytes>) {
+        (**self).before(attempt, request);
+    }
+
+    fn after(
+        &self,
+        attempt: &AttemptInfo<'_>,
+        result: Result<&http::Response<Bytes>, &Error>,
+        took: Duration,
+    ) {
+        (**self).after(attempt, result, took);
+    }
+}
+
+impl<H: Hook + ?Sized> Hook for Arc<H> {
+    fn before(&self, attempt: &AttemptInfo<'_>, request: &mut http::Request<Bytes>) {
+        (**self).before(attempt, request);
+    }
+
+    fn after(
+        &self,
+        attempt: &AttemptInfo<'_>,
+        result: Result<&http::Response<Bytes>, &Error>,
+        took: Duration,
+    ) {
+        (**self).after(attempt, result, took);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the crates that `tabella` makes call: a client, request signing, validation and tolerant decoding.
 //!
 //! A made crate holds what its service is: operations, models and their documented limits. This crate holds what is
-//! the same for all services: an [`Operation`] is data, and [`ClientCore::send`] checks it, writes it, signs it, sends
+//! the same for all services: an [`Operation`] is data, and [`ClientCore`] checks it, writes it, signs it, sends
 //! it, and reads the answer. It knows nothing of any one service and nothing of the generator.
 //!
 //! # What happens in a call
@@ -18,17 +18,14 @@
 //! # Logs
 //!
 //! With a `tracing` subscriber, each attempt is a span at info level under the target `tabella::http`, with the names that
-//! OpenTelemetry gives to requests of HTTP; so is each attempt to look up a project. All else are events at debug level:
-//!
-//! - `tabella::call`: the end of each call.
-//! - `tabella::retry`: each attempt of a call that is followed by another one.
-//! - `tabella::drift`: each drift of an answer.
-//! - `tabella::credentials`: a provider did not renew credentials that are still good, and why, in its own words.
-//!
-//! Of an answer they hold, word for word, the id of the request, the code of an error, and the path of drift, which is made
-//! of names of fields and keys of maps; no other part of its headers and its body, and nothing that was sent. Secret keys
-//! and tokens never appear: where an answer sends one back, `***` stands in its place, as it does in what an [`Error`]
-//! shows. What a [provider](CredentialsProvider) says of its own failure is shown as it is.
+//! OpenTelemetry gives to requests of HTTP, but for `url.full`, since queries may hold what is private: `url.template` and
+//! `server.address` stand for it. So is each attempt to look up a project. Each call gives one event under the target `tabella::call`, each attempt that is
+//! followed by another one under `tabella::retry`, each drift one under `tabella::drift`, and a renewal of credentials
+//! that failed one under `tabella::credentials`, all at debug level. Of an answer they hold, word for word, the id of the
+//! request, the code of an error, and the path of drift, which is made of names of fields and keys of maps; no other part
+//! of its headers and its body, and nothing that was sent. Secret keys and tokens never appear: where an answer sends one
+//! back, `***` stands in its place, as it does in what an [`Error`] shows. What a [provider](CredentialsProvider) says of its
+//! own failure is shown as it is.
 
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 

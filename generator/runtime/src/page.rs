@@ -3,6 +3,7 @@
 mod course;
 mod items;
 mod pages;
+mod part;
 mod turn;
 
 use crate::Operation;
@@ -18,7 +19,12 @@ pub trait Paged: Operation + Clone {
     /// What is listed.
     type Item: Clone + PartialEq + Send + 'static;
 
-    /// The list in a page, if it has one. A page without one is an empty page.
+    /// Where an answer has its list, as wire names from the body's top: `data.things`.
+    const LIST: &'static str;
+    /// Where an answer has the marker of the page behind it; none by offset.
+    const NEXT: Option<&'static str>;
+
+    /// The list in a page, as far as it could be read.
     fn items(page: &mut Self::Output) -> Option<&mut Vec<Self::Item>>;
 
     /// Turns to the page behind this one, which has so many items.

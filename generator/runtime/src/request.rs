@@ -38,12 +38,9 @@ pub(crate) fn user_agent(suffix: Option<&str>) -> Result<HeaderValue, Error> {
     match suffix {
         None => Ok(HeaderValue::from_static(OWN)),
         Some(suffix) => {
-            let text = format!("{OWN} {suffix}");
-            HeaderValue::from_bytes(text.as_bytes()).map_err(|_| {
-                Error::unsent(
-                    ErrorKind::Configuration,
-                    "`.user_agent_suffix(..)` holds characters that no header can have",
-                )
+            HeaderValue::from_bytes(format!("{OWN} {suffix}").as_bytes()).map_err(|_| {
+                let text = "what `.user_agent_suffix(..)` was given holds characters that no header can have";
+                Error::unsent(ErrorKind::Configuration, text)
             })
         }
     }

@@ -29,13 +29,15 @@ struct Call<'a> {
 }
 
 impl ClientCore {
-    /// Sends an operation and reads the answer. What may be repeated is: see [`RetryPolicy`](crate::RetryPolicy).
+    /// Sends an operation and reads the answer. Made crates call it. What may be repeated is: see
+    /// [`RetryPolicy`](crate::RetryPolicy).
     ///
     /// Dropping the future ends the call; what was sent by then may still be carried out.
     ///
     /// # Errors
     ///
     /// Every [`ErrorKind`](crate::ErrorKind); [`Error::sent`] tells whether the request went out.
+    #[doc(hidden)]
     pub async fn send<O: Operation>(
         &self,
         operation: &O,
@@ -59,7 +61,7 @@ impl ClientCore {
             .map_err(|error| log_failure(past.told_by(error)))
     }
 
-    /// The request as it would be sent, before it is signed. Nothing is sent, and nobody is asked who calls: of
+    /// The request as it would be sent, before it is signed. Made crates call it. Nothing is sent, and nobody is asked who calls: of
     /// credentials that a provider gives, and of a project that is looked up, what is known by now is used.
     ///
     /// # Errors
@@ -67,6 +69,7 @@ impl ClientCore {
     /// [`ErrorKind::Invalid`](crate::ErrorKind::Invalid) when values break rules,
     /// [`ErrorKind::MissingProject`](crate::ErrorKind::MissingProject) and
     /// [`ErrorKind::Request`](crate::ErrorKind::Request).
+    #[doc(hidden)]
     pub fn request<O: Operation>(
         &self,
         operation: &O,

@@ -1,13 +1,15 @@
 //! The door to the network: one trait, and its usual implementation.
 //!
 //! A transport carries one request and waits for the whole answer. It does not retry, sign, follow redirects or read
-//! bodies. Time limits are its work, so that the rest of the crate needs no clock and no runtime.
+//! bodies. How long connecting and an answer may take is for it to keep to: the rest of the crate waits for it as long as
+//! it takes, and sleeps on a [`Clock`](crate::Clock) only before and between attempts.
 
 mod error;
 #[cfg(feature = "hyper")]
 mod hyper;
 
 use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -33,9 +35,45 @@ pub use hyper::{HyperTransport, HyperTransportBuilder, Proxy};
 ///     }
 /// }
 /// ```
+///
+/// An `Arc` of a transport is one too: clients that are each given a clone share its connections, and their limits.
+///
+/// ```
+/// # #[cfg(feature = "hyper")]
+/// # fn main() -> Result<(), tabella_runtime::TransportError> {
+/// # use tabella_runtime::{ClientBuilder, ClientCore, HyperTransport, Service};
+/// # struct Client;
+/// # impl Client {
+/// #     fn builder() -> ClientBuilder<ClientCore> {
+/// #         ClientBuilder::new(Service { name: "vpc", endpoint: "https://vpc.{region}.example.com" })
+/// #     }
+/// # }
+/// use std::sync::Arc;
+///
+/// let transport = Arc::new(HyperTransport::builder().max_connections(100).build()?);
+/// let one = Client::builder().transport(transport.clone());
+/// let other = Client::builder().transport(transport);
+/// # let _ = (one, other);
+/// # Ok(())
+/// # }
+/// # #[cfg(not(feature = "hyper"))]
+/// # fn main() {}
+/// ```
 pub trait Transport: Send + Sync + 'static {
     /// Sends a request, which is complete and signed, and gives the answer with its whole body.
     fn send(&self, request: http::Request<Bytes>, limits: Limits) -> TransportFuture<'_>;
+}
+
+impl<T: Transport + ?Sized> Transport for Box<T> {
+    fn send(&self, request: http::Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
+        (**self).send(request, limits)
+    }
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(&self, request: http::Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
+        (**self).send(request, limits)
+    }
 }
 
 /// An answer on its way.

@@ -73,7 +73,8 @@ struct Watch<O: Operation, R> {
 type Looker<O, R> = fn(&Waiter, Result<Response<<O as Operation>::Output>, Error>) -> Look<R>;
 
 impl<O: Operation, C> Wait<O, C> {
-    /// Waits for a value of the field.
+    /// Waits for a value of the field. Made crates call it.
+    #[doc(hidden)]
     pub fn until_value(
         core: C,
         options: CallOptions,
@@ -85,7 +86,8 @@ impl<O: Operation, C> Wait<O, C> {
 }
 
 impl<O: Operation, C> Wait<O, C, ()> {
-    /// Waits for the status, which is one of an error and brings no answer.
+    /// Waits for the status, which is one of an error and brings no answer. Made crates call it.
+    #[doc(hidden)]
     pub fn until_status(
         core: C,
         options: CallOptions,
@@ -109,10 +111,10 @@ impl<O: Operation, C, R> Wait<O, C, R> {
         }
     }
 
-    /// How long the whole wait may take; without it, 5 minutes.
+    /// How long to go on asking; without it, 5 minutes.
     ///
-    /// The last request is sent when the time is up, and its answer still counts. How long each request may take is
-    /// set on the call.
+    /// The last request is sent when the time is up, and its answer still counts: it has 5 seconds. How long each request
+    /// may take before is set on the call, but none takes longer than until 5 seconds after the time is up.
     pub const fn timeout(mut self, timeout: Duration) -> Self {
         self.watch.patience.timeout = timeout;
         self
@@ -174,7 +176,11 @@ impl<O: Operation, R> Watch<O, R> {
         let mut asked: u32 = 0;
         loop {
             asked = asked.saturating_add(1);
-            let result = core.send(&self.operation, options).await;
+            let spent = clock.elapsed().saturating_sub(start);
+            let left = self.patience.timeout.saturating_sub(spent);
+            let result = core
+                .send(&self.operation, &capped(core, options, left))
+                .await;
             let state = match (self.look)(self.waiter, result) {
                 Look::Reached(reached) => return Ok(reached),
                 Look::Failed(error) => return Err(error),
@@ -193,6 +199,15 @@ impl<O: Operation, R> Watch<O, R> {
             clock.sleep(pause.min(left)).await;
         }
     }
+}
+
+/// The options of a request, which may not take much longer than the time that is left for the wait.
+fn capped(core: &ClientCore, options: &CallOptions, left: Duration) -> CallOptions {
+    const LAST: Duration = Duration::from_secs(5);
+    let usual = options.timeout.unwrap_or(core.settings.limits.total);
+    let mut options = options.clone();
+    options.timeout = Some(usual.min(left.saturating_add(LAST)));
+    options
 }
 
 fn never<O: Operation>(waiter: &Waiter, state: &str) -> Error {

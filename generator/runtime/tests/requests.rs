@@ -301,6 +301,6 @@ fn moves_between_threads() {
 #[test]
 fn a_dry_run_may_be_repeated_where_the_operation_may_not() {
     assert_eq!(CreatePort::REPEAT, Repeat::IfUnprocessed);
-    assert_eq!(DryRun::<CreatePort>::REPEAT, Repeat::Safe);
+    assert_eq!(DryRun::<CreatePort>::REPEAT, Repeat::IfUnprocessed);
     assert_eq!(ListPorts::REPEAT, Repeat::Safe);
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json};
 use crate::model::{CrossFieldRule, Field, ItemConstraints, TypeExpr, ValueConstraints};
 
 use super::view::{ScopeId, View};
-use super::words::{nearest, quoted, shown, type_words};
+use super::words::{nearest, quoted, shown, shown_kind, type_words};
 use super::{conform_rule, conform_value};
 
 /// Which way a value goes.
@@ -131,7 +131,12 @@ pub(super) fn single(
     constraints: &ValueConstraints,
 ) -> Vec<Breach> {
     let mut out = Vec::new();
-    single_at(reader, value, ty, constraints, Path::Top, &mut out);
+    let wanted = Wanted {
+        value: constraints,
+        items: None,
+        show: shown,
+    };
+    single_at(reader, value, ty, wanted, Path::Top, &mut out);
     out
 }
 
@@ -149,11 +154,12 @@ fn field_at(
         }
         return;
     }
+    let show = if field.secret { shown_kind } else { shown };
     if reader.direction.is_to_server()
         && let Some(fixed) = &field.fixed
         && fixed.value != *value
     {
-        let sentence = format!("is {}, but is fixed to {}", shown(value), shown(fixed));
+        let sentence = format!("is {}, but is fixed to {}", show(value), shown(fixed));
         path.breach(sentence, out);
     }
     let items = field.constraints.items.as_ref().map(|items| &items.value);
@@ -164,6 +170,7 @@ fn field_at(
         Wanted {
             value: &field.constraints.value,
             items,
+            show,
         },
         path,
         out,
@@ -175,6 +182,8 @@ fn field_at(
 struct Wanted<'c> {
     value: &'c ValueConstraints,
     items: Option<&'c ItemConstraints>,
+    /// How a message shows a value that is of another type.
+    show: fn(&Json) -> String,
 }
 
 fn expression_at(
@@ -207,7 +216,7 @@ fn expression_at(
                 item_at(reader, value, item, wanted, Path::Key(&path, key), out);
             }
         }
-        _ => single_at(reader, value, ty, wanted.value, path, out),
+        _ => single_at(reader, value, ty, wanted, path, out),
     }
 }
 
@@ -225,6 +234,7 @@ fn item_at(
     let inner = Wanted {
         value: value_wanted,
         items: None,
+        show: wanted.show,
     };
     match ty {
         TypeExpr::Array(_) | TypeExpr::Map(_) => {
@@ -246,7 +256,7 @@ fn single_at(
     reader: Reader<'_, '_>,
     value: &Json,
     ty: &TypeExpr,
-    constraints: &ValueConstraints,
+    wanted: Wanted<'_>,
     path: Path<'_>,
     out: &mut Vec<Breach>,
 ) {
@@ -263,11 +273,15 @@ fn single_at(
         return;
     }
     if has_type(value, ty) {
-        conform_value::single(reader, value, constraints, path, out);
+        conform_value::single(reader, value, wanted.value, path, out);
         return;
     }
     path.breach(
-        format!("is {}, but must be {}", shown(value), type_words(ty)),
+        format!(
+            "is {}, but must be {}",
+            (wanted.show)(value),
+            type_words(ty)
+        ),
         out,
     );
 }

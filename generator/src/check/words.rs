@@ -40,6 +40,16 @@ pub(super) fn shown(value: &Json) -> String {
     }
 }
 
+/// A value of JSON as a message shows it that may not repeat it, since it stands where a secret belongs.
+pub(super) fn shown_kind(value: &Json) -> String {
+    match value {
+        Json::String(_) => String::from("a string"),
+        Json::Number(_) => String::from("a number"),
+        Json::Bool(_) => String::from("a boolean"),
+        Json::Null | Json::Array(_) | Json::Object(_) => shown(value),
+    }
+}
+
 /// A type as a message shows it, with its article.
 pub(super) fn type_words(ty: &TypeExpr) -> String {
     match ty {

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::mock;
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all is well
@@ -31,7 +33,7 @@ pub enum Command {
     #[command(after_help = EXIT_CODES)]
     Check(SpecArguments),
     /// Serve the operations of a spec on this machine, to try clients on
-    #[command(after_help = EXIT_CODES)]
+    #[command(after_help = EXIT_CODES, after_long_help = format!("{}\n{EXIT_CODES}", mock::help()))]
     Mock(MockArguments),
     /// Say more about a rule, or list all rules
     Explain {
@@ -113,6 +115,9 @@ pub struct MockArguments {
     /// A token that may come in X-Auth-Token in place of a signature
     #[arg(long, value_name = "TOKEN")]
     pub token: Option<String>,
+    /// The project that clients find which ask for the one of their region; in calls, any project will do
+    #[arg(long, value_name = "ID", default_value = mock::PROJECT)]
+    pub project: String,
     /// Say nothing of single requests
     #[arg(long)]
     pub quiet: bool,

@@ -11,9 +11,6 @@ use super::arguments::MockArguments;
 use super::outcome::{Outcome, Status};
 use super::render::{Colour, counted, render, sentence};
 
-/// A project for whoever has none; any other one will do.
-const PROJECT: &str = "0123456789abcdef0123456789abcdef";
-
 pub(super) fn run(arguments: &MockArguments, colour: Colour) -> Outcome {
     let mock = match Mock::read(&arguments.spec, &arguments.services) {
         Ok(mock) => mock,
@@ -66,7 +63,7 @@ fn serve(mock: Mock, arguments: &MockArguments, warnings: &str, services: &str) 
 }
 
 fn set(mock: Mock, arguments: &MockArguments) -> Mock {
-    let mut mock = mock.port(arguments.port);
+    let mut mock = mock.port(arguments.port).project(&arguments.project);
     if let (Some(ak), Some(sk)) = (&arguments.ak, &arguments.sk) {
         mock = mock.keys(ak.as_str(), sk.as_str());
     }
@@ -99,11 +96,15 @@ fn greeting(server: &Server, arguments: &MockArguments, services: &str) -> Strin
         ("ENDPOINT", address.as_str()),
         ("AK", ak),
         ("SK", sk),
-        ("PROJECT_ID", PROJECT),
+        ("IAM_ENDPOINT", address.as_str()),
+        ("PROJECT_ID", &arguments.project),
     ];
     for (name, value) in variables {
         let _ = writeln!(text, "export HUAWEICLOUD_SDK_{name}={value}");
     }
-    text.push('\n');
+    let _ = writeln!(
+        text,
+        "\nTo see a call fail: curl -d '{{\"fault\": {{\"status\": 409}}}}' {address}/_mock/faults; `tabella mock --help` lists the faults.\n"
+    );
     text
 }

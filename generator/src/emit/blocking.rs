@@ -18,7 +18,8 @@ pub(super) fn blocking(version: &VersionModule) -> RustFile {
     scope.local(&RustName::fixed("Call"));
     scope.local(&RustName::fixed("Client"));
     let items = quote! {
-        /// The client with the same calls, whose `send` waits for the answer. [`Client::blocking`] makes it.
+        /// The client with the same calls, whose `send` waits for the answer. [`Client::blocking`] makes it. Needs the
+        /// feature `blocking`.
         pub type BlockingClient = Client<BlockingCore>;
 
         impl Client {
@@ -27,6 +28,8 @@ pub(super) fn blocking(version: &VersionModule) -> RustFile {
             /// It shares this client's settings. Its calls run on a thread of its own, which starts with the first call
             /// and ends when the last clone is dropped. It may be used by many threads at once, and in an asynchronous
             /// program inside `spawn_blocking`.
+            ///
+            /// Needs the feature `blocking`.
             #[must_use]
             pub fn blocking(&self) -> BlockingClient {
                 Client { core: BlockingCore::new(self.core.clone()) }

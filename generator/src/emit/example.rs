@@ -73,7 +73,7 @@ fn shown(example: &ExampleCall, version: &VersionModule, body: &TokenStream) -> 
 ///
 /// Where all but the `let` would fit on a line, the call gets a line of its own: `prettyplease` and `cargo fmt` break
 /// such a line in different places. So they do with an object in a list.
-fn end_with(name: &str, example: &ExampleCall, end: &str) -> TokenStream {
+pub(super) fn end_with(name: &str, example: &ExampleCall, end: &str) -> TokenStream {
     const INDENT: usize = 4;
     let mut writer = Writer::default();
     let call = writer.call(example);
@@ -209,6 +209,16 @@ fn collect(of: &ExampleValue, names: &mut BTreeSet<RustName>) {
     }
 }
 
+/// Imports what an example names.
+pub(super) fn import(of: &ExampleCall, library: &str, version: &str, scope: &mut Scope) {
+    if says_null(of) {
+        scope.add(library, "Nullable");
+    }
+    for name in types(of) {
+        scope.add(version, name.as_str());
+    }
+}
+
 /// A program that makes the documented call with what it finds in the environment.
 pub(super) fn program(of: &ExampleProgram) -> RustFile {
     let library = &of.library;
@@ -233,13 +243,9 @@ pub(super) fn program(of: &ExampleProgram) -> RustFile {
     for name in ["Credentials", "Error", "Region"] {
         scope.add(library.as_str(), name);
     }
-    if says_null(&of.call) {
-        scope.add(library.as_str(), "Nullable");
-    }
-    scope.add(&format!("{library}::{module}"), "Client");
-    for name in types(&of.call) {
-        scope.add(&format!("{library}::{module}"), name.as_str());
-    }
+    let versioned = format!("{library}::{module}");
+    scope.add(&versioned, "Client");
+    import(&of.call, library.as_str(), &versioned, &mut scope);
     let send = end_with("answer", &of.call, ".send().await?");
     let request = end_with("request", &of.call, ".to_request()?");
     let project = of.project.as_deref().unwrap_or("project-id");

@@ -173,9 +173,16 @@ fn begins_item(line: &str) -> bool {
 fn ends_item(line: &str) -> bool {
     let line = line.trim_start();
     let one_line = || {
-        ["const ", "pub const ", "static ", "type ", "pub struct "]
-            .iter()
-            .any(|start| line.starts_with(start))
+        [
+            "const ",
+            "pub const ",
+            "static ",
+            "type ",
+            "pub type ",
+            "pub struct ",
+        ]
+        .iter()
+        .any(|start| line.starts_with(start))
     };
     let whole = matches!(line, "}" | "};" | ");") || line.ends_with("{}");
     whole || line.ends_with(';') && one_line()

@@ -5,48 +5,54 @@ use serde_json::Value as Json;
 use crate::lower::plan::Crate;
 
 use super::format::header;
+use super::front::without_links;
 
 /// The lints of every generated crate. They are written out, since a crate outside this repository inherits nothing.
 pub const LINTS: &str = include_str!("lints.toml");
 
 /// A feature of every generated crate: its name, what it is for, and what it turns on.
-struct Feature {
-    name: &'static str,
-    about: &'static str,
+pub(super) struct Feature {
+    pub(super) name: &'static str,
+    /// One line, with names that can be links in brackets.
+    pub(super) about: &'static str,
     on: &'static [&'static str],
 }
 
 /// The features of every generated crate.
-const FEATURES: &[Feature] = &[
+pub(super) const FEATURES: &[Feature] = &[
     Feature {
         name: "hyper",
-        about: "The usual transport: HTTP over TLS on Tokio. Without it, a client is given a transport and a clock.",
+        about: "[`HyperTransport`], the usual transport: HTTP over TLS on Tokio. Without it, a client is given a transport and a clock.",
         on: &["tabella-runtime/hyper"],
     },
     Feature {
         name: "http2",
-        about: "`http2` of `HyperTransport::builder`: HTTP/2 where the service agrees to it.",
+        about: "[`HyperTransportBuilder::http2`]: HTTP/2 where the service agrees to it.",
         on: &["hyper", "tabella-runtime/http2"],
     },
     Feature {
         name: "files",
-        about: "Keys and endpoints in the files that a user keeps for all programs.",
+        about: "[`ProfileCredentials`], and endpoints of regions: the files that a user keeps for all programs.",
         on: &["tabella-runtime/files"],
     },
     Feature {
         name: "blocking",
-        about: "`Client::blocking`: the same calls for code that is not asynchronous.",
+        about: "[`BlockingClient`]: the same calls for code that is not asynchronous.",
         on: &["hyper", "tabella-runtime/blocking"],
     },
     Feature {
         name: "testing",
-        about: "`testing`: a transport that answers as it is told and a clock that stands still, for tests.",
+        about: "[`testing`]: a transport that answers as it is told and a clock that stands still, for tests.",
         on: &["tabella-runtime/testing"],
     },
 ];
 
 /// The features that are on without being asked for.
-const DEFAULT: &[&str] = &["files", "hyper"];
+pub(super) const DEFAULT: &[&str] = &["files", "hyper"];
+
+/// What programs that call need beside the crate.
+pub(super) const TOKIO: &str =
+    "tokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }";
 
 /// `Cargo.toml`
 pub(super) fn manifest(of: &Crate) -> String {
@@ -66,11 +72,11 @@ pub(super) fn manifest(of: &Crate) -> String {
     let dev = if of.examples.is_empty() {
         String::new()
     } else {
-        "[dev-dependencies]\ntokio = { version = \"1\", features = [\"macros\", \"rt-multi-thread\"] }\n\n".to_owned()
+        format!("[dev-dependencies]\n{TOKIO}\n\n")
     };
     format!(
         "{header}\n[package]\nname = {name}\ndescription = {description}\nversion = {version}\nedition = \"2024\"\n\
-         rust-version = \"1.89\"\n{license}publish = false\nautoexamples = false\n\n[lib]\npath = \"src/lib.rs\"\n\n\
+         rust-version = \"1.89\"\n{license}readme = \"README.md\"\npublish = false\nautoexamples = false\n\n[lib]\npath = \"src/lib.rs\"\n\n\
          [package.metadata.docs.rs]\nall-features = true\n\n\
          {examples}[features]\n{features}\n[dependencies]\nserde = \"1\"\ntabella-runtime = {{ {runtime}, default-features = false }}\n\n{dev}{LINTS}",
         header = header("#", &of.spec),
@@ -85,9 +91,10 @@ pub(super) fn manifest(of: &Crate) -> String {
 
 fn features() -> String {
     let list = |names: &[&str]| format!("[\"{}\"]", names.join("\", \""));
-    let lines = FEATURES
-        .iter()
-        .map(|Feature { name, about, on }| format!("# {about}\n{name} = {}\n", list(on)));
+    let lines = FEATURES.iter().map(|Feature { name, about, on }| {
+        let about = without_links(about);
+        format!("# {about}\n{name} = {}\n", list(on))
+    });
     format!("default = {}\n{}", list(DEFAULT), lines.collect::<String>())
 }
 

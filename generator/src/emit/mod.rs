@@ -6,6 +6,7 @@ mod call;
 mod client;
 mod example;
 mod format;
+mod front;
 mod lines;
 mod manifest;
 mod methods;
@@ -65,6 +66,7 @@ pub fn emit(crates: &[Crate]) -> Vec<OutputFile> {
 /// One file to make.
 enum Job<'a> {
     Manifest(&'a Crate),
+    Readme(&'a Crate),
     Rustfmt,
     Library(&'a Crate),
     Version(&'a Crate, &'a VersionModule),
@@ -81,6 +83,7 @@ enum Job<'a> {
 fn crate_jobs<'a>(of: &'a Crate, jobs: &mut Vec<(String, Job<'a>)>) {
     let root = &of.folder;
     jobs.push((format!("{root}/Cargo.toml"), Job::Manifest(of)));
+    jobs.push((format!("{root}/README.md"), Job::Readme(of)));
     jobs.push((format!("{root}/src/lib.rs"), Job::Library(of)));
     for example in &of.examples {
         jobs.push((
@@ -129,6 +132,7 @@ fn group_jobs<'a>(
 fn run(job: &Job<'_>) -> String {
     match job {
         Job::Manifest(of) => manifest::manifest(of),
+        Job::Readme(of) => front::readme(of),
         Job::Rustfmt => manifest::rustfmt(),
         Job::Library(of) => format::file(&of.spec, modules::library(of)),
         Job::Version(of, version) => format::file(&of.spec, modules::version(version)),

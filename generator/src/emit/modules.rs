@@ -4,14 +4,15 @@ use crate::lower::plan::{Crate, GroupModule, Item, OperationFile, VersionModule}
 use crate::names::RustName;
 
 use super::format::RustFile;
-use super::record;
 use super::scope::layout;
+use super::{front, record};
 
 /// What users of a generated crate need of the runtime.
 const RE_EXPORTS: &[&str] = &[
     "Attempt",
     "AttemptInfo",
     "Bytes",
+    "CallOptions",
     "ClientBuilder",
     "ClientCore",
     "Clock",
@@ -22,25 +23,33 @@ const RE_EXPORTS: &[&str] = &[
     "CredentialsFuture",
     "CredentialsProvider",
     "DateTime",
+    "DateTimeError",
     "Drift",
     "DriftKind",
     "DryRun",
+    "DryRunInfo",
     "DryRunOutcome",
     "EnvironmentCredentials",
     "Error",
     "ErrorKind",
     "Hook",
+    "Info",
     "Items",
     "Json",
     "Limits",
     "MetadataCredentials",
     "Nullable",
+    "Operation",
+    "Paged",
     "Pages",
     "Region",
+    "Repeat",
     "Response",
     "RetryPolicy",
     "Secret",
     "Sent",
+    "Sleep",
+    "Source",
     "Transport",
     "TransportError",
     "TransportErrorKind",
@@ -55,8 +64,10 @@ const RE_EXPORTS: &[&str] = &[
 const OF_FEATURES: &[(&str, &str)] = &[
     ("blocking", "BlockingCore"),
     ("hyper", "HyperTransport"),
+    ("hyper", "HyperTransportBuilder"),
     ("files", "ProfileCredentials"),
     ("hyper", "Proxy"),
+    ("hyper", "TokioClock"),
     ("testing", "testing"),
 ];
 
@@ -75,9 +86,15 @@ pub(super) fn library(of: &Crate) -> RustFile {
         .map(|(feature, name)| when(feature, &format!("pub use tabella_runtime::{name};\n")))
         .collect();
     let of_features = of_features.concat();
+    let mut links = front::links(of);
+    if !links.is_empty() {
+        links.push('\n');
+    }
     RustFile {
-        doc: of.doc.clone(),
-        head: format!("{modules}\npub use tabella_runtime as runtime;\n{of_features}{exports}"),
+        doc: front::library(of),
+        head: format!(
+            "{links}{modules}\npub use tabella_runtime as runtime;\n{of_features}{exports}"
+        ),
         items: Vec::new(),
         texts: Vec::new(),
     }

@@ -12,6 +12,8 @@ use super::tokens;
 // Expands to:
 //     impl Paged for ListTags {
 //         type Item = Tag;
+//         const LIST: &'static str = "tags";
+//         const NEXT: Option<&'static str> = Some("page_info.next_marker");
 //
 //         fn items(page: &mut Self::Output) -> Option<&mut Vec<Tag>> {
 //             Some(&mut page.tags)
@@ -28,10 +30,17 @@ pub(super) fn paging(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> 
     let trait_name = scope.runtime("Paged");
     let item = tokens::ty(&paging.item, scope);
     let list = scope.statements(vec![Line::Last(list(&paging.items))]);
+    let path = &paging.list;
+    let next = match &paging.next {
+        NextPage::Marker { path, .. } => quote!(Some(#path)),
+        NextPage::Offset(_) => quote!(None),
+    };
     let turn = turn(paging, scope);
     Some(quote! {
         impl #trait_name for #name {
             type Item = #item;
+            const LIST: &'static str = #path;
+            const NEXT: Option<&'static str> = #next;
 
             fn items(page: &mut Self::Output) -> Option<&mut Vec<#item>> {
                 #list
@@ -46,8 +55,8 @@ fn turn(paging: &Paging, scope: &mut Scope) -> TokenStream {
     let turn = scope.runtime("Turn");
     let start = word(format!("&mut self.{}", paging.start));
     let (page, count, lines) = match &paging.next {
-        NextPage::Marker(next) => {
-            let value = Line::Assignment("let next".to_owned(), value(next));
+        NextPage::Marker { way, .. } => {
+            let value = Line::Assignment("let next".to_owned(), value(way));
             let turn = lines::call("Turn::by_marker", [start, word("next")]);
             (quote!(page), quote!(_), vec![value, Line::Last(turn)])
         }

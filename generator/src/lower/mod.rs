@@ -13,13 +13,13 @@ mod universe;
 use rayon::prelude::*;
 
 use crate::check::Checked;
-use crate::model::{ClientParameter, Group, Operation, Runtime, Service, Type, Version};
+use crate::model::{ClientParameter, Group, Method, Operation, Runtime, Service, Type, Version};
 use crate::names::{Names, RustName};
 use crate::source::{Sources, Span};
 
 use self::plan::{
     Crate, ExampleCall, ExampleProgram, Field, GroupModule, Item, OperationFile, Package,
-    RequiredField, TypesFile, VersionModule,
+    RequiredField, Start, TypesFile, VersionModule,
 };
 use self::record::Context;
 use self::universe::Universe;
@@ -68,10 +68,24 @@ fn lower_service(service: &Service, names: &Names, sources: &Sources) -> Crate {
         service: service.id.value.clone(),
         endpoint: service.endpoint.value.clone(),
         spec: sources.shown(service.id.span).to_owned(),
+        start: start(&versions, &examples),
         package,
         versions,
         examples,
     }
+}
+
+/// The newest version, and a call of it. One that only reads is the better one to begin with.
+fn start(versions: &[VersionModule], examples: &[ExampleProgram]) -> Option<Start> {
+    let version = versions.last()?.name.clone();
+    let of_version = || examples.iter().filter(|of| of.version == version);
+    let example = of_version()
+        .find(|of| of.reads)
+        .or_else(|| of_version().next());
+    Some(Start {
+        call: example.map(|of| of.call.clone()),
+        version,
+    })
 }
 
 fn package(service: &Service, names: &Names) -> Package {
@@ -255,6 +269,7 @@ fn program(
         package: package.name.clone(),
         version: version.clone(),
         call,
+        reads: *operation.method == Method::Get,
         project: example::project(service, operation),
     }
 }

@@ -6,7 +6,7 @@ use crate::check::Forms;
 use crate::lower::plan::Place;
 use crate::model::{Field, Object, Operation, Role, TypeExpr};
 
-use super::answer::{Answer, Refusal};
+use super::answer::{Answer, Refusal, made_up_code};
 use super::call::Call;
 use super::input::Input;
 use super::make::{Maker, convert};
@@ -199,8 +199,8 @@ impl<'a> Act<'_, 'a> {
     }
 }
 
-/// A refusal by the service of a call, with the code that the page gives for the status, else one that ends in the
-/// status. A broken table has no code on any page: those of its status mean something else.
+/// A refusal by the service of a call, with the code that the page gives for the status. A broken table has no code on any
+/// page: those of its status mean something else.
 pub(super) fn service_refusal(call: &Call<'_>, status: u16, message: impl Into<String>) -> Refusal {
     let of_status = |error: &&crate::model::DocumentedError| {
         error
@@ -215,12 +215,8 @@ pub(super) fn service_refusal(call: &Call<'_>, status: u16, message: impl Into<S
         .find(of_status)
         .filter(|_| status != 400);
     let code = documented.and_then(|error| error.code.as_ref());
-    let made = || format!("{}.0{status}", call.service.id.to_uppercase());
-    Refusal::new(
-        status,
-        code.map_or_else(made, |code| code.value.clone()),
-        message,
-    )
+    let code = code.map_or_else(|| made_up_code(status), |code| code.value.clone());
+    Refusal::new(status, code, message)
 }
 
 /// The status of success and its body, those of a dry run aside.

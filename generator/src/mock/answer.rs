@@ -98,6 +98,12 @@ impl Refusal {
     }
 }
 
+/// A code for what no page gives one for. It names the mock and not the service, so that nobody takes it for one of the
+/// service's codes and compares with it.
+pub(super) fn made_up_code(status: u16) -> String {
+    format!("MOCK.0{status}")
+}
+
 /// An error's body.
 pub(super) fn error(code: &str, message: &str, request_id: &str) -> Json {
     json!({"error_code": code, "error_msg": message, "request_id": request_id})

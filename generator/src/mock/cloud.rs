@@ -11,11 +11,12 @@ use crate::lower::plan::Crate;
 use crate::model::Operation;
 
 use super::act::{Act, service_refusal};
-use super::answer::{Answer, Refusal, error};
+use super::answer::{Answer, Refusal, error, made_up_code};
 use super::auth::Guard;
 use super::call::{Call, Route, calls, find};
 use super::fault::Fault;
 use super::hide;
+use super::identity;
 use super::input::{Incoming, Input};
 use super::record::Received;
 use super::rule::Patterns;
@@ -32,6 +33,7 @@ pub(super) struct Cloud<'a> {
     calls: Vec<Call<'a>>,
     patterns: Patterns,
     guard: Guard,
+    project: String,
     clock: Clock,
     shared: Arc<Shared>,
     world: World<'a>,
@@ -48,6 +50,7 @@ impl<'a> Cloud<'a> {
         checked: &'a Checked,
         plan: &'a [Crate],
         guard: Guard,
+        project: String,
         clock: Clock,
         shared: Arc<Shared>,
     ) -> Self {
@@ -57,6 +60,7 @@ impl<'a> Cloud<'a> {
             forms,
             patterns: Patterns::default(),
             guard,
+            project,
             clock,
             shared,
             world: World::default(),
@@ -87,15 +91,22 @@ impl<'a> Cloud<'a> {
         let request_id = received.request_id.clone();
         let refused = |refusal: Refusal| refusal.answer(&request_id);
         let found = read(&self.calls, incoming);
-        if let Ok((call, input)) = &found {
-            hide::remember(call, &self.forms, input.as_ref().ok(), received);
+        match &found {
+            Ok(Found::Call(call, input)) => {
+                hide::remember(call, &self.forms, input.as_ref().ok(), received);
+            }
+            Ok(Found::Projects) => received.operation = Some(identity::OPERATION.to_owned()),
+            Err(_) => {}
         }
         let fault = self.shared.fault(received.operation.as_deref());
         if let Some(fault) = fault.as_ref().filter(|fault| fault.is_instead()) {
             return (instead(fault, &request_id), Some(fault.clone()));
         }
-        let answer = found.and_then(|(call, input)| {
+        let answer = found.and_then(|found| {
             self.guard.check(incoming, now)?;
+            let Found::Call(call, input) = found else {
+                return Ok(identity::projects(incoming, &self.project));
+            };
             let input = input.map_err(|sentence| service_refusal(call, 400, sentence))?;
             check(&self.forms, call, &input, &self.patterns)?;
             if let Some(answer) = dry_run(call.operation, &input, &request_id) {
@@ -115,12 +126,20 @@ impl<'a> Cloud<'a> {
     }
 }
 
-/// The operation of a request, and its values unless they cannot be read.
-type Found<'c, 'a> = (&'c Call<'a>, Result<Input, String>);
+/// What a request is for.
+enum Found<'c, 'a> {
+    /// An operation of the spec; with its values, unless they cannot be read.
+    Call(&'c Call<'a>, Values),
+    /// The projects of the identity service.
+    Projects,
+}
+
+type Values = Result<Input, String>;
 
 fn read<'c, 'a>(calls: &'c [Call<'a>], incoming: &Incoming) -> Result<Found<'c, 'a>, Refusal> {
     let (candidates, path) = match find(calls, &incoming.method, &incoming.path) {
         Route::Found(candidates, path) => (candidates, path),
+        _ if identity::is_asked(incoming) => return Ok(Found::Projects),
         Route::WrongMethod(methods) => {
             let mut refusal = Refusal::unknown_call();
             refusal.status = 405;
@@ -134,15 +153,17 @@ fn read<'c, 'a>(calls: &'c [Call<'a>], incoming: &Incoming) -> Result<Found<'c, 
         (call, input)
     });
     let first = read.next().ok_or_else(Refusal::unknown_call)?;
-    if is_meant(&first) {
-        return Ok(first);
-    }
-    // Where no fixed value is there, the first operation says what is wrong.
-    Ok(read.find(is_meant).unwrap_or(first))
+    let (call, input) = if is_meant(&first) {
+        first
+    } else {
+        // Where no fixed value is there, the first operation says what is wrong.
+        read.find(is_meant).unwrap_or(first)
+    };
+    Ok(Found::Call(call, input))
 }
 
 /// Whether a request has the fixed values of an operation, which tell apart operations on one path.
-fn is_meant((call, input): &Found<'_, '_>) -> bool {
+fn is_meant((call, input): &(&Call<'_>, Values)) -> bool {
     let Ok(input) = input else { return false };
     call.plan.fixed.iter().all(|fixed| {
         let value = input.get(fixed.place, &fixed.wire);
@@ -205,7 +226,7 @@ fn instead(fault: &Fault, request_id: &str) -> Answer {
             body: Some(body),
         } => Answer::text(*status, "application/json", body.as_str()),
         Fault::Status { status, body: None } => {
-            let refusal = Refusal::new(*status, format!("MOCK.0{status}"), "A fault was asked for");
+            let refusal = Refusal::new(*status, made_up_code(*status), "A fault was asked for");
             refusal.answer(request_id)
         }
         _ => Answer::empty(503),

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
+use super::asked;
+
 /// A fault. In JSON it is its name, or an object of its name and what it needs: `"drop"`,
-/// `{"throttle": {"retry_after": 1}}`.
+/// `{"throttle": {"retry_after": 1}}`. What an [`Injection`] is read from may be shorter.
 ///
 /// What happens to the call differs: some faults hit before anything is done, others when it is done and only the answer
 /// suffers, so that a client that sends a creation again makes a second one.
@@ -28,7 +30,8 @@ pub enum Fault {
     },
     /// A status with a page of HTML, as gateways in front of a service give it. Nothing is done.
     Html {
-        /// The status.
+        /// The status; in JSON 502 if it is left out.
+        #[serde(default = "bad_gateway")]
         status: u16,
     },
     /// The connection is closed without an answer. Nothing is done.
@@ -55,6 +58,10 @@ pub enum Fault {
     Empty,
     /// The call is done, and the body of its answer is text that is no JSON.
     NotJson,
+}
+
+const fn bad_gateway() -> u16 {
+    502
 }
 
 impl Fault {
@@ -121,11 +128,16 @@ impl Default for When {
 /// let json = r#"{"fault": {"throttle": {"retry_after": 1}}, "when": {"next": 2}}"#;
 /// let injection: Injection = serde_json::from_str(json).unwrap();
 /// assert_eq!(injection, Fault::Throttle { retry_after: Some(1) }.next(2));
+///
+/// // A name alone will do where nothing else is needed, and a number for the one that matters.
+/// let injection: Injection = serde_json::from_str(r#"{"fault": {"status": 503}}"#).unwrap();
+/// assert_eq!(injection, Fault::Status { status: 503, body: None }.into());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Injection {
     /// What happens.
+    #[serde(deserialize_with = "asked::fault")]
     pub fault: Fault,
     /// To which requests; to the next one if it is left out.
     #[serde(default)]
@@ -147,78 +159,5 @@ impl Injection {
 impl From<Fault> for Injection {
     fn from(fault: Fault) -> Self {
         fault.next(1)
-    }
-}
-
-/// The faults that are still to come.
-#[derive(Debug, Default)]
-pub(super) struct Faults(Vec<(Injection, u32)>);
-
-impl Faults {
-    pub(super) fn push(&mut self, injection: Injection) {
-        self.0.push((injection, 0));
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    /// The fault that hits a request: that of the oldest injection which is due.
-    pub(super) fn hit(&mut self, operation: Option<&str>) -> Option<Fault> {
-        let mut hit = None;
-        for (injection, seen) in &mut self.0 {
-            let about = injection.operation.as_deref();
-            if about.is_some() && about != operation {
-                continue;
-            }
-            let due = match injection.when {
-                // A run of requests begins when the runs before it are over.
-                When::Next(count) => hit.is_none() && *seen < count,
-                When::Every(count) => (*seen + 1).is_multiple_of(count.max(1)),
-            };
-            let waits = !due && matches!(injection.when, When::Next(_));
-            if !waits {
-                *seen = seen.wrapping_add(1);
-            }
-            if due && hit.is_none() {
-                hit = Some(injection.fault.clone());
-            }
-        }
-        self.0.retain(|(injection, seen)| match injection.when {
-            When::Next(count) => *seen < count,
-            When::Every(_) => true,
-        });
-        hit
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn runs_of_requests_follow_each_other() {
-        let mut faults = Faults::default();
-        faults.push(Fault::Drop.next(2));
-        faults.push(Fault::Empty.into());
-        let hits: Vec<_> = (0..4).map(|_| faults.hit(None)).collect();
-        let expected = [
-            Some(Fault::Drop),
-            Some(Fault::Drop),
-            Some(Fault::Empty),
-            None,
-        ];
-        assert_eq!(hits, expected);
-    }
-
-    #[test]
-    fn every_third_request_of_an_operation_is_hit() {
-        let mut faults = Faults::default();
-        faults.push(Fault::Drop.every(3).of("CreateThing"));
-        let calls = ["CreateThing", "ShowThing", "CreateThing", "CreateThing"];
-        let hits: Vec<_> = calls.iter().map(|call| faults.hit(Some(call))).collect();
-        assert_eq!(hits, [None, None, None, Some(Fault::Drop)]);
-        faults.clear();
-        assert_eq!(faults.hit(Some("CreateThing")), None);
     }
 }

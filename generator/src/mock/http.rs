@@ -6,12 +6,13 @@ use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use axum::routing::{get, post};
+use axum::routing::get;
+use serde::Serialize;
 use tokio::sync::oneshot;
 
-use super::answer::{Answer, Refusal, error};
+use super::answer::{Answer, Refusal, error, made_up_code};
+use super::asked;
 use super::cloud::Reply;
-use super::fault::Injection;
 use super::input::Incoming;
 use super::shared::Shared;
 use super::wire;
@@ -35,8 +36,8 @@ pub(super) struct Desk {
 /// The routes.
 pub(super) fn router(desk: Desk) -> Router {
     Router::new()
-        .route("/_mock/faults", post(inject).delete(clear))
-        .route("/_mock/requests", get(requests))
+        .route("/_mock/faults", get(pending).post(inject).delete(clear))
+        .route("/_mock/requests", get(requests).delete(forget))
         .fallback(call)
         .with_state(desk)
 }
@@ -46,11 +47,20 @@ async fn call(State(desk): State<Desk>, request: Request) -> Response {
         return wire::whole(&too_large());
     };
     let (reply, waiting) = oneshot::channel();
-    let sent = desk.jobs.send(Job { incoming, reply });
-    match (sent, waiting.await) {
-        (Ok(()), Ok(reply)) => wire::response(reply).await,
-        _ => wire::whole(&Answer::empty(503)),
+    // A job that cannot be sent comes back with the sender of its reply, which is not to be kept: it would be waited for.
+    if desk.jobs.send(Job { incoming, reply }).is_err() {
+        return wire::whole(&dead());
     }
+    match waiting.await {
+        Ok(reply) => wire::response(reply).await,
+        Err(_) => wire::whole(&dead()),
+    }
+}
+
+/// The cloud lives as long as the server, unless what it was told to call panicked.
+fn dead() -> Answer {
+    let message = "the mock has stopped: its log or its clock panicked";
+    Answer::json(503, &error(&made_up_code(503), message, ""))
 }
 
 async fn incoming(request: Request) -> Result<Incoming, axum::Error> {
@@ -71,16 +81,22 @@ fn too_large() -> Answer {
 async fn inject(State(desk): State<Desk>, request: Request) -> Response {
     let read = to_bytes(request.into_body(), LARGEST).await;
     let read = read.map_err(|error| error.to_string());
-    let injection = read.and_then(|bytes| {
-        serde_json::from_slice::<Injection>(&bytes).map_err(|error| error.to_string())
+    let injection = read.and_then(|bytes| asked::read(&bytes));
+    let done = injection.and_then(|injection| {
+        let done = desk.shared.inject(injection);
+        done.map_err(|error| error.to_string())
     });
-    match injection {
-        Ok(injection) => {
-            desk.shared.inject(injection);
-            wire::whole(&Answer::empty(204))
-        }
-        Err(sentence) => wire::whole(&Answer::json(400, &error("MOCK.0400", &sentence, ""))),
+    match done {
+        Ok(()) => wire::whole(&Answer::empty(204)),
+        Err(sentence) => wire::whole(&Answer::json(
+            400,
+            &error(&made_up_code(400), &sentence, ""),
+        )),
     }
+}
+
+async fn pending(State(desk): State<Desk>) -> Response {
+    wire::whole(&listed(&desk.shared.pending()))
 }
 
 async fn clear(State(desk): State<Desk>) -> Response {
@@ -88,7 +104,16 @@ async fn clear(State(desk): State<Desk>) -> Response {
     wire::whole(&Answer::empty(204))
 }
 
+async fn forget(State(desk): State<Desk>) -> Response {
+    desk.shared.clear_requests();
+    wire::whole(&Answer::empty(204))
+}
+
 async fn requests(State(desk): State<Desk>) -> Response {
-    let requests = serde_json::to_string(&desk.shared.requests()).unwrap_or_default();
-    wire::whole(&Answer::text(200, "application/json", requests))
+    wire::whole(&listed(&desk.shared.requests()))
+}
+
+fn listed<T: Serialize>(all: &[T]) -> Answer {
+    let all = serde_json::to_string(all).unwrap_or_default();
+    Answer::text(200, "application/json", all)
 }

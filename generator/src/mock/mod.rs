@@ -4,32 +4,44 @@
 //! the validators, in their words, and refused in the cloud's own shape of errors. What was created is kept until the mock
 //! ends, so that it can be shown, listed, changed and deleted. Ids and addresses are made up, the same ones in each run.
 //!
-//! It is no imitation of a service: what only the server can check (`server:` in a spec) is not checked, and actions are
-//! answered with what their page documents, without an effect.
+//! It is no imitation of a service: what only the server can check (`server:` in a spec) is not checked, so that nothing is
+//! in use or there already (409 comes as a [`Fault`] only), and actions are answered with what their page documents, without
+//! an effect.
+//!
+//! Errors have the code that the page of the call or the gateway's documentation gives. Where none is known, it is one of
+//! `MOCK.`, such as `MOCK.0404`, which the cloud never gives: the status of an error is the same there, so `is_not_found()`
+//! and its like may be relied on, and a comparison with such a code may not.
 //!
 //! ```no_run
 //! use tabella::mock::{Fault, Mock};
 //!
 //! let mock = Mock::read("spec", &[]).unwrap();
 //! let server = mock.keys("AK", "SK").start().unwrap();
-//! server.inject(Fault::Throttle { retry_after: Some(1) }.next(2));
+//! server.inject(Fault::Throttle { retry_after: Some(1) }.next(2)).unwrap();
 //! println!("{}", server.address());
 //! // Calls are made here.
 //! assert_eq!(server.requests().len(), 3);
 //! ```
 //!
-//! Over HTTP, the same is at `POST` and `DELETE /_mock/faults` and at `GET /_mock/requests`, which need no signature.
+//! Clients that know no project ask the identity service for the one of their region, at `GET /v3/projects`. The mock
+//! answers that as well, under the same keys: with one project, whatever the region.
+//!
+//! Over HTTP, the same is at `GET`, `POST` and `DELETE /_mock/faults` and at `GET` and `DELETE /_mock/requests`, which need
+//! no signature.
 
 mod act;
 mod answer;
+mod asked;
 mod auth;
 mod call;
 mod cloud;
 mod compose;
 mod create;
 mod fault;
+mod faults;
 mod hide;
 mod http;
+mod identity;
 mod input;
 mod list;
 mod make;
@@ -40,6 +52,7 @@ mod server;
 mod shared;
 mod slot;
 mod typed;
+mod unknown;
 mod wire;
 mod world;
 
@@ -63,6 +76,13 @@ use shared::Shared;
 pub use fault::{Fault, Injection, When};
 pub use record::Received;
 pub use server::Server;
+pub use shared::REMEMBERED;
+pub use unknown::UnknownOperation;
+
+pub(crate) use asked::help;
+
+/// The id of the project that a mock has if it is told no other.
+pub const PROJECT: &str = "0123456789abcdef0123456789abcdef";
 
 /// A mock before it runs. Without keys and without a token, everybody may call it.
 pub struct Mock {
@@ -76,12 +96,14 @@ impl Mock {
     /// A mock of a model.
     #[must_use]
     pub fn new(checked: Checked) -> Self {
+        let shared = Shared::new(operations(&checked));
         Self {
             parts: Parts {
                 checked,
                 guard: Guard::default(),
+                project: PROJECT.to_owned(),
                 clock: Box::new(SystemTime::now),
-                shared: Shared::default(),
+                shared,
             },
             port: 0,
             sources: Sources::default(),
@@ -136,6 +158,14 @@ impl Mock {
         self
     }
 
+    /// The project that a client finds that asks for the one of its region; [`PROJECT`] without this. In calls, any project
+    /// will do.
+    #[must_use]
+    pub fn project(mut self, id: impl Into<String>) -> Self {
+        self.parts.project = id.into();
+        self
+    }
+
     /// Tells the time: for dates of answers, of what is created, and of signatures. It is that of the machine otherwise.
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + 'static) -> Self {
@@ -177,6 +207,15 @@ impl Mock {
     pub fn start(self) -> io::Result<Server> {
         server::start(self.parts, self.port)
     }
+}
+
+/// The names of all operations of a model.
+fn operations(checked: &Checked) -> Vec<String> {
+    let versions = checked.api().services.iter().flat_map(|one| &one.versions);
+    let groups = versions.flat_map(|version| &version.groups);
+    let operations = groups.flat_map(|group| &group.operations);
+    let names = operations.map(|operation| operation.id.to_string());
+    names.chain([identity::OPERATION.to_owned()]).collect()
 }
 
 impl fmt::Debug for Mock {

@@ -36,7 +36,7 @@ pub struct Received {
     pub headers: BTreeMap<String, String>,
     /// The body, if it was JSON.
     pub body: Option<Json>,
-    /// The operation, such as `CreateSubNetworkInterface`, if it is known.
+    /// The operation, such as `CreateSubNetworkInterface`, if it is known; `KeystoneListProjects` of who asks for projects.
     pub operation: Option<String>,
     /// The status of the answer, even where a fault then kept it from being sent.
     pub status: u16,

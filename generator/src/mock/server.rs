@@ -27,6 +27,7 @@ use super::fault::Injection;
 use super::http::{Desk, Job, router};
 use super::record::Received;
 use super::shared::Shared;
+use super::unknown::UnknownOperation;
 use super::wire;
 
 /// A mock that runs. It ends when it is dropped.
@@ -45,8 +46,18 @@ impl Server {
     }
 
     /// Lets something go wrong: a [`Fault`](super::Fault) for the next request, or for those that an [`Injection`] says.
-    pub fn inject(&self, injection: impl Into<Injection>) {
-        self.shared.inject(injection.into());
+    ///
+    /// # Errors
+    ///
+    /// The injection is of an operation that is not served.
+    pub fn inject(&self, injection: impl Into<Injection>) -> Result<(), UnknownOperation> {
+        self.shared.inject(injection.into())
+    }
+
+    /// The faults that are still to come; of those for several requests, how many are left.
+    #[must_use]
+    pub fn faults(&self) -> Vec<Injection> {
+        self.shared.pending()
     }
 
     /// Takes back the faults that are still to come.
@@ -54,10 +65,15 @@ impl Server {
         self.shared.clear_faults();
     }
 
-    /// Every request that came so far, in order, without secrets.
+    /// The requests that came so far, in order, without secrets: the last [`REMEMBERED`](super::REMEMBERED) of them.
     #[must_use]
     pub fn requests(&self) -> Vec<Received> {
         self.shared.requests()
+    }
+
+    /// Forgets the requests that came so far.
+    pub fn clear_requests(&self) {
+        self.shared.clear_requests();
     }
 }
 
@@ -84,6 +100,7 @@ impl Drop for Server {
 pub(super) struct Parts {
     pub(super) checked: Checked,
     pub(super) guard: Guard,
+    pub(super) project: String,
     pub(super) clock: Clock,
     pub(super) shared: Shared,
 }
@@ -98,13 +115,7 @@ pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
-    let Parts {
-        checked,
-        guard,
-        clock,
-        shared,
-    } = parts;
-    let shared = Arc::new(shared);
+    let shared = Arc::new(parts.shared);
     let (jobs, waiting) = mpsc::channel();
     let desk = Desk {
         jobs,
@@ -112,9 +123,20 @@ pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
     };
     let (stop, stopped) = oneshot::channel();
     let remembered = Arc::clone(&shared);
+    let Parts {
+        checked,
+        guard,
+        project,
+        clock,
+        ..
+    } = parts;
     let cloud = thread::Builder::new()
         .name("mock-cloud".to_owned())
-        .spawn(move || work(&checked, guard, clock, remembered, &waiting))?;
+        .spawn(move || {
+            let plan = lower::lower(&checked, &Sources::default());
+            let cloud = Cloud::new(&checked, &plan, guard, project, clock, remembered);
+            work(cloud, &waiting);
+        })?;
     let wires = thread::Builder::new()
         .name("mock-http".to_owned())
         .spawn(move || serve(&runtime, listener, desk, stopped))?;
@@ -127,15 +149,7 @@ pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
 }
 
 /// Answers until nobody can ask any more.
-fn work(
-    checked: &Checked,
-    guard: Guard,
-    clock: Clock,
-    shared: Arc<Shared>,
-    jobs: &mpsc::Receiver<Job>,
-) {
-    let plan = lower::lower(checked, &Sources::default());
-    let mut cloud = Cloud::new(checked, &plan, guard, clock, shared);
+fn work(mut cloud: Cloud<'_>, jobs: &mpsc::Receiver<Job>) {
     for job in jobs {
         // Whoever does not wait any more needs no reply.
         let _ = job.reply.send(cloud.reply(&job.incoming));

@@ -4,9 +4,10 @@ use tabella::cli::Status;
 
 use crate::run;
 
-const SUBCOMMANDS: [&str; 6] = [
+const SUBCOMMANDS: [&str; 7] = [
     "generate",
     "check",
+    "mock",
     "explain",
     "schema",
     "completions",
@@ -20,6 +21,7 @@ fn help_lists_the_exit_codes() {
         &["generate", "--help"],
         &["check", "--help"],
         &["help", "generate"],
+        &["mock", "--help"],
     ] {
         let help = run(arguments);
         assert_eq!((help.status, help.messages.as_str()), (Status::Fine, ""));
@@ -46,6 +48,19 @@ fn help_lists_the_exit_codes() {
         "{help}"
     );
     assert!(run(&["--version"]).output.starts_with("tabella 0."));
+}
+
+#[test]
+fn the_help_of_the_mock_says_how_to_ask_for_a_fault() {
+    let help = run(&["mock", "--help"]).output;
+    for part in [
+        "POST /_mock/faults",
+        r#"{"fault": "throttle", "when": {"next": 2}"#,
+        "\n  {\"status\": 503} ",
+        "\n  \"drop_answer\" ",
+    ] {
+        assert!(help.contains(part), "{part} is not in {help}");
+    }
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! Keys that end while many calls are made: one renewal for all, and no request with a key that has ended.
 
-use std::future::pending;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
@@ -8,9 +7,7 @@ use std::time::{Duration, SystemTime};
 use huaweicloud_vpc::Credentials;
 use huaweicloud_vpc::http::Method;
 use huaweicloud_vpc::runtime::testing::FakeClock;
-use huaweicloud_vpc::runtime::{
-    Clock, CredentialsContext, CredentialsFuture, CredentialsProvider, Sleep,
-};
+use huaweicloud_vpc::runtime::{Clock, CredentialsContext, CredentialsFuture, CredentialsProvider};
 use tabella_tests::{Request, verify};
 use tokio::task::{JoinSet, yield_now};
 
@@ -41,23 +38,6 @@ impl CredentialsProvider for Keys {
     }
 }
 
-/// Stands still until it is told to move, also for those who wait.
-struct Still(FakeClock);
-
-impl Clock for Still {
-    fn now(&self) -> SystemTime {
-        self.0.now()
-    }
-
-    fn elapsed(&self) -> Duration {
-        self.0.elapsed()
-    }
-
-    fn sleep(&self, _: Duration) -> Sleep<'_> {
-        Box::pin(pending())
-    }
-}
-
 fn secret_key(access_key: &str) -> String {
     format!("the secret key of {access_key}")
 }
@@ -83,12 +63,12 @@ fn gateway(request: &Request, clock: &FakeClock) -> Vec<u8> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn keys_are_renewed_once_for_all_who_call() {
-    let clock = FakeClock::new();
+    // The keys take their time to come, and no time passes meanwhile.
+    let clock = FakeClock::new().still();
     let service = clock.clone();
     let server = Server::start(vec![makes(move |request| gateway(request, &service))]);
     let keys = Keys::default();
     let client = builder(server.address(), &clock)
-        .clock(Still(clock.clone()))
         .credentials(keys.clone())
         .build()
         .unwrap();

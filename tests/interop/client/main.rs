@@ -1,6 +1,7 @@
 //! The client of this project, driven from outside: reads one job a line, makes its call, and writes one line about what
 //! came of it. `tests/interop/run` starts it and gives the same jobs to the official SDK.
 
+mod items;
 mod job;
 mod outcome;
 mod sub_network_interfaces;
@@ -27,8 +28,10 @@ async fn main() -> Result<()> {
 
 /// One function a resource knows its operations.
 async fn run(job: &Job) -> Result<Outcome> {
-    match sub_network_interfaces::call(&job.client()?, job).await? {
-        Some(outcome) => Ok(outcome),
-        None => Err(format!("no code here calls {}", job.operation).into()),
+    let client = job.client()?;
+    if let Some(outcome) = sub_network_interfaces::call(&client, job).await? {
+        return Ok(outcome);
     }
+    let outcome = items::call(&client, job).await?;
+    outcome.ok_or_else(|| format!("no code here calls {}", job.operation).into())
 }

@@ -35,7 +35,15 @@ impl Outcome {
         }
     }
 
-    fn failed(error: &Error) -> Self {
+    /// What several calls gave together.
+    pub(crate) fn of(body: Json) -> Self {
+        Self {
+            body: Some(body),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn failed(error: &Error) -> Self {
         Self {
             status: error.status().map(|status| status.as_u16()),
             body: None,

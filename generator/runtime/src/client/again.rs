@@ -9,8 +9,8 @@ use crate::{Error, Repeat};
 /// An attempt that failed.
 pub(crate) struct Failed<'a> {
     pub(crate) error: &'a Error,
-    /// The time with which it was signed.
-    pub(crate) signed_at: SystemTime,
+    /// The time with which it was signed, if it was.
+    pub(crate) signed_at: Option<SystemTime>,
     /// Which attempt it was, from 1.
     pub(crate) number: u32,
     pub(crate) repeat: Repeat,
@@ -24,11 +24,15 @@ impl Settings {
         failed: &Failed<'_>,
         left: Duration,
     ) -> Option<Duration> {
+        // Learned also from the last attempt, for the calls that follow.
+        let refused_for_time = failed.signed_at.is_some_and(|signed_at| {
+            let now = self.clock.now();
+            self.skew.learn(failed.error, signed_at, now)
+        });
         if failed.number >= policy.attempts {
             return None;
         }
-        let now = self.clock.now();
-        if self.skew.learn(failed.error, failed.signed_at, now) {
+        if refused_for_time {
             return Some(Duration::ZERO);
         }
         let reason = retry::reason(failed.error, failed.repeat)?;

@@ -20,6 +20,8 @@ const ENDPOINT: &str = "HUAWEICLOUD_SDK_ENDPOINT";
 
 /// Sets up a client. Only a region or an endpoint is needed to build one.
 ///
+/// In the example, `Client` stands in the module of a version, and the other names at the root of the crate:
+///
 /// ```
 /// use std::time::Duration;
 /// # use tabella_runtime::{ClientBuilder, ClientCore, Credentials, Region, Service};
@@ -59,7 +61,8 @@ pub struct ClientBuilder<C> {
 }
 
 impl<C: From<ClientCore>> ClientBuilder<C> {
-    /// Begins to set up a client of a service.
+    /// Begins to set up a client of a service. Made crates call it.
+    #[doc(hidden)]
     pub fn new(service: Service) -> Self {
         Self {
             service,

@@ -33,7 +33,7 @@ impl Caller {
     ) -> Result<Arc<Identity>, Error> {
         match self {
             Self::Nobody => Err(missing(
-                "the client has no credentials: give it `.environment()?`, or `.credentials(..)` with `CredentialsChain::default()` or `Credentials::from_env()?`",
+                "the client has no credentials: give it `.environment()?`, or `.credentials(..)` with `Credentials::from_env()?` or `CredentialsChain::default()`",
             )),
             Self::Known(identity) if ended(identity, context) => Err(missing(
                 "the credentials have ended, by the clock of this machine; a provider can give new ones in time",
@@ -75,7 +75,7 @@ impl ClientCore {
 
 /// Most credentials have no end, and then nobody looks at the clock.
 fn ended(identity: &Identity, context: CredentialsContext<'_>) -> bool {
-    let end = identity.credentials().expiry();
+    let end = identity.credentials().end();
     end.is_some_and(|end| end <= context.clock().now())
 }
 

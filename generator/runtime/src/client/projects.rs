@@ -200,8 +200,13 @@ fn kind(failed: &Error) -> ErrorKind {
                 || failed.is_timeout()
                 || failed.is_server_error()
         }
-        ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport => true,
-        kind => kind == ErrorKind::Configuration,
+        ErrorKind::Busy
+        | ErrorKind::Configuration
+        | ErrorKind::Connect
+        | ErrorKind::Timeout
+        | ErrorKind::Tls
+        | ErrorKind::Transport => true,
+        _ => false,
     };
     if of_call {
         failed.kind()

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use super::{Clock, Sleep};
 
-/// The system's clock, and the timer of the Tokio runtime in which a call is made.
+/// The system's clock, and the timer of the Tokio runtime in which a call is made. Needs the feature `hyper`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TokioClock;
 

@@ -130,7 +130,7 @@ impl Cache {
         let identity = Arc::new(Identity::new(&credentials).map_err(unusable)?);
         *self.held() = Some(Held {
             identity: identity.clone(),
-            renew_at: credentials.expiry().and_then(|end| renew_at(end, now)),
+            renew_at: credentials.end().and_then(|end| renew_at(end, now)),
         });
         Ok(identity)
     }
@@ -151,7 +151,7 @@ impl Cache {
     /// Leaves the provider alone for a while.
     fn postpone(&self, now: SystemTime) {
         if let Some(held) = &mut *self.held() {
-            let end = held.identity.credentials().expiry();
+            let end = held.identity.credentials().end();
             let left = end.and_then(|end| end.duration_since(now).ok());
             let pause = (left.unwrap_or_default() / 3).clamp(PAUSE, LONGEST_PAUSE);
             held.renew_at = now.checked_add(pause);

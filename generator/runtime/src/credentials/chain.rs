@@ -90,6 +90,9 @@ impl CredentialsChain {
                 }
             }
         }
+        if self.steps.is_empty() {
+            return Err(CredentialsError::not_configured("the chain has no steps"));
+        }
         let text = list("no provider is configured".to_owned(), &tried);
         Err(CredentialsError::not_configured(text))
     }

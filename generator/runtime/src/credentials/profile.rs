@@ -19,7 +19,7 @@ const USUAL: &str = "credentials";
 /// What lines before the first section are listed under: a name that no section can have.
 const NO_SECTION: &str = "\n";
 
-/// Gives the keys of the user's profile, a file that the vendor's own SDKs read as well.
+/// Gives the keys of the user's profile, a file that the vendor's own SDKs read as well. Needs the feature `files`.
 ///
 /// It is the file that `HUAWEICLOUD_SDK_CREDENTIALS_FILE` names, else `~/.huaweicloud/credentials`:
 ///

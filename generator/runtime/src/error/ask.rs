@@ -55,7 +55,10 @@ impl Error {
     /// Whether the service could not be reached or the connection to it failed.
     #[must_use]
     pub fn is_connection(&self) -> bool {
-        matches!(self.kind(), ErrorKind::Connect | ErrorKind::Transport)
+        matches!(
+            self.kind(),
+            ErrorKind::Connect | ErrorKind::Tls | ErrorKind::Transport
+        )
     }
 
     /// Whether the service failed (500 and above).
@@ -73,7 +76,10 @@ impl Error {
             || self.sent() == Sent::No
                 && matches!(
                     self.kind(),
-                    ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport
+                    ErrorKind::Connect
+                        | ErrorKind::Busy
+                        | ErrorKind::Timeout
+                        | ErrorKind::Transport
                 )
     }
 

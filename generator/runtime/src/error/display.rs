@@ -59,6 +59,7 @@ impl Error {
         match (reply.answer.code.as_deref(), message) {
             (Some(code), Some(message)) => write!(formatter, ", {code}: {}", excerpt(message))?,
             (Some(text), None) | (None, Some(text)) => write!(formatter, ", {}", excerpt(text))?,
+            (None, None) if self.0.kind == ErrorKind::Paging => {}
             (None, None) if reply.shown.is_empty() => {
                 formatter.write_str(", without a body")?;
             }

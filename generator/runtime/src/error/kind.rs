@@ -6,11 +6,11 @@
 pub enum ErrorKind {
     /// Values break documented rules; see [`Error::violations`](crate::Error::violations). Nothing was sent.
     Invalid,
-    /// The path needs a project, none is known, and none or several were found. Nothing was sent.
+    /// The path needs a project, none is known, and none was found. Nothing was sent. Where the identity service could
+    /// not be asked for it, or refused, the error has the kind of that failure.
     MissingProject,
-    /// No credentials could be had: none were given, or half of a pair, or they have ended, or what gives them failed, be
-    /// it for a passing reason. Of the latter the [`CredentialsError`](crate::CredentialsError) is the source. Nothing was
-    /// sent.
+    /// There are no credentials to sign with, or half of a pair; they have ended; or the provider of credentials failed,
+    /// if only for the moment: its error is the source. Nothing was sent.
     MissingCredentials,
     /// The client is set up in a way that cannot work: its region, endpoint or TLS. Nothing was sent.
     Configuration,
@@ -18,13 +18,20 @@ pub enum ErrorKind {
     Request,
     /// No connection could be made. Nothing was sent.
     Connect,
+    /// There was a connection, but no agreement on TLS: a certificate that is not trusted, for example, or a host that
+    /// speaks none. Another address is tried, if there is one, but none a second time. Nothing was sent.
+    Tls,
+    /// All connections that the client may have at once were in use until the time was up, as its own limits have it.
+    /// It says nothing of the service, so that neither another address nor another attempt is tried. Nothing was sent.
+    Busy,
     /// The time was up; [`Error::sent`](crate::Error::sent) tells how far the call had come.
     Timeout,
     /// The connection failed during the call.
     Transport,
     /// The answer is larger than the transport takes. What was asked for has been done.
     TooLarge,
-    /// The service answered with an error (a status of 400 or above).
+    /// The service answered with an error (a status of 400 or above). With [`Sent::No`] it was the identity service, which
+    /// was asked for the project.
     Api,
     /// The service answered with a status that says neither success nor error, as a redirect (none is followed), or a
     /// dry run with a success that is documented neither for it nor for the operation. What was done is not known.
@@ -38,7 +45,8 @@ pub enum ErrorKind {
     /// What was waited for is never reached any more: the service shows a state that excludes it. See
     /// [`Wait`](crate::Wait).
     WaitFailed,
-    /// A page of a list leads back to where the list has been.
+    /// A page of a list leads back to where the list has been, or cannot be read as a part of the list: items of it, or
+    /// what leads to the next page, would be lost.
     Paging,
 }
 
@@ -64,6 +72,8 @@ impl ErrorKind {
             Self::Configuration => "configuration",
             Self::Request => "request",
             Self::Connect => "connect",
+            Self::Tls => "tls",
+            Self::Busy => "busy",
             Self::Timeout => "timeout",
             Self::Transport => "transport",
             Self::TooLarge => "too_large",

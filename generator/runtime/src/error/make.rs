@@ -7,8 +7,8 @@ use bytes::Bytes;
 
 use super::reply::Reply;
 use super::{Attempt, Error, ErrorKind, Inner, Sent};
-use crate::Violation;
 use crate::secrets::Secrets;
+use crate::{Response, Violation};
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, sent: Sent, text: impl Into<String>) -> Self {
@@ -73,6 +73,12 @@ impl Error {
 
     pub(crate) fn with_reply(mut self, reply: http::Response<Bytes>) -> Self {
         self.0.reply = Some(Reply::new(reply));
+        self
+    }
+
+    /// Keeps an answer of success, of whose body nothing is shown: what must be hidden in it is not known here.
+    pub(crate) fn with_answer<T>(mut self, answer: &Response<T>) -> Self {
+        self.0.reply = Some(Reply::of_success(answer));
         self
     }
 

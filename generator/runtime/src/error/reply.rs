@@ -7,6 +7,7 @@ use http::{HeaderMap, StatusCode};
 
 use super::answer::{Answer, read_answer};
 use crate::excerpt::excerpt;
+use crate::response::Response;
 use crate::retry::retry_after;
 use crate::secrets::Secrets;
 
@@ -40,6 +41,21 @@ impl Reply {
             shown: excerpt(beginning(&body).trim()),
             body,
             answer,
+        }
+    }
+
+    pub(super) fn of_success<T>(answer: &Response<T>) -> Self {
+        let id = request_id_header(answer.headers());
+        Self {
+            status: answer.status(),
+            headers: answer.headers().clone(),
+            body: answer.raw_body().clone(),
+            answer: Answer {
+                request_id: id.map(str::to_owned),
+                ..Answer::default()
+            },
+            shown: String::new(),
+            retry_after: None,
         }
     }
 

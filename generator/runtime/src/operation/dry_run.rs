@@ -15,7 +15,8 @@ pub struct DryRun<O> {
 }
 
 impl<O: Operation> DryRun<O> {
-    /// Asks for a check of this operation.
+    /// Asks for a check of this operation. Made crates call it.
+    #[doc(hidden)]
     pub fn new(operation: O) -> Self {
         const {
             assert!(
@@ -41,7 +42,8 @@ impl<O: Operation> Operation for DryRun<O> {
     type Output = DryRunOutcome;
     const INFO: &'static Info = O::INFO;
     const DRY_RUN: bool = true;
-    const REPEAT: Repeat = Repeat::Safe;
+    // Not always safe: a service that ignores the wish does the deed.
+    const REPEAT: Repeat = O::REPEAT;
 
     fn parameters(&self, parameters: &mut Parameters<'_>) {
         self.operation.parameters(parameters);

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Paged, Turn};
+use super::{Paged, Turn, part};
 use crate::excerpt::excerpt;
 use crate::{Error, ErrorKind, Response, Sent};
 
@@ -57,11 +57,14 @@ impl<O: Paged> Course<O> {
         let none = &mut Vec::new();
         let items = O::items(answer.body_mut()).unwrap_or(none);
         if !items.is_empty() && *items == self.before {
-            return Err(self.lost("has the items of the page before it again"));
+            return Err(self.endless("has the items of the page before it again", answer));
         }
         let count = items.len();
         // Only now, since the items are borrowed of the page.
         let turn = operation.turn(answer.body(), count);
+        if let Some(fault) = part::fault::<O>(answer, count, &turn) {
+            return Err(self.failed(&format!("is no part of the list: {fault}"), answer));
+        }
         match turn {
             Turn::End => return Ok(None),
             Turn::Offset(_) => {
@@ -73,20 +76,23 @@ impl<O: Paged> Course<O> {
                 self.markers.extend(from);
                 if self.markers.contains(&to) {
                     let marker = excerpt(&to);
-                    return Err(self.lost(&format!(
-                        "gives the marker `{marker}`, which an earlier page gave"
-                    )));
+                    let text = format!("gives the marker `{marker}`, which an earlier page gave");
+                    return Err(self.endless(&text, answer));
                 }
             }
         }
         Ok(Some(operation))
     }
 
-    fn lost(&self, what: &str) -> Error {
-        let text = format!(
-            "page {} {what}: the list would never end, so it ends here",
-            self.pages
-        );
-        Error::new(ErrorKind::Paging, Sent::Yes, text).in_operation(O::INFO.id)
+    fn endless(&self, what: &str, answer: &Response<O::Output>) -> Error {
+        let text = format!("{what}: the list would never end, so it ends here");
+        self.failed(&text, answer)
+    }
+
+    fn failed(&self, what: &str, answer: &Response<O::Output>) -> Error {
+        let text = format!("page {} {what}", self.pages);
+        Error::new(ErrorKind::Paging, Sent::Yes, text)
+            .with_answer(answer)
+            .in_operation(O::INFO.id)
     }
 }

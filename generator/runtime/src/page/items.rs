@@ -24,7 +24,8 @@ pub struct Items<O: Paged, C = ClientCore> {
 }
 
 impl<O: Paged, C> Items<O, C> {
-    /// The items from where this call begins.
+    /// The items from where this call begins. Made crates call it.
+    #[doc(hidden)]
     pub fn new(core: C, operation: O, options: CallOptions) -> Self {
         Self {
             pages: Pages::new(core, operation, options),
@@ -65,7 +66,7 @@ impl<O: Paged> Items<O> {
     /// # Errors
     ///
     /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where a page leads back to where the list
-    /// has been. There are no more items then.
+    /// has been, has no list, or has items that cannot be read. There are no more items then.
     pub async fn next(&mut self) -> Option<Result<O::Item, Error>> {
         poll_fn(|context| self.poll_item(context)).await
     }

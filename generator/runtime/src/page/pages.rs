@@ -19,6 +19,10 @@ type Answer<O> = Result<Response<<O as crate::Operation>::Output>, Error>;
 /// blocking client are an [`Iterator`].
 ///
 /// The options of the call hold for each page: its timeout is that of a page. After an error there are no more pages.
+/// Calls read answers leniently; a list does not where that would lose a part of it. An answer without the list, with an
+/// item that is none, or with a marker that cannot be read is an error, which keeps the answer. What is odd inside an
+/// item is drift as ever, and a list that is null is empty.
+///
 /// Dropping what [`next`](Self::next) gives before it is there loses nothing: the next one goes on with the same page.
 #[must_use = "no page is asked for before `next`"]
 pub struct Pages<O: Paged, C = ClientCore> {
@@ -30,7 +34,8 @@ pub struct Pages<O: Paged, C = ClientCore> {
 }
 
 impl<O: Paged, C> Pages<O, C> {
-    /// The pages from where this call begins.
+    /// The pages from where this call begins. Made crates call it.
+    #[doc(hidden)]
     pub fn new(core: C, operation: O, options: CallOptions) -> Self {
         Self {
             core,
@@ -47,7 +52,7 @@ impl<O: Paged> Pages<O> {
     /// # Errors
     ///
     /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where a page leads back to where the list
-    /// has been.
+    /// has been, has no list, or has items that cannot be read.
     pub async fn next(&mut self) -> Option<Result<Response<O::Output>, Error>> {
         poll_fn(|context| self.poll_page(context)).await
     }

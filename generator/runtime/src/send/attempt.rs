@@ -45,8 +45,8 @@ impl Past<'_> {
 /// An attempt that failed after it was ready to be sent.
 pub(super) struct Ended {
     pub(super) error: Error,
-    /// The time with which it was signed.
-    pub(super) signed_at: SystemTime,
+    /// The time with which it was signed, if it was.
+    pub(super) signed_at: Option<SystemTime>,
     /// Which address was called.
     pub(super) endpoint: usize,
 }
@@ -168,7 +168,7 @@ impl<'a> Course<'a> {
                 self.attempts.push(attempt);
                 Err(Ended {
                     error,
-                    signed_at: ready.signed_at,
+                    signed_at: ready.canonical.map(|_| ready.signed_at),
                     endpoint: index,
                 })
             }

@@ -7,6 +7,15 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::{Sent, TransportError, TransportErrorKind as Kind};
 
+// What the usual transport says on Linux.
+const UNRESOLVED: &str = "client error (Connect): dns error: failed to lookup address information: Name or service not known";
+const REFUSED: &str =
+    "client error (Connect): tcp connect error: Connection refused (os error 111)";
+const DISTRUSTED: &str = "client error (Connect): invalid peer certificate: UnknownIssuer";
+const RESET: &str =
+    "client error (SendRequest): connection error: Connection reset by peer (os error 104)";
+const CUT: &str = "error reading a body from connection: end of file before message length reached";
+
 /// An answer to give.
 #[derive(Clone, Debug)]
 #[must_use]
@@ -25,11 +34,12 @@ pub enum Fault {
     Unresolved,
     /// The connection is refused. Nothing is sent.
     Refused,
-    /// TLS cannot be set up. Nothing is sent.
+    /// TLS cannot be agreed on: the certificate is not trusted. Nothing is sent.
     TlsFailed,
     /// The connection breaks before it is known whether the request arrived.
     Reset,
-    /// No answer comes: as long as the call is given passes, and then the time is up.
+    /// No answer comes: as long as the call is given passes, and then the time is up. It passes on the clock of the
+    /// transport. A client with another clock takes it for over at once, and may try again.
     Silence,
     /// The connection breaks within the body of this answer.
     Cut(Answer),
@@ -47,7 +57,7 @@ pub enum Step {
 impl Answer {
     /// An answer without a body.
     ///
-    /// A status that is none becomes 200, as [`StatusCode`] does by default.
+    /// A status that is none becomes 200, as `StatusCode` does by default.
     pub fn new(status: u16) -> Self {
         Self {
             status: StatusCode::from_u16(status).unwrap_or_default(),
@@ -79,7 +89,7 @@ impl Answer {
         self
     }
 
-    /// How long it takes to come, on a clock that the transport was given.
+    /// How long it takes to come, on the [clock](super::FakeTransport::clock) of the transport.
     pub fn after(mut self, time: Duration) -> Self {
         self.takes = time;
         self
@@ -95,17 +105,14 @@ impl Answer {
 
 impl Fault {
     pub(super) fn error(self) -> TransportError {
-        let unsent = |cause: &str| TransportError::new(Kind::Connect, Sent::No).because(cause);
+        let failed = |kind, sent, cause: &str| TransportError::new(kind, sent).because(cause);
         match self {
-            Self::Unresolved => unsent("the name is not known"),
-            Self::Refused => unsent("the connection was refused"),
-            Self::TlsFailed => unsent("TLS cannot be set up"),
-            Self::Reset => TransportError::new(Kind::Broken, Sent::Perhaps)
-                .because("the connection was reset by the other side"),
+            Self::Unresolved => failed(Kind::Resolve, Sent::No, UNRESOLVED),
+            Self::Refused => failed(Kind::Connect, Sent::No, REFUSED),
+            Self::TlsFailed => failed(Kind::Tls, Sent::No, DISTRUSTED),
+            Self::Reset => failed(Kind::Broken, Sent::Perhaps, RESET),
             Self::Silence => TransportError::new(Kind::Timeout, Sent::Perhaps),
-            Self::Cut(answer) => {
-                TransportError::new(Kind::Broken, Sent::Yes).after(answer.response())
-            }
+            Self::Cut(answer) => failed(Kind::Broken, Sent::Yes, CUT).after(answer.response()),
         }
     }
 }

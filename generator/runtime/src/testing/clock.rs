@@ -1,6 +1,8 @@
 //! A clock that moves when it is told to.
 
+use std::future::poll_fn;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll, Waker};
 use std::time::{Duration, SystemTime};
 
 use crate::{Clock, Sleep};
@@ -8,6 +10,10 @@ use crate::{Clock, Sleep};
 /// A clock that stands still, but for sleeping: a sleep is over at once, and then so much later it is.
 ///
 /// Clones share the time.
+///
+/// Where a client waits for something within a time, as for a provider of credentials, it sleeps beside it. If that is
+/// not there at once, because it waits for another task for example, the sleep is over first, and with it the time. For
+/// such tests the clock can be [still](Self::still).
 #[derive(Clone, Debug)]
 pub struct FakeClock(Arc<Mutex<State>>);
 
@@ -16,6 +22,18 @@ struct State {
     start: SystemTime,
     elapsed: Duration,
     sleeps: Vec<Duration>,
+    sleeping: Sleeping,
+    /// Those who sleep until it is later.
+    sleepers: Vec<Waker>,
+}
+
+/// What ends a sleep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sleeping {
+    /// Nothing more than that somebody waits for its end.
+    MovesTheClock,
+    /// That the test moves the clock.
+    WaitsForTheClock,
 }
 
 impl Default for FakeClock {
@@ -38,19 +56,58 @@ impl FakeClock {
             start: time,
             elapsed: Duration::ZERO,
             sleeps: Vec::new(),
+            sleeping: Sleeping::MovesTheClock,
+            sleepers: Vec::new(),
         })))
     }
 
-    /// Makes it so much later.
+    /// Lets sleeping not move it either, for all its clones: a sleep ends when [`advance`](Self::advance) has made it
+    /// late enough.
+    ///
+    /// ```
+    /// # use std::task::{Context, Waker};
+    /// # use std::time::Duration;
+    /// # use tabella_runtime::Clock;
+    /// # use tabella_runtime::testing::FakeClock;
+    /// # let mut context = Context::from_waker(Waker::noop());
+    /// let clock = FakeClock::new().still();
+    /// let mut sleep = clock.sleep(Duration::from_secs(60));
+    /// assert!(sleep.as_mut().poll(&mut context).is_pending());
+    /// clock.advance(Duration::from_secs(60));
+    /// assert!(sleep.as_mut().poll(&mut context).is_ready());
+    /// ```
+    #[must_use]
+    pub fn still(self) -> Self {
+        self.state().sleeping = Sleeping::WaitsForTheClock;
+        self
+    }
+
+    /// Makes it so much later, and wakes those whose sleep is over by then.
     pub fn advance(&self, time: Duration) {
         let mut state = self.state();
         state.elapsed = state.elapsed.saturating_add(time);
+        let sleepers = std::mem::take(&mut state.sleepers);
+        // The lock is let go of first: who wakes may ask for the time.
+        drop(state);
+        sleepers.into_iter().for_each(Waker::wake);
     }
 
-    /// What was slept, in order.
+    /// What was slept to its end, in order.
     #[must_use]
     pub fn sleeps(&self) -> Vec<Duration> {
         self.state().sleeps.clone()
+    }
+
+    fn poll_until(&self, end: Duration, context: &Context<'_>) -> Poll<()> {
+        let mut state = self.state();
+        if state.elapsed >= end {
+            return Poll::Ready(());
+        }
+        let waker = context.waker();
+        if !state.sleepers.iter().any(|known| known.will_wake(waker)) {
+            state.sleepers.push(waker.clone());
+        }
+        Poll::Pending
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -72,8 +129,13 @@ impl Clock for FakeClock {
     }
 
     fn sleep(&self, time: Duration) -> Sleep<'_> {
+        let end = self.elapsed().saturating_add(time);
         Box::pin(async move {
-            self.advance(time);
+            if self.state().sleeping == Sleeping::MovesTheClock {
+                self.advance(time);
+            } else {
+                poll_fn(|context| self.poll_until(end, context)).await;
+            }
             self.state().sleeps.push(time);
         })
     }

@@ -3,7 +3,6 @@
 use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Request, Response};
@@ -13,11 +12,13 @@ use crate::{Limits, Sent, Transport, TransportError, TransportErrorKind as Kind,
 
 /// Answers requests by a script and keeps them. Clones share the script.
 ///
-/// A request for which the script has nothing fails with an error that says so.
+/// A request for which the script has nothing fails with an error that names it.
+///
+/// What takes time, takes it on a clock: the client must have the same one, by `.clock(transport.clock())`.
 #[derive(Clone, Default)]
 pub struct FakeTransport {
     state: Arc<Mutex<State>>,
-    clock: Option<FakeClock>,
+    clock: FakeClock,
 }
 
 #[derive(Default)]
@@ -30,7 +31,7 @@ struct State {
 type Answerer = Arc<dyn Fn(&SentRequest) -> Step + Send + Sync>;
 
 impl FakeTransport {
-    /// A transport with an empty script.
+    /// A transport with an empty script, and with a clock of its own.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -40,9 +41,15 @@ impl FakeTransport {
     #[must_use]
     pub fn with_clock(clock: FakeClock) -> Self {
         Self {
-            clock: Some(clock),
+            clock,
             ..Self::default()
         }
+    }
+
+    /// The clock on which answers take their time, for the client.
+    #[must_use]
+    pub fn clock(&self) -> FakeClock {
+        self.clock.clone()
     }
 
     /// Adds a step to the script: each request takes one.
@@ -88,17 +95,11 @@ impl FakeTransport {
 
     /// Lets an answer take its time, or the time be up.
     fn pass(&self, answer: &Answer, limits: Limits) -> Result<(), TransportError> {
-        self.advance(answer.takes.min(limits.total));
+        self.clock.advance(answer.takes.min(limits.total));
         if answer.takes > limits.total {
             return Err(TransportError::new(Kind::Timeout, Sent::Perhaps));
         }
         Ok(())
-    }
-
-    fn advance(&self, time: Duration) {
-        if let Some(clock) = &self.clock {
-            clock.advance(time);
-        }
     }
 
     fn answer(&self, sent: &SentRequest) -> Result<Response<Bytes>, TransportError> {
@@ -109,12 +110,17 @@ impl FakeTransport {
             }
             Some(Step::Fault(fault)) => {
                 if matches!(fault, Fault::Silence) {
-                    self.advance(sent.limits.total);
+                    self.clock.advance(sent.limits.total);
                 }
                 Err(fault.error())
             }
-            None => Err(TransportError::new(Kind::Configuration, Sent::No)
-                .because("the script of the fake transport has no answer to this request")),
+            None => Err(
+                TransportError::new(Kind::Unscripted, Sent::No).because(format!(
+                    "{} {}",
+                    sent.method(),
+                    sent.path()
+                )),
+            ),
         }
     }
 }

@@ -28,14 +28,20 @@ pub enum TransportErrorKind {
     Connect,
     /// The proxy was reached, but did not open a way to the host.
     Proxy,
-    /// There was a connection, but no agreement on TLS: a certificate that is not trusted, for example.
+    /// There was a connection, but no agreement on TLS: a certificate that is not trusted, for example, or a host that
+    /// speaks none. A connection that broke meanwhile is [`Connect`](Self::Connect).
     Tls,
+    /// All the connections that the transport may have were in use until the time was up. Nothing is known of the host.
+    Busy,
     /// The time was up.
     Timeout,
     /// The connection failed during the call.
     Broken,
     /// The body of the answer is larger than the transport takes.
     TooLarge,
+    /// The script of a [fake transport](crate::testing::FakeTransport) has no answer to the request.
+    #[cfg(feature = "testing")]
+    Unscripted,
 }
 
 impl TransportError {
@@ -118,19 +124,26 @@ impl TransportErrorKind {
             Self::Connect => "no connection could be made",
             Self::Proxy => "the proxy did not open a way",
             Self::Tls => "TLS could not be agreed on",
+            Self::Busy => "all connections that there may be were in use until the time was up",
             Self::Timeout => "the time was up",
             Self::Broken => "the connection failed",
             Self::TooLarge => "the answer is too large",
+            #[cfg(feature = "testing")]
+            Self::Unscripted => "the script of the fake transport has no answer",
         }
     }
 
     const fn of_call(self) -> ErrorKind {
         match self {
             Self::Configuration => ErrorKind::Configuration,
-            Self::Resolve | Self::Connect | Self::Proxy | Self::Tls => ErrorKind::Connect,
+            Self::Resolve | Self::Connect | Self::Proxy => ErrorKind::Connect,
+            Self::Tls => ErrorKind::Tls,
+            Self::Busy => ErrorKind::Busy,
             Self::Timeout => ErrorKind::Timeout,
             Self::Broken => ErrorKind::Transport,
             Self::TooLarge => ErrorKind::TooLarge,
+            #[cfg(feature = "testing")]
+            Self::Unscripted => ErrorKind::Configuration,
         }
     }
 }

@@ -30,17 +30,19 @@ use super::{Limits, Transport, TransportError, TransportErrorKind as Kind, Trans
 use crate::Sent;
 
 pub use builder::HyperTransportBuilder;
-use exchange::{Deadlines, after, exchange, timeout};
-use places::{Place, Places};
-use pool::Pools;
+use exchange::{Deadlines, Exchange, after};
+use places::{Places, Queue};
+use pool::{Kept, Pools};
 pub use proxy::Proxy;
+use stream::Hop;
 
 /// Sends with `hyper` on a Tokio runtime: connections are kept alive, redirects are not followed, answers may come
-/// compressed with gzip.
+/// compressed with gzip. Needs the feature `hyper`.
 ///
 /// TLS is by `rustls`, with the certificates that the operating system trusts. They are read at the first call over
-/// `https`; nothing is read or opened before a first call. Clones of a client share the connections; use a client in one
-/// runtime, since a connection ends with the runtime in which it was made.
+/// `https`; nothing is read or opened before a first call. Clones of a client share the connections. A
+/// client may be used in several runtimes, one after the other or at once: each has connections of its own, which end
+/// with it.
 ///
 /// # A request is written once
 ///
@@ -49,8 +51,7 @@ pub use proxy::Proxy;
 /// [`TransportError::sent`] says [`Sent::Perhaps`]: no request is ever written twice.
 ///
 /// ```
-/// use tabella_runtime::HyperTransport;
-///
+/// # use tabella_runtime::HyperTransport;
 /// # fn main() -> Result<(), tabella_runtime::TransportError> {
 /// let transport = HyperTransport::builder()
 ///     .proxies_from_environment()
@@ -77,51 +78,77 @@ impl HyperTransport {
         HyperTransportBuilder::default()
     }
 
-    async fn carry(
-        &self,
-        mut request: Request<Bytes>,
-        limits: Limits,
-    ) -> Result<Response<Bytes>, TransportError> {
-        let end = after(Instant::now(), limits.total);
-        let _place = self.place(&request, end).await?;
-        let connect = end.min(after(Instant::now(), limits.connect));
-        let deadlines = Deadlines { connect, end };
+    /// Does all that needs no waiting, so that the future of a call holds no more than what it waits for.
+    fn prepare(&self, mut request: Request<Bytes>) -> Result<Prepared, TransportError> {
+        let runtime = Handle::try_current().map_err(|_| {
+            TransportError::configuration(
+                "this transport needs a Tokio runtime, and the call is made outside of one",
+            )
+        })?;
+        let kept = self.pools.of(&runtime);
+        let queue = self.places.queue(request.uri());
         gzip::accept(request.headers_mut());
-        let answer = if request.uri().scheme() == Some(&Scheme::HTTP) {
-            self.plainly(request, deadlines).await
+        let (exchange, reader) = if request.uri().scheme() == Some(&Scheme::HTTP) {
+            self.plainly(request, &kept)?
         } else {
-            exchange(self.pools.secure()?, request, deadlines, self.largest_body).await
+            let exchange = Exchange::new(self.pools.secure(&kept)?, request);
+            (exchange, Hop::Host)
         };
-        gzip::decoded(answer?, self.largest_body)
-    }
-
-    /// Waits until there may be one more call.
-    async fn place(&self, request: &Request<Bytes>, end: Instant) -> Result<Place, TransportError> {
-        timeout_at(end, self.places.take(request.uri()))
-            .await
-            .map_err(|_| timeout(Sent::No).because("all connections that there may be were in use"))
+        Ok(Prepared {
+            queue,
+            exchange,
+            reader,
+        })
     }
 
     /// Sends without TLS. A proxy on the way reads the request itself, and is told who calls.
-    async fn plainly(
+    fn plainly(
         &self,
         mut request: Request<Bytes>,
-        deadlines: Deadlines,
-    ) -> Result<Response<Bytes>, TransportError> {
+        kept: &Kept,
+    ) -> Result<(Exchange, Hop), TransportError> {
         let proxy = self.pools.proxy_for(request.uri());
         let user = proxy.as_ref().and_then(|proxy| proxy.basic_auth());
         if let Some(user) = user {
             let headers = request.headers_mut();
             headers.insert(PROXY_AUTHORIZATION, user.clone());
         }
-        let client = self.pools.plain()?;
-        let answer = exchange(client, request, deadlines, self.largest_body).await?;
-        if proxy.is_some() && answer.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
+        let exchange = Exchange::new(self.pools.plain(kept)?, request);
+        let reader = proxy.map_or(Hop::Host, |_| Hop::Proxy);
+        Ok((exchange, reader))
+    }
+
+    async fn carry(
+        &self,
+        prepared: Prepared,
+        limits: Limits,
+    ) -> Result<Response<Bytes>, TransportError> {
+        let Prepared {
+            queue,
+            exchange,
+            reader,
+        } = prepared;
+        let end = after(Instant::now(), limits.total);
+        let _place = timeout_at(end, queue.place())
+            .await
+            .map_err(|_| TransportError::new(Kind::Busy, Sent::No))?;
+        let connect = end.min(after(Instant::now(), limits.connect));
+        let deadlines = Deadlines { connect, end };
+        let answer = exchange.answer(deadlines, self.largest_body).await?;
+        if reader == Hop::Proxy && answer.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED {
             return Err(TransportError::new(Kind::Proxy, Sent::No)
                 .because("it asks for another user and password (status 407)"));
         }
-        Ok(answer)
+        gzip::decoded(answer, self.largest_body)
     }
+}
+
+/// A call that is ready to be made.
+struct Prepared {
+    queue: Queue,
+    exchange: Exchange,
+    /// Who reads the request first.
+    reader: Hop,
 }
 
 impl Default for HyperTransport {
@@ -140,13 +167,14 @@ impl fmt::Debug for HyperTransport {
 
 impl Transport for HyperTransport {
     fn send(&self, request: Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
+        if Handle::try_current().is_ok() {
+            let prepared = self.prepare(request);
+            return Box::pin(async move { self.carry(prepared?, limits).await });
+        }
+        // Outside of a runtime, there may still be one when the future is waited for.
         Box::pin(async move {
-            if Handle::try_current().is_err() {
-                return Err(TransportError::configuration(
-                    "this transport needs a Tokio runtime, and the call is made outside of one",
-                ));
-            }
-            self.carry(request, limits).await
+            let prepared = self.prepare(request)?;
+            self.carry(prepared, limits).await
         })
     }
 }

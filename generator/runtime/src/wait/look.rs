@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::Waiter;
 use crate::excerpt::excerpt;
-use crate::{Error, Response};
+use crate::{Error, ErrorKind, Response};
 
 /// How far the state is.
 pub(super) enum Look<R> {
@@ -40,11 +40,17 @@ pub(super) fn at_status<T>(waiter: &Waiter, result: Result<Response<T>, Error>) 
             Look::NotYet(format!("the answer has status {}", response.status()))
         }
         Ok(response) => pending(waiter, value(waiter, &response)),
-        Err(error) if error.status().map(|status| status.as_u16()) == waiter.status => {
-            Look::Reached(())
-        }
+        Err(error) if is_told(waiter, &error) => Look::Reached(()),
         Err(error) => Look::Failed(error),
     }
+}
+
+/// Whether it is the service that answers with the status. A gateway answers so too when the address is wrong, and a
+/// proxy without a code; that says nothing of the resource.
+fn is_told(waiter: &Waiter, error: &Error) -> bool {
+    error.kind() == ErrorKind::Api
+        && error.status().map(|status| status.as_u16()) == waiter.status
+        && error.code().is_some_and(|code| !code.starts_with("APIGW."))
 }
 
 fn pending<R>(waiter: &Waiter, value: Option<String>) -> Look<R> {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use tabella_runtime::http::Request;
 use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault, Step};
@@ -71,6 +72,19 @@ fn port() -> PortOption {
         .build()
 }
 
+/// Has no free connection, and keeps which hosts were to be called.
+#[derive(Clone, Default)]
+struct Busy(Arc<Mutex<Vec<String>>>);
+
+impl Transport for Busy {
+    fn send(&self, request: Request<Bytes>, _: Limits) -> TransportFuture<'_> {
+        let host = request.uri().host().unwrap().to_owned();
+        self.0.lock().unwrap().push(host);
+        let busy = TransportError::new(TransportErrorKind::Busy, Sent::No);
+        Box::pin(std::future::ready(Err(busy)))
+    }
+}
+
 #[tokio::test]
 async fn what_cannot_be_reached_leads_to_the_next_at_once_and_for_later_calls() {
     for fault in [Fault::Refused, Fault::Unresolved, Fault::TlsFailed] {
@@ -90,6 +104,31 @@ async fn what_cannot_be_reached_leads_to_the_next_at_once_and_for_later_calls() 
         let debug = format!("{client:?}");
         assert!(HOSTS.iter().all(|host| debug.contains(host)), "{debug}");
     }
+}
+
+/// The limits of this side are no reason to leave an address, nor to ask it again.
+#[tokio::test]
+async fn a_transport_without_a_free_connection_leads_nowhere_else() {
+    let transport = Busy::default();
+    let client = placeless(&FakeTransport::new())
+        .endpoints(HOSTS)
+        .transport(transport.clone())
+        .credentials(Credentials::new("AK", "SK"))
+        .project_id("p")
+        .retry(RetryPolicy::default().attempt_timeout(Duration::from_secs(5)))
+        .build()
+        .unwrap();
+    for _ in 0..2 {
+        let error = list(&client).await.unwrap_err();
+        assert_eq!((error.kind(), error.sent()), (ErrorKind::Busy, Sent::No));
+        assert!(error.is_safe_to_retry() && !error.is_connection());
+        let shown = error.to_string();
+        assert!(
+            shown.contains("in use") && shown.contains("nothing was sent"),
+            "{shown}"
+        );
+    }
+    assert_eq!(*transport.0.lock().unwrap(), [HOSTS[0], HOSTS[0]]);
 }
 
 #[tokio::test]

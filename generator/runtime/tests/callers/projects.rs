@@ -145,13 +145,15 @@ async fn says_what_to_do_when_there_is_not_exactly_one() {
     let host = "iam.cn-north-4.myhuaweicloud.com";
     let two = r#"{"projects":[{"id":"p1","name":"cn-north-4"},{"id":"p2","name":"cn-north-4"}]}"#;
     let broken = r#"{"error":{"code":"IAM.0011","message":"not for SECRET"}}"#;
-    for (lookup, messages) in [
+    for (lookup, kind, messages) in [
         (
             Answer::json(200, r#"{"projects":[]}"#).into(),
+            ErrorKind::MissingProject,
             &[host, "lists none named `cn-north-4`", ".project_id(..)"][..],
         ),
         (
             Answer::json(200, two).into(),
+            ErrorKind::MissingProject,
             &[
                 "lists 2 named `cn-north-4`",
                 "`p1` (cn-north-4), `p2` (cn-north-4)",
@@ -160,6 +162,7 @@ async fn says_what_to_do_when_there_is_not_exactly_one() {
         ),
         (
             Answer::json(403, broken.replace("SECRET", SECRET)).into(),
+            ErrorKind::Api,
             &[
                 host,
                 "403",
@@ -170,19 +173,18 @@ async fn says_what_to_do_when_there_is_not_exactly_one() {
         ),
         (
             Answer::json(200, format!(r#"{{"projects":"{SECRET}"}}"#)).into(),
+            ErrorKind::MissingProject,
             &[host, "the answer is no list of projects", "***"],
         ),
         (
             Answer::new(200).into(),
+            ErrorKind::MissingProject,
             &[host, "the answer is no list of projects", "without a body"],
         ),
         (
             Step::from(Fault::Unresolved),
-            &[
-                host,
-                "the name is not known",
-                "eu-west-101 below myhuaweicloud.eu",
-            ],
+            ErrorKind::Connect,
+            &[host, "dns error", "eu-west-101 below myhuaweicloud.eu"],
         ),
     ] {
         let transport = knows(move || lookup.clone());
@@ -192,13 +194,43 @@ async fn says_what_to_do_when_there_is_not_exactly_one() {
             .build()
             .unwrap();
         let error = list(&client).await.unwrap_err();
-        assert_eq!(error.sent(), Sent::No);
+        assert_eq!((error.kind(), error.sent()), (kind, Sent::No));
         let shown = said(&error);
         for message in messages {
             assert!(shown.contains(message), "{message}: {shown}");
         }
         assert_eq!(transport.requests().len(), 1, "{shown}");
     }
+}
+
+#[tokio::test]
+async fn a_call_fails_as_the_lookup_does() {
+    let refused = r#"{"error_code":"APIGW.0301","error_msg":"Incorrect IAM authentication information: verify aksk signature fail"}"#;
+    let transport = knows(move || {
+        let id = HeaderValue::from_static("r-1");
+        let answer = Answer::json(401, refused);
+        answer
+            .header(HeaderName::from_static("x-request-id"), id)
+            .into()
+    });
+    let client = in_region(&transport).credentials(keys()).build().unwrap();
+    let error = list(&client).await.unwrap_err();
+    assert!(error.is_auth() && !error.is_throttled());
+    assert_eq!(error.code(), Some("APIGW.0301"));
+    assert_eq!(error.request_id(), Some("r-1"));
+    assert_eq!(error.status().unwrap().as_u16(), 401);
+    let shown = error.to_string();
+    assert!(shown.contains("does not accept the credentials"), "{shown}");
+    assert_eq!(shown.matches("verify aksk").count(), 1, "{shown}");
+    let mut cause = std::error::Error::source(&error);
+    while let Some(error) = cause {
+        if let Some(inner) = error.downcast_ref::<tabella_runtime::Error>() {
+            assert_eq!((inner.kind(), inner.sent()), (ErrorKind::Api, Sent::Yes));
+            return;
+        }
+        cause = error.source();
+    }
+    panic!("the error of the lookup is a source");
 }
 
 #[tokio::test]

@@ -190,10 +190,7 @@ fn refuses_a_user_agent_that_cannot_be_sent() {
         .user_agent_suffix("a\nb");
     let error = builder.build().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Configuration);
-    assert!(
-        error.to_string().contains(".user_agent_suffix(..)"),
-        "{error}"
-    );
+    assert!(error.to_string().contains("user_agent_suffix"), "{error}");
 }
 
 struct Proves;

@@ -2,8 +2,11 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod attempts;
+mod clocks;
+mod fakes;
 #[path = "../made/mod.rs"]
 mod made;
 mod retries;
+mod shared;
 mod support;
 mod waits;

@@ -77,11 +77,27 @@ async fn repeats_a_creation_that_was_not_processed() {
     rig.create().await.unwrap();
     assert_eq!(rig.transport.requests().len(), 3);
 
-    // A check changes nothing.
+    // A service that ignores the wish for a check only would create two.
     let rig = Rig::new();
     rig.transport.then(Fault::Reset).then(Answer::new(202));
-    rig.dry_run().await.unwrap();
+    rig.dry_run().await.unwrap_err();
+    assert_eq!(rig.transport.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn an_answer_whose_body_is_cut_counts_by_its_status() {
+    let rig = Rig::new();
+    rig.transport
+        .then(Fault::Cut(throttled(None)))
+        .then(created());
+    rig.create().await.unwrap();
     assert_eq!(rig.transport.requests().len(), 2);
+
+    let rig = Rig::new();
+    rig.transport.then(Fault::Cut(busy(401))).then(listed());
+    let error = rig.client().list_ports().send().await.unwrap_err();
+    assert_eq!(error.status().unwrap().as_u16(), 401);
+    assert_eq!(rig.transport.requests().len(), 1);
 }
 
 #[tokio::test]

@@ -264,6 +264,34 @@ async fn a_thing_is_gone_when_the_service_says_so() {
 }
 
 #[tokio::test]
+async fn a_404_that_is_not_of_the_service_says_nothing_of_the_resource() {
+    let unknown = r#"{"error_code":"APIGW.0101","error_msg":"The API does not exist"}"#;
+    for (answer, code) in [
+        (Answer::json(404, unknown), Some("APIGW.0101")),
+        (Answer::json(404, "<html>not found</html>"), None),
+    ] {
+        let rig = Rig::new();
+        rig.transport.then(answer);
+        let error = rig.gone(GONE).send().await.unwrap_err();
+        assert_eq!((error.kind(), error.code()), (ErrorKind::Api, code));
+        assert_eq!(rig.transport.requests().len(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_request_ends_soon_after_the_wait() {
+    let rig = Rig::new();
+    for _ in 0..5 {
+        rig.transport.then(Fault::Silence);
+    }
+    let wait = rig.attached().timeout(MINUTE / 2);
+    let error = wait.send().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    let end = rig.clock.elapsed();
+    assert!(end <= Duration::from_secs(35), "{end:?}");
+}
+
+#[tokio::test]
 async fn other_errors_end_the_wait_at_once() {
     let rig = Rig::new();
     rig.transport.then(state("BUILD")).then(not_found());

@@ -37,6 +37,8 @@ impl Operation for ByMarker {
 
 impl Paged for ByMarker {
     type Item = String;
+    const LIST: &'static str = "data.things";
+    const NEXT: Option<&'static str> = Some("next");
 
     fn items(page: &mut MarkerPage) -> Option<&mut Vec<String>> {
         page.data.as_mut().map(|at| &mut at.things)
@@ -111,6 +113,8 @@ impl Operation for ByOffset {
 
 impl Paged for ByOffset {
     type Item = String;
+    const LIST: &'static str = "things";
+    const NEXT: Option<&'static str> = None;
 
     fn items(page: &mut OffsetPage) -> Option<&mut Vec<String>> {
         Some(&mut page.things)

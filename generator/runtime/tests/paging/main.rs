@@ -6,4 +6,5 @@ mod items;
 mod lists;
 mod marker;
 mod offset;
+mod parts;
 mod streams;

@@ -145,7 +145,7 @@ async fn counts_tls_as_connecting() {
     );
     assert!(start.elapsed() < Duration::from_secs(30));
 
-    let server = Server::plain([Script::Cut("no TLS here".into())]).await;
+    let server = Server::plain([Script::answer("no TLS here")]).await;
     let address = server.address;
     let error = HyperTransport::new()
         .send(request(format_args!("https://{address}/")), limits)

@@ -3,12 +3,14 @@
 
 mod authority;
 mod basics;
+mod faked;
 mod gzip;
 mod http2;
 mod limits;
 mod proxies;
 mod proxy_server;
 mod reused;
+mod runtimes;
 mod server;
 mod settings;
 mod tls;

@@ -68,6 +68,27 @@ async fn wants_the_certificate_of_the_host_that_it_calls() {
 }
 
 #[tokio::test]
+async fn asks_whether_a_host_without_tls_speaks_http() {
+    let refusal = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n";
+    let server = Server::plain([Script::answer(refusal)]).await;
+    let error = call(HyperTransport::builder(), &server).await.unwrap_err();
+    assert_eq!(told(&error), (Kind::Tls, Sent::No));
+    let text = text(&error);
+    assert!(
+        text.contains("InvalidContentType") && text.contains("`http`"),
+        "{text}"
+    );
+}
+
+/// The other side said nothing that could not be agreed on: it may be better later.
+#[tokio::test]
+async fn a_connection_that_breaks_in_the_handshake_is_no_disagreement() {
+    let server = Server::plain([Script::Cut(Vec::new())]).await;
+    let error = call(HyperTransport::builder(), &server).await.unwrap_err();
+    assert_eq!(told(&error), (Kind::Connect, Sent::No));
+}
+
+#[tokio::test]
 async fn proves_who_calls() {
     let authority = Authority::new();
     let server = Server::tls([Script::answer(OK)], authority.asking_server("127.0.0.1")).await;

@@ -15,7 +15,13 @@ pub(super) fn paging(context: Context<'_>, operation: &Operation) -> Option<Pagi
         return None;
     };
     let next = match *paging.style {
-        PagingStyle::Marker => NextPage::Marker(way(paging.next.as_ref()?)?.0),
+        PagingStyle::Marker => {
+            let next = paging.next.as_ref()?;
+            NextPage::Marker {
+                way: way(next)?.0,
+                path: dotted(next),
+            }
+        }
         PagingStyle::Offset => {
             let total = paging.total.as_ref();
             NextPage::Offset(total.and_then(|total| way(total)).map(|(total, _)| total))
@@ -24,9 +30,15 @@ pub(super) fn paging(context: Context<'_>, operation: &Operation) -> Option<Pagi
     Some(Paging {
         item: *item,
         items,
+        list: dotted(&paging.items),
         start: start(context, operation, &paging.start)?,
         next,
     })
+}
+
+fn dotted(path: &[WireName]) -> String {
+    let names: Vec<&str> = path.iter().map(WireName::as_str).collect();
+    names.join(".")
 }
 
 fn start(context: Context<'_>, operation: &Operation, name: &WireName) -> Option<RustName> {

@@ -12,8 +12,14 @@ pub(in crate::lower) fn section(operation: &Operation, names: &Names) -> Doc {
         return doc;
     }
     push_paragraph("# Errors", &mut doc);
-    let text = "The service documents these, beside what every call can fail with:";
-    push_paragraph(text, &mut doc);
+    let which = if operation.error_codes().is_empty() {
+        String::new()
+    } else {
+        let codes = names.error_codes(&operation.id);
+        format!("; [`{codes}::of`] tells which it is")
+    };
+    let text = format!("The service documents these, beside what every call can fail with{which}:");
+    push_paragraph(&text, &mut doc);
     let errors = operation.errors.iter();
     let errors = errors.map(|error| one(error, operation, names));
     push_list(errors.collect(), &mut doc);

@@ -89,6 +89,8 @@ pub struct Paging {
     pub item: RustType,
     /// The way through the answer to the list.
     pub items: Vec<Reach>,
+    /// That way in names of the wire, such as `data.things`.
+    pub list: String,
     /// The field of the call that says where a page begins.
     pub start: RustName,
     /// What the answer says about the next page.
@@ -99,7 +101,12 @@ pub struct Paging {
 #[derive(Debug)]
 pub enum NextPage {
     /// The way to its marker, which may lead through the last item of a list.
-    Marker(Vec<Reach>),
+    Marker {
+        /// The way.
+        way: Vec<Reach>,
+        /// It in names of the wire.
+        path: String,
+    },
     /// The way to the number of all items, if the answer has it.
     Offset(Option<Vec<Reach>>),
 }
@@ -212,6 +219,8 @@ pub struct ExampleProgram {
     pub version: RustName,
     /// The call.
     pub call: ExampleCall,
+    /// Whether the call only reads.
+    pub reads: bool,
     /// The project in the example's address, shown where no project is given.
     pub project: Option<String>,
 }

@@ -38,6 +38,17 @@ pub struct Crate {
     pub versions: Vec<VersionModule>,
     /// One program an operation that has a documented example.
     pub examples: Vec<ExampleProgram>,
+    /// What the front page begins with; nothing where there is no version.
+    pub start: Option<Start>,
+}
+
+/// How a reader begins with a crate.
+#[derive(Debug)]
+pub struct Start {
+    /// The module of the version that is shown.
+    pub version: RustName,
+    /// A documented call, if there is one.
+    pub call: Option<ExampleCall>,
 }
 
 /// What a manifest says.

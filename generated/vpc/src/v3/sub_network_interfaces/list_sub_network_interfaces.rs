@@ -50,7 +50,8 @@ impl<C: Clone> Client<C> {
     ///
     /// # Errors
     ///
-    /// The service documents these, beside what every call can fail with:
+    /// The service documents these, beside what every call can fail with;
+    /// [`ListSubNetworkInterfacesErrorCode::of`] tells which it is:
     ///
     /// - 400 [`VPC.0007`](ListSubNetworkInterfacesErrorCode::Vpc0007): The project of the path is not that of
     ///   the credentials.
@@ -254,6 +255,10 @@ impl Operation for ListSubNetworkInterfaces {
 
 impl Paged for ListSubNetworkInterfaces {
     type Item = SubNetworkInterface;
+
+    const LIST: &'static str = "sub_network_interfaces";
+
+    const NEXT: Option<&'static str> = Some("page_info.next_marker");
 
     fn items(page: &mut Self::Output) -> Option<&mut Vec<SubNetworkInterface>> {
         Some(&mut page.sub_network_interfaces)

@@ -31,7 +31,8 @@ impl<C: Clone> Client<C> {
     ///
     /// # Errors
     ///
-    /// The service documents these, beside what every call can fail with:
+    /// The service documents these, beside what every call can fail with;
+    /// [`ShowSubNetworkInterfaceErrorCode::of`] tells which it is:
     ///
     /// - 400 [`VPC.0007`](ShowSubNetworkInterfaceErrorCode::Vpc0007): The project of the path is not that of
     ///   the credentials.

@@ -38,7 +38,8 @@ impl<C: Clone> Client<C> {
     ///
     /// # Errors
     ///
-    /// The service documents these, beside what every call can fail with:
+    /// The service documents these, beside what every call can fail with;
+    /// [`UpdateSubNetworkInterfaceErrorCode::of`] tells which it is:
     ///
     /// - 400: The request is malformed or breaks a constraint.
     /// - 400 [`VPC.0007`](UpdateSubNetworkInterfaceErrorCode::Vpc0007): The project of the path is not that

@@ -70,9 +70,10 @@ impl ClientCore {
                 number,
                 host: iam.authority(),
             };
-            let signed_at = settings.skew.correct(settings.clock.now());
+            let now = settings.skew.correct(settings.clock.now());
             let mut question = settings.question(iam, region, &info)?;
-            question.prove(identity, signed_at)?;
+            question.prove(identity, now)?;
+            let signed_at = question.canonical.is_some().then_some(now);
             let error = match settings.ask(question, iam, &info, identity).await {
                 Ok(projects) => return Ok(projects),
                 Err(error) => error,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::net::IpAddr;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use super::HyperTransport;
@@ -21,7 +21,7 @@ const LARGEST_BODY: usize = 64 * 1024 * 1024;
 /// Connections without work are closed after this time, before gateways on the way forget them.
 const IDLE: Duration = Duration::from_secs(50);
 
-/// Sets up a [`HyperTransport`].
+/// Sets up a [`HyperTransport`]. Needs the feature `hyper`.
 ///
 /// Certificates come as bytes in the PEM format. Nothing is read from files, and no connection is made, before the first
 /// call.
@@ -108,15 +108,18 @@ impl HyperTransportBuilder {
     }
 
     /// Whether HTTP/2 is spoken where the service agrees to it in the TLS handshake. It is not if not set.
+    ///
+    /// Needs the feature `http2`.
     #[cfg(feature = "http2")]
     pub fn http2(mut self, offered: bool) -> Self {
         self.offer = if offered { Offer::Http2 } else { Offer::Http1 };
         self
     }
 
-    /// How many connections may be in use at once. Further calls wait until an answer is read to its end; the wait
-    /// counts to the time of the whole call, and not to that of connecting. There is no limit if not set. Idle
-    /// connections are not counted; over HTTP/2, which shares them, calls are.
+    /// How many connections may be in use at once. Further calls wait until an answer is read to its end. The wait
+    /// counts to the time of the attempt, and not to that of connecting; a call that waits too long fails with
+    /// [`TransportErrorKind::Busy`](crate::TransportErrorKind::Busy). There is no limit if not set. Idle connections are
+    /// not counted; over HTTP/2, which shares them, calls are.
     pub fn max_connections(mut self, most: usize) -> Self {
         self.most = Some(most);
         self
@@ -200,8 +203,8 @@ impl HyperTransportBuilder {
                 tls,
                 offer: self.offer,
                 idle: self.idle,
-                plain: OnceLock::new(),
-                secure: OnceLock::new(),
+                tls_config: OnceLock::new(),
+                kept: Mutex::default(),
             },
             places: Places::new(self.most, self.most_per_host),
             largest_body: self.largest_body,

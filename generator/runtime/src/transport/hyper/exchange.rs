@@ -7,7 +7,7 @@ use http::{Request, Response};
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper_util::client::legacy::connect::Connect;
-use hyper_util::client::legacy::{Client, Error as ClientError};
+use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
 use tokio::time::{Instant, timeout_at};
 
 use super::failure::kind_of;
@@ -22,31 +22,48 @@ pub(super) struct Deadlines {
     pub(super) end: Instant,
 }
 
-/// Sends a request, and gives the answer as it came.
-pub(super) async fn exchange<C>(
-    client: &Client<C, Outgoing>,
-    request: Request<Bytes>,
-    deadlines: Deadlines,
-    largest: usize,
-) -> Result<Response<Bytes>, TransportError>
-where
-    C: Connect + Clone + Send + Sync + 'static,
-{
-    let Deadlines { connect, end } = deadlines;
-    let taken = Taken::default();
-    let request = request.map(|body| Outgoing::new(body, taken.clone()));
-    let mut response = client.request(request);
-    let in_time = match timeout_at(connect, &mut response).await {
-        Err(_) if taken.sent() == Sent::Perhaps => timeout_at(end, &mut response).await,
-        in_time => in_time,
-    };
-    let Ok(answer) = in_time else {
-        // It is given up first: what is not taken by then is not taken any more.
-        drop(response);
-        return Err(timeout(taken.sent()));
-    };
-    let answer = answer.map_err(|error| failed(error, taken.sent()))?;
-    read_body(answer, end, largest).await
+/// A request in the hands of hyper, which does nothing with it before it is asked for the answer.
+pub(super) struct Exchange {
+    response: ResponseFuture,
+    taken: Taken,
+}
+
+impl Exchange {
+    pub(super) fn new<C>(client: &Client<C, Outgoing>, request: Request<Bytes>) -> Self
+    where
+        C: Connect + Clone + Send + Sync + 'static,
+    {
+        let taken = Taken::default();
+        let request = request.map(|body| Outgoing::new(body, taken.clone()));
+        Self {
+            response: client.request(request),
+            taken,
+        }
+    }
+
+    /// Sends it, and gives the answer as it came.
+    pub(super) async fn answer(
+        self,
+        deadlines: Deadlines,
+        largest: usize,
+    ) -> Result<Response<Bytes>, TransportError> {
+        let Deadlines { connect, end } = deadlines;
+        let Self {
+            mut response,
+            taken,
+        } = self;
+        let in_time = match timeout_at(connect, &mut response).await {
+            Err(_) if taken.sent() == Sent::Perhaps => timeout_at(end, &mut response).await,
+            in_time => in_time,
+        };
+        let Ok(answer) = in_time else {
+            // It is given up first: what is not taken by then is not taken any more.
+            drop(response);
+            return Err(timeout(taken.sent()));
+        };
+        let answer = answer.map_err(|error| failed(error, taken.sent()))?;
+        read_body(answer, end, largest).await
+    }
 }
 
 async fn read_body(
@@ -120,7 +137,7 @@ fn failed(error: ClientError, sent: Sent) -> TransportError {
     TransportError::new(kind, sent).because(error)
 }
 
-pub(super) const fn timeout(sent: Sent) -> TransportError {
+const fn timeout(sent: Sent) -> TransportError {
     TransportError::new(Kind::Timeout, sent)
 }
 

@@ -21,6 +21,12 @@ pub(super) struct Place {
     _all: Option<OwnedSemaphorePermit>,
 }
 
+/// Where a call waits for its place; it does not wait where there is no limit.
+pub(super) struct Queue {
+    host: Option<Arc<Semaphore>>,
+    all: Option<Arc<Semaphore>>,
+}
+
 impl Places {
     pub(super) fn new(all: Option<usize>, each: Option<usize>) -> Self {
         Self {
@@ -29,11 +35,11 @@ impl Places {
         }
     }
 
-    /// Waits for a place. One of the host comes first, so that those who wait for a busy host keep no place from others.
-    pub(super) async fn take(&self, uri: &Uri) -> Place {
-        Place {
-            _host: acquire(self.of_host(uri)).await,
-            _all: acquire(self.all.clone()).await,
+    /// Where a call waits for its place.
+    pub(super) fn queue(&self, uri: &Uri) -> Queue {
+        Queue {
+            host: self.of_host(uri),
+            all: self.all.clone(),
         }
     }
 
@@ -46,6 +52,16 @@ impl Places {
         }
         let added = hosts.entry(host.to_owned());
         Some(added.or_insert_with(|| semaphore(*places)).clone())
+    }
+}
+
+impl Queue {
+    /// Waits for a place. One of the host comes first, so that those who wait for a busy host keep no place from others.
+    pub(super) async fn place(self) -> Place {
+        Place {
+            _host: acquire(self.host).await,
+            _all: acquire(self.all).await,
+        }
     }
 }
 

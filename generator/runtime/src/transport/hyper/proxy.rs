@@ -11,14 +11,13 @@ use crate::environment::{Lookup, get};
 ///
 /// The address is a URL: `http://`, `https://`, `socks5://` (names are looked up here) or `socks5h://` (the proxy looks
 /// them up); without a scheme it is `http://`. Without a port it is 1080, and 443 for `https://`, as with `curl`. It may
-/// hold user and password, percent-encoded. An address that cannot be used is an error of
-/// [`build`](crate::HyperTransportBuilder::build).
+/// hold user and password, percent-encoded. An address that cannot be used is an error
+/// when the transport is built. Needs the feature `hyper`.
 ///
 /// Requests over TLS are tunnelled (`CONNECT`), so that an HTTP proxy sees the name of the host and nothing else.
 ///
 /// ```
-/// use tabella_runtime::{HyperTransport, Proxy};
-///
+/// # use tabella_runtime::{HyperTransport, Proxy};
 /// # fn main() -> Result<(), tabella_runtime::TransportError> {
 /// let proxy = Proxy::all("http://proxy.example:3128")
 ///     .basic_auth("user", "p@ss")

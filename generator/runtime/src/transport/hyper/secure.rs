@@ -1,5 +1,7 @@
 //! TLS over a connection.
 
+use std::error::Error as StdError;
+use std::io;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
@@ -10,7 +12,7 @@ use hyper_util::client::legacy::connect::Connection;
 use rustls::ClientConfig;
 use tower_service::Service;
 
-use super::failure::Failure;
+use super::failure::{Cause, Failure};
 use super::tcp::Connecting;
 use crate::transport::TransportErrorKind as Kind;
 
@@ -44,6 +46,28 @@ where
     }
 }
 
-fn failure(error: super::failure::Cause) -> Failure {
-    Failure::or(Kind::Tls, error)
+/// Only what TLS itself says is a disagreement. A connection that breaks in the handshake may do better next time.
+fn failure(error: Cause) -> Failure {
+    use rustls::{Error as TlsError, InvalidMessage};
+    match said_by_tls(&*error) {
+        Some(TlsError::InvalidMessage(InvalidMessage::InvalidContentType)) => {
+            let hint = "does the endpoint speak `http` in place of `https`?";
+            Failure::new(Kind::Tls, format!("{error}: {hint}"))
+        }
+        None if error.is::<io::Error>() => Failure::new(Kind::Connect, error),
+        _ => Failure::or(Kind::Tls, error),
+    }
+}
+
+/// What TLS says, which comes wrapped in errors of input and output.
+fn said_by_tls<'e>(error: &'e (dyn StdError + 'static)) -> Option<&'e rustls::Error> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(said) = error.downcast_ref() {
+            return Some(said);
+        }
+        let wrapped = error.downcast_ref::<io::Error>()?.get_ref();
+        next = wrapped.map(|inner| inner as &'e (dyn StdError + 'static));
+    }
+    None
 }

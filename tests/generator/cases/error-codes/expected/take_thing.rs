@@ -20,7 +20,8 @@ impl<C: Clone> Client<C> {
     ///
     /// # Errors
     ///
-    /// The service documents these, beside what every call can fail with:
+    /// The service documents these, beside what every call can fail with; [`TakeThingErrorCode::of`] tells
+    /// which it is:
     ///
     /// - 409 [`VPC.0001`](TakeThingErrorCode::Vpc0001): Somebody has taken it.
     /// - 400 [`VPC.0002`](TakeThingErrorCode::Vpc0002): The \`name\` is \<wrong\>.

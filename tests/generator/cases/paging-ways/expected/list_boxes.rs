@@ -86,6 +86,10 @@ impl Operation for ListBoxes {
 impl Paged for ListBoxes {
     type Item = BoxObject;
 
+    const LIST: &'static str = "boxes";
+
+    const NEXT: Option<&'static str> = Some("boxes.label.id");
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<BoxObject>> {
         Some(&mut page.boxes)
     }

@@ -84,6 +84,10 @@ impl Operation for ListNames {
 impl Paged for ListNames {
     type Item = String;
 
+    const LIST: &'static str = "names";
+
+    const NEXT: Option<&'static str> = None;
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<String>> {
         Some(&mut page.names)
     }

@@ -105,6 +105,10 @@ impl Operation for SearchBoxes {
 impl Paged for SearchBoxes {
     type Item = BoxObject;
 
+    const LIST: &'static str = "rack.boxes";
+
+    const NEXT: Option<&'static str> = None;
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<BoxObject>> {
         page.rack.as_mut().and_then(|at| at.boxes.as_option_mut())
     }

@@ -209,6 +209,10 @@ impl Operation for ListThings {
 impl Paged for ListThings {
     type Item = Thing;
 
+    const LIST: &'static str = "things";
+
+    const NEXT: Option<&'static str> = Some("page_info.next_marker");
+
     fn items(page: &mut Self::Output) -> Option<&mut Vec<Thing>> {
         Some(&mut page.things)
     }

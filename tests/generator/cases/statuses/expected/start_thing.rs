@@ -16,7 +16,8 @@ impl<C: Clone> Client<C> {
     ///
     /// # Errors
     ///
-    /// The service documents these, beside what every call can fail with:
+    /// The service documents these, beside what every call can fail with; [`StartThingErrorCode::of`] tells
+    /// which it is:
     ///
     /// - 404 [`VPC.0001`](StartThingErrorCode::Vpc0001): There is no such thing.
     /// - [`VPC.0002`](StartThingErrorCode::Vpc0002): Something else.

@@ -1,0 +1,58 @@
+//! Refusals for the time, and what is learned from them.
+
+use crate::support::{Rig, created, listed};
+use tabella_runtime::http::{HeaderName, HeaderValue};
+use tabella_runtime::testing::Answer;
+use tabella_runtime::{Credentials, RetryPolicy};
+
+/// What a service says whose clock is ten minutes ahead of that of the machine.
+fn expired() -> Answer {
+    let body = r#"{"error_code":"APIGW.0301","error_msg":"the request has expired"}"#;
+    Answer::json(401, body).header(
+        HeaderName::from_static("date"),
+        HeaderValue::from_static("Tue, 19 Aug 2025 08:19:10 GMT"),
+    )
+}
+
+fn dates(rig: &Rig) -> Vec<String> {
+    let requests = rig.transport.requests();
+    let date =
+        |sent: &tabella_runtime::testing::SentRequest| sent.header("x-sdk-date").map(str::to_owned);
+    requests.iter().filter_map(date).collect()
+}
+
+#[tokio::test]
+async fn a_creation_is_signed_once_more() {
+    let rig = Rig::new();
+    rig.transport.then(expired()).then(created());
+    rig.create().await.unwrap();
+    assert_eq!(dates(&rig), ["20250819T080910Z", "20250819T081910Z"]);
+}
+
+#[tokio::test]
+async fn what_a_last_attempt_learns_serves_the_next_call() {
+    let rig = Rig::new();
+    rig.transport.then(expired()).then(listed());
+    let client = rig.client_with(RetryPolicy::never());
+    let error = client.list_ports().send().await.unwrap_err();
+    assert!(error.is_auth());
+    client.list_ports().send().await.unwrap();
+    assert_eq!(dates(&rig), ["20250819T080910Z", "20250819T081910Z"]);
+}
+
+#[tokio::test]
+async fn a_request_that_was_not_signed_is_not_sent_again() {
+    let rig = Rig::new();
+    rig.transport.then(expired()).then(listed());
+    let client = crate::made::Client::builder()
+        .endpoint("https://vpc.example.com")
+        .credentials(Credentials::token("a token"))
+        .project_id("p1")
+        .transport(rig.transport.clone())
+        .clock(rig.clock.clone())
+        .build()
+        .unwrap();
+    let error = client.list_ports().send().await.unwrap_err();
+    assert!(error.is_auth());
+    assert_eq!(rig.transport.requests().len(), 1);
+}
