@@ -114,7 +114,7 @@ impl Credentials {
         self
     }
 
-    /// When the credentials end. A client does not call with credentials that have ended, and asks a
+    /// Sets when the credentials end. A client does not call with credentials that have ended, and asks a
     /// [provider](CredentialsProvider) for new ones some time before.
     pub fn expires_at(mut self, moment: SystemTime) -> Self {
         self.expires_at = Some(moment);
@@ -215,6 +215,18 @@ impl fmt::Debug for Credentials {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tells_all_but_its_secrets() {
+        let end = SystemTime::UNIX_EPOCH;
+        let credentials = Credentials::new("AK", "SK").project_id("p").domain_id("d");
+        let credentials = credentials.expires_at(end);
+        assert_eq!(credentials.access_key(), Some("AK"));
+        assert_eq!(credentials.project(), Some("p"));
+        assert_eq!(credentials.domain(), Some("d"));
+        assert_eq!(credentials.end(), Some(end));
+        assert_eq!(Credentials::token("t").access_key(), None);
+    }
 
     #[test]
     fn never_shows_a_secret() {

@@ -11,6 +11,7 @@ mod reply;
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -53,7 +54,7 @@ struct Inner {
     reply: Option<Reply>,
     created_id: Option<String>,
     attempts: Vec<Attempt>,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
     /// What the source says, and its own sources.
     causes: String,
 }

@@ -10,6 +10,9 @@ use crate::Error;
 /// Is told of each attempt, before it is signed and after it has ended: for headers of one's own, metrics, audits.
 /// An `Arc` of a hook is one too, for several clients.
 ///
+/// When a client [looks up its project](crate::ClientBuilder::project_id), that is an attempt as well, of
+/// `KeystoneListProjects` at the host of the identity service.
+///
 /// ```
 /// use std::time::Duration;
 /// # use tabella_runtime::{AttemptInfo, Bytes, Error, Hook, http};
@@ -85,7 +88,7 @@ impl<H: Hook + ?Sized> Hook for Arc<H> {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct AttemptInfo<'a> {
-    /// The operation, as `CreateSubNetworkInterface`.
+    /// The operation, as `CreateSubNetworkInterface`, or `KeystoneListProjects` for the lookup of a project.
     pub operation: &'static str,
     /// 1 for the first attempt.
     pub number: u32,

@@ -15,6 +15,7 @@ use crate::{CallOptions, Checker, ClientCore, Error, Info, Operation, Validation
 
 use attempt::Carried;
 use judge::read;
+pub(crate) use log::attempt_span;
 use log::{log_answer, log_failure};
 
 /// A call without its types, so that its course is compiled once and not for each operation.

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::{ClientCore, Validation};
+use super::{ClientCore, Validation, place};
 use crate::environment::{self, Lookup, Variables};
 use crate::region::REGION;
 use crate::{
@@ -132,6 +132,11 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     /// client's [region](Self::region), and the client remembers it. There must be exactly one. Without a region nobody
     /// is asked; and a client whose endpoint is not the documented one, whether it was set here, in a variable or in a
     /// file, asks only an identity service that was named, by [`iam_endpoint`](Self::iam_endpoint) or as described there.
+    ///
+    /// That request is retried, shown to [hooks](Self::hook) and traced like a call, as `KeystoneListProjects`. If it
+    /// fails, the call fails in the same way: the kind, status, code and request id of its error are those of the lookup,
+    /// whose own error is the source. Where they would say nothing of the call, the kind is
+    /// [`ErrorKind::MissingProject`].
     pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
         self.project_id = Some(project_id.into());
         self
@@ -200,7 +205,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::MissingCredentials`] when only one key of a pair is set.
+    /// [`ErrorKind::MissingCredentials`] when only one key of a pair is set, [`ErrorKind::Configuration`] when
+    /// `HUAWEICLOUD_SDK_ENDPOINT` is used and is no address.
     pub fn environment(self) -> Result<Self, Error> {
         self.variables(environment::process)
     }
@@ -219,7 +225,9 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         let lookup: &Lookup<'_> = &*self.variables;
         if self.region.is_none() && self.endpoints.is_empty() {
             self.region = environment::get(lookup, REGION).map(Region::new);
-            self.endpoints.extend(environment::get(lookup, ENDPOINT));
+            let endpoint = place::in_variable(ENDPOINT, lookup)?;
+            self.endpoints
+                .extend(endpoint.map(|endpoint| endpoint.as_str().to_owned()));
         }
         if self.credentials.is_none() {
             let half = |text| Error::unsent(ErrorKind::MissingCredentials, text);

@@ -1,7 +1,7 @@
 //! Where a service is called in a region.
 
 use super::{Endpoint, Endpoints};
-use crate::environment::Lookup;
+use crate::environment::{self, Lookup};
 use crate::region::{self, Set};
 use crate::{Error, ErrorKind, Region, Service};
 
@@ -29,6 +29,13 @@ pub(super) fn of(
         return Ok((endpoints, Origin::Set));
     }
     Ok((Endpoints::new(documented, Vec::new()), Origin::Documented))
+}
+
+/// The address in a variable, if it is set.
+pub(super) fn in_variable(variable: &str, lookup: &Lookup<'_>) -> Result<Option<Endpoint>, Error> {
+    let given = environment::get(lookup, variable);
+    let endpoint = given.as_deref().map(Endpoint::parse).transpose();
+    endpoint.map_err(|error| bad(&format!("the variable {variable}"), error))
 }
 
 /// An address that cannot be called, with the place where it stands.

@@ -24,6 +24,7 @@ struct Found {
 #[derive(Clone)]
 struct Failure {
     text: String,
+    /// Why the identity service could not be asked.
     source: Option<Arc<Error>>,
 }
 
@@ -165,14 +166,14 @@ impl Iam {
     fn failed(&self, error: Error) -> Failure {
         let host = self.endpoint.authority();
         let elsewhere = match self.origin {
-            Origin::Documented => {
+            Origin::Documented if error.is_connection() => {
                 "; some regions have it elsewhere, as eu-west-101 below myhuaweicloud.eu"
             }
-            Origin::Set => "",
+            Origin::Documented | Origin::Set => "",
         };
         Failure {
             text: format!(
-                "no project is known, and the identity service {host} could not be asked for it: give the id with `.project_id(..)`, or the service with `.iam_endpoint(..)`{elsewhere}"
+                "no project is known, and its lookup at the identity service {host} failed; give the id with `.project_id(..)`, or the service with `.iam_endpoint(..)`{elsewhere}"
             ),
             source: Some(Arc::new(error)),
         }
@@ -180,16 +181,36 @@ impl Iam {
 }
 
 impl Failure {
-    /// Where the identity service was not reached, or refused, the call fails as it would have failed itself.
     fn into_error(self) -> Error {
-        use ErrorKind::{Api, Busy, Connect, MissingProject, Timeout, Tls, Transport};
-        let Self { text, source } = self;
-        match source {
-            None => Error::unsent(MissingProject, text),
-            Some(source) => match source.kind() {
-                Api | Busy | Connect | Timeout | Tls | Transport => Error::over(&source, text),
-                _ => Error::unsent(MissingProject, format!("{text}: {source}")),
-            },
+        match self.source {
+            Some(failed) => Error::before_call(kind(&failed), self.text, failed),
+            None => Error::unsent(ErrorKind::MissingProject, self.text),
         }
+    }
+}
+
+/// What a failed lookup means for the call: the same, if it tells of the caller, the connection, or how busy the cloud
+/// is. But an identity service that knows no such address says nothing of what was called.
+fn kind(failed: &Error) -> ErrorKind {
+    let of_call = match failed.kind() {
+        ErrorKind::Api => {
+            failed.is_auth()
+                || failed.is_forbidden()
+                || failed.is_throttled()
+                || failed.is_timeout()
+                || failed.is_server_error()
+        }
+        ErrorKind::Busy
+        | ErrorKind::Configuration
+        | ErrorKind::Connect
+        | ErrorKind::Timeout
+        | ErrorKind::Tls
+        | ErrorKind::Transport => true,
+        _ => false,
+    };
+    if of_call {
+        failed.kind()
+    } else {
+        ErrorKind::MissingProject
     }
 }

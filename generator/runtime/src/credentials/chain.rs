@@ -15,7 +15,7 @@ use crate::environment::{self, Variables};
 ///
 /// A provider that is [not configured](CredentialsError::is_not_configured) is passed over. One that fails ends the
 /// search: whoever set half a pair of keys must not find that other keys were used. The error tells of each provider
-/// that was asked why it gave nothing.
+/// that was asked why it gave nothing; that of one that fails is the source.
 ///
 /// ```
 /// # use tabella_runtime::{Credentials, CredentialsChain};
@@ -81,16 +81,19 @@ impl CredentialsChain {
         for Step { name, provider } in &self.steps {
             match provider.provide(context).await {
                 Ok(credentials) => return Ok(credentials),
-                Err(error) => {
+                Err(error) if error.is_not_configured() => {
                     tried.push(format!("{name}: {}", told(&error)));
-                    if !error.is_not_configured() {
-                        let text = format!("{name} fails, and no other is asked");
-                        return Err(CredentialsError::failed(list(&text, &tried)));
-                    }
+                }
+                Err(error) => {
+                    let text = list(format!("{name} fails, and no other is asked"), &tried);
+                    return Err(CredentialsError::failed(text).because(error));
                 }
             }
         }
-        let text = list("no provider is configured", &tried);
+        if self.steps.is_empty() {
+            return Err(CredentialsError::not_configured("the chain has no steps"));
+        }
+        let text = list("no provider is configured".to_owned(), &tried);
         Err(CredentialsError::not_configured(text))
     }
 }
@@ -117,11 +120,12 @@ impl fmt::Debug for CredentialsChain {
     }
 }
 
-fn list(text: &str, tried: &[String]) -> String {
-    if tried.is_empty() {
-        return format!("{text}: the chain has no steps");
+/// The text, with the providers that were passed over before.
+fn list(text: String, passed: &[String]) -> String {
+    if passed.is_empty() {
+        return text;
     }
-    format!("{text} ({})", tried.join("; "))
+    format!("{text} ({})", passed.join("; "))
 }
 
 /// An error with its causes, in one line.

@@ -17,6 +17,10 @@ use crate::{Clock, Transport};
 /// While the old credentials are good, the call that asks waits for new ones for a quarter of the time that it has left,
 /// and for 15 seconds at most; then it goes on with the old.
 ///
+/// It is one of the calls that asks, for all that wait. A program that keeps the future of that call without polling it,
+/// as in a branch of `select!` that it has left, holds up the others, each until its own timeout. Dropping it lets another
+/// call ask.
+///
 /// ```
 /// use std::time::Duration;
 /// # use tabella_runtime::{Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider};

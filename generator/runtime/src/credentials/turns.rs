@@ -6,7 +6,8 @@ use tokio::sync::Mutex as Turn;
 
 /// Lets one caller try while the others wait, and gives its failure to those who waited.
 ///
-/// Dropping the future of an attempt gives the turn to the next caller, who then tries anew.
+/// Dropping the future of an attempt gives the turn to the next caller, who then tries anew. A future that is kept and not
+/// polled keeps the turn: nothing here can run by itself, since this crate starts no tasks.
 pub(crate) struct Turns<E> {
     turn: Turn<()>,
     failed: Mutex<Failed<E>>,

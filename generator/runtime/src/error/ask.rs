@@ -31,7 +31,8 @@ impl Error {
         self.has_answer(StatusCode::CONFLICT)
     }
 
-    /// Whether it is not known who calls: no credentials, or the service did not accept them (401).
+    /// Whether it is not known who calls: no credentials could be had, for whatever reason
+    /// ([`ErrorKind::MissingCredentials`]), or the service did not accept them (401).
     #[must_use]
     pub fn is_auth(&self) -> bool {
         self.kind() == ErrorKind::MissingCredentials || self.has_answer(StatusCode::UNAUTHORIZED)

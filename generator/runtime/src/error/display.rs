@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use super::refusal::before_echo;
 use super::reply::Reply;
 use super::{Error, ErrorKind, Sent};
 use crate::excerpt::excerpt;
@@ -53,7 +54,9 @@ impl Error {
             write!(formatter, "{}: ", self.0.text)?;
         }
         write!(formatter, "status {}{}", reply.status, self.0.causes)?;
-        match (&reply.answer.code, &reply.answer.message) {
+        let message = reply.answer.message.as_deref().map(before_echo);
+        let message = message.filter(|message| !message.is_empty());
+        match (reply.answer.code.as_deref(), message) {
             (Some(code), Some(message)) => write!(formatter, ", {code}: {}", excerpt(message))?,
             (Some(text), None) | (None, Some(text)) => write!(formatter, ", {}", excerpt(text))?,
             (None, None) if self.0.kind == ErrorKind::Paging => {}

@@ -1,7 +1,6 @@
 //! How errors are made, inside this crate alone.
 
 use std::error::Error as StdError;
-use std::fmt;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -31,20 +30,6 @@ impl Error {
         Self::new(kind, Sent::No, text)
     }
 
-    /// An error of a call that was not made since another request had failed: of its kind, with what was answered to it.
-    pub(crate) fn over(source: &Arc<Self>, mut text: String) -> Self {
-        let reply = source.0.reply.clone();
-        if reply.is_none() {
-            text = format!("{text}: {source}");
-        } else if !source.0.text.is_empty() {
-            text = format!("{text}: {}", source.0.text);
-        }
-        let mut error = Self::unsent(source.kind(), text);
-        error.0.reply = reply;
-        error.0.source = Some(Box::new(Shared(source.clone())));
-        error
-    }
-
     pub(crate) fn invalid(violations: Vec<Violation>) -> Self {
         let mut error = Self::unsent(ErrorKind::Invalid, "");
         error.0.violations = violations;
@@ -58,8 +43,27 @@ impl Error {
 
     pub(crate) fn because(mut self, source: Box<dyn StdError + Send + Sync>) -> Self {
         self.0.causes = causes(&*source);
-        self.0.source = Some(source);
+        self.0.source = Some(source.into());
         self
+    }
+
+    /// The failure of what was asked before a call could be sent. It is the source, and if the kind is its own, what was
+    /// answered to it is told as the answer.
+    pub(crate) fn before_call(kind: ErrorKind, text: String, failed: Arc<Self>) -> Self {
+        let mut error = Self::unsent(kind, text);
+        match &failed.0.reply {
+            Some(reply) if kind == failed.kind() => {
+                if !failed.0.text.is_empty() {
+                    error.0.text = format!("{}: {}", error.0.text, failed.0.text);
+                }
+                error.0.causes.clone_from(&failed.0.causes);
+                error.0.reply = Some(reply.clone());
+            }
+            // What it says names its own causes.
+            _ => error.0.causes = format!(": {failed}"),
+        }
+        error.0.source = Some(failed);
+        error
     }
 
     pub(crate) fn with_created_id(mut self, created_id: Option<String>) -> Self {
@@ -133,20 +137,4 @@ fn causes(error: &(dyn StdError + 'static)) -> String {
         cause = error.source();
     }
     text
-}
-
-/// An error that several callers are told. Its source is the error itself, so that it can be found there.
-#[derive(Debug)]
-struct Shared(Arc<Error>);
-
-impl fmt::Display for Shared {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(formatter)
-    }
-}
-
-impl StdError for Shared {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&*self.0)
-    }
 }

@@ -26,6 +26,12 @@ pub(crate) fn explain_refusal(error: Error, signed: Option<&str>) -> Error {
     error.explained(text)
 }
 
+/// What a gateway says before it shows the request: the part for one line.
+pub(super) fn before_echo(message: &str) -> &str {
+    let (before, _) = message.split_once(ECHO).unwrap_or((message, ""));
+    before.trim_end_matches([',', ' '])
+}
+
 fn compare(signed: &str, theirs: &str) -> String {
     let ours = lines(signed.split('\n'));
     let theirs = lines(theirs.trim_end().split('|'));

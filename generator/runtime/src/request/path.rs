@@ -52,13 +52,13 @@ fn value<'a>(
         }
     };
     // Such a value would make the path lead to another resource.
-    if matches!(value, "" | "." | "..") {
-        return Err(unwritable(format!(
-            "the path parameter `{name}` is {}, which would lead elsewhere",
-            if value.is_empty() { "empty" } else { value }
-        )));
+    match value {
+        "" => Err(unwritable(format!("the path parameter `{name}` is empty"))),
+        "." | ".." => Err(unwritable(format!(
+            "the path parameter `{name}` is `{value}`, which would lead elsewhere"
+        ))),
+        value => Ok(value),
     }
-    Ok(value)
 }
 
 fn missing_project() -> Error {
@@ -90,10 +90,14 @@ mod tests {
 
     #[test]
     fn refuses_values_that_lead_elsewhere() {
-        for value in ["", ".", ".."] {
+        for (value, said) in [
+            ("", "`id` is empty"),
+            (".", "`id` is `.`, which"),
+            ("..", "`id` is `..`, which"),
+        ] {
             let error = fill("/x/{id}", &[("id", value.to_owned())], None).unwrap_err();
             assert_eq!(error.kind(), ErrorKind::Request);
-            assert!(error.to_string().contains("`id`"), "{error}");
+            assert!(error.to_string().contains(said), "{error}");
         }
         assert!(fill("/x/{id}", &[("id", "...".to_owned())], None).is_ok());
     }

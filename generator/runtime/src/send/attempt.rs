@@ -100,6 +100,28 @@ impl Settings {
         let in_credentials = || identity?.credentials().project();
         given.map(String::as_str).or_else(in_credentials)
     }
+
+    /// Tells those who listen of an attempt that begins. They may change the request.
+    pub(crate) fn tell_before(&self, info: &AttemptInfo<'_>, request: &mut Request<Bytes>) {
+        for hook in &self.hooks {
+            hook.before(info, request);
+            secrets::mark(request.headers_mut());
+        }
+    }
+
+    /// Tells them what became of it.
+    pub(crate) fn tell_after(
+        &self,
+        info: &AttemptInfo<'_>,
+        span: &Span,
+        result: Result<&HttpResponse<Bytes>, &Error>,
+        took: Duration,
+    ) {
+        record(span, result);
+        for hook in &self.hooks {
+            hook.after(info, result, took);
+        }
+    }
 }
 
 impl<'a> Course<'a> {
@@ -127,7 +149,8 @@ impl<'a> Course<'a> {
                 .hiding(&ready.held.secrets())
                 .in_operation(self.call.info.id)
         });
-        self.ended(&info, &span, result.as_ref(), took);
+        self.settings
+            .tell_after(&info, &span, result.as_ref(), took);
         Ok(match result {
             Ok(reply) => Ok(Carried {
                 reply,
@@ -178,10 +201,7 @@ impl<'a> Course<'a> {
         };
         let target = settings.target(endpoint, known.or(found.as_deref()), call.options);
         let mut request = request::build(call.info, written, &target)?;
-        for hook in &settings.hooks {
-            hook.before(info, &mut request);
-            secrets::mark(request.headers_mut());
-        }
+        settings.tell_before(info, &mut request);
         let headers = Headers::of(request.headers());
         let signed_at = settings.skew.correct(settings.clock.now());
         let canonical = match &identity {
@@ -207,19 +227,5 @@ impl<'a> Course<'a> {
         within(&*self.settings.clock, || self.left(), work)
             .await
             .unwrap_or_else(late)
-    }
-
-    /// Tells those who listen.
-    fn ended(
-        &self,
-        info: &AttemptInfo<'_>,
-        span: &Span,
-        result: Result<&HttpResponse<Bytes>, &Error>,
-        took: Duration,
-    ) {
-        record(span, result);
-        for hook in &self.settings.hooks {
-            hook.after(info, result, took);
-        }
     }
 }

@@ -1,5 +1,7 @@
 //! One provider after the other.
 
+use std::error::Error as _;
+
 use tabella_runtime::testing::{Answer, FakeTransport, Fault};
 use tabella_runtime::{
     Credentials, CredentialsChain, CredentialsError, CredentialsProvider, ErrorKind, Sent,
@@ -40,7 +42,7 @@ async fn stops_at_what_is_broken_and_tells_of_each_step() {
         (
             [unset(), broken(), keys("AK")],
             [1, 1, 0],
-            "two fails, and no other is asked (one: it is not set up; two: it is broken: the disk is gone)",
+            "two fails, and no other is asked (one: it is not set up): it is broken: the disk is gone",
         ),
         (
             [unset(), unset(), unset()],
@@ -67,7 +69,10 @@ async fn stops_at_what_is_broken_and_tells_of_each_step() {
 async fn a_chain_within_a_chain_is_passed_over_or_stops_it() {
     for (inner, message) in [
         (unset(), None),
-        (broken(), Some("inner: one fails, and no other is asked")),
+        (
+            broken(),
+            Some("inner fails, and no other is asked: one fails, and no other is asked"),
+        ),
     ] {
         let inner = CredentialsChain::new().then("one", inner);
         let chain = CredentialsChain::new()
@@ -81,6 +86,23 @@ async fn a_chain_within_a_chain_is_passed_over_or_stops_it() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn the_error_of_what_is_broken_is_the_source() {
+    let error = refusal(CredentialsChain::new().then("one", broken())).await;
+    let shown = said(&error);
+    assert!(shown.contains("no other is asked: it is broken"), "{shown}");
+    // What the client asked, then the step, then what the step met.
+    let step = error.source().unwrap().source().unwrap();
+    assert!(step.is::<CredentialsError>());
+    assert!(step.source().unwrap().is::<std::io::Error>());
+}
+
+#[tokio::test]
+async fn an_empty_chain_has_nothing_to_tell() {
+    let shown = said(&refusal(CredentialsChain::new()).await);
+    assert!(shown.contains("the chain has no steps"), "{shown}");
 }
 
 /// Nothing listens, as on a machine that is no cloud server.
@@ -172,6 +194,20 @@ async fn a_client_from_the_environment_has_the_usual_chain() {
     assert_silent(&format!("{client:?}"));
     list(&client).await.unwrap();
     assert_eq!(transport.requests().len(), 3);
+}
+
+#[tokio::test]
+async fn a_client_without_credentials_says_what_to_give_it() {
+    let client = placeless(&nowhere()).endpoint("https://vpc.example.com");
+    let error = list(&client.project_id("p").build().unwrap()).await;
+    let shown = said(&error.unwrap_err());
+    for message in [
+        ".environment()?",
+        "CredentialsChain::default()",
+        "Credentials::from_env()?",
+    ] {
+        assert!(shown.contains(message), "{message}: {shown}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod cache;
 mod chain;
 mod environment;
 mod failover;
+mod lookup;
 #[path = "../made/mod.rs"]
 mod made;
 mod metadata;

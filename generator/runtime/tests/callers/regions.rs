@@ -216,4 +216,8 @@ async fn an_address_that_is_none_is_told_with_its_place() {
         assert!(shown.contains("ftp://x"), "{shown}");
         assert!(shown.contains(place), "{shown}");
     }
+    let set = [("HUAWEICLOUD_SDK_ENDPOINT", "ftp://x")];
+    let error = called(None, None, &set).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(said(&error).contains(set[0].0), "{error}");
 }

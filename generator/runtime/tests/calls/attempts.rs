@@ -111,6 +111,9 @@ async fn says_what_a_gateway_signed_otherwise() {
         let shown = error.to_string();
         assert!(shown.contains(said), "{shown}");
         assert_eq!(error.kind(), ErrorKind::Api);
+        // The request as the gateway shows it is what was held against ours, and too long for a line.
+        assert!(shown.contains("verify aksk signature fail ("), "{shown}");
+        assert!(error.message().unwrap().contains("canonicalRequest:GET|"));
     }
 }
 

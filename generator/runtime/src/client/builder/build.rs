@@ -8,7 +8,7 @@ use crate::client::endpoints::Endpoints;
 use crate::client::place::{self, Origin};
 use crate::client::projects::Projects;
 use crate::client::{ClientCore, Endpoint, Settings};
-use crate::environment::{self, Lookup};
+use crate::environment::Lookup;
 use crate::region::REGION;
 use crate::request::user_agent;
 use crate::retry::Budget;
@@ -25,7 +25,7 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     ///
     /// [`ErrorKind::Configuration`] when there is neither a region nor an endpoint, when either, or that of the identity
     /// service, cannot be an address, when the file of regions is bad, or when a key, a token or the suffix of the user
-    /// agent cannot stand in a header.
+    /// agent cannot stand in a header; [`ErrorKind::MissingCredentials`] when a key or a token is blank.
     pub fn build(self) -> Result<C, Error> {
         let lookup: &Lookup<'_> = &*self.variables;
         let (endpoints, origin) = match (self.endpoints.as_slice(), &self.region) {
@@ -35,7 +35,7 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         };
         let iam_endpoint = match self.iam_endpoint {
             Some(given) => Some(Endpoint::parse(&given)?),
-            None => endpoint_in(IAM_ENDPOINT, lookup)?,
+            None => place::in_variable(IAM_ENDPOINT, lookup)?,
         };
         let settings = Settings {
             service: self.service,
@@ -66,13 +66,6 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             settings: Arc::new(settings),
         }))
     }
-}
-
-/// The address in a variable, if it is set.
-fn endpoint_in(variable: &str, lookup: &Lookup<'_>) -> Result<Option<Endpoint>, Error> {
-    let given = environment::get(lookup, variable);
-    let endpoint = given.as_deref().map(Endpoint::parse).transpose();
-    endpoint.map_err(|error| place::bad(&format!("the variable {variable}"), error))
 }
 
 #[cfg(feature = "hyper")]

@@ -1,16 +1,37 @@
 //! Asking the identity service for projects.
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-use http::Request;
+use http::{Method, Request, Response};
 use serde::Deserialize;
+use tracing::Instrument;
 
+use crate::authenticate::is_authenticated;
 use crate::client::{ClientCore, Endpoint, Failed, Settings};
 use crate::credentials::Identity;
 use crate::error::explain_refusal;
 use crate::secrets::{Headers, Secrets};
-use crate::{Error, ErrorKind, Limits, Region, Repeat, Sent, request};
+use crate::send::attempt_span;
+use crate::{
+    AttemptInfo, Error, ErrorKind, Info, Limits, Region, Repeat, Sent, Source, TransportError,
+    request,
+};
+
+/// What is asked, for those who listen.
+static LIST_PROJECTS: Info = Info {
+    id: "KeystoneListProjects",
+    method: Method::GET,
+    path: "/v3/projects",
+    source: Source {
+        page: "Querying Project Information",
+        updated: "",
+    },
+    success: &[200],
+    body: false,
+    dry_run: None,
+    repeat: Repeat::Safe,
+};
 
 #[derive(Deserialize)]
 struct Answer {
@@ -22,6 +43,14 @@ pub(super) struct Project {
     pub(super) id: String,
     #[serde(default)]
     pub(super) name: String,
+}
+
+/// A question that is ready to be sent.
+struct Question {
+    request: Request<Bytes>,
+    /// The text that was signed.
+    canonical: Option<String>,
+    headers: Headers,
 }
 
 impl ClientCore {
@@ -36,19 +65,24 @@ impl ClientCore {
         let settings = &*self.settings;
         let mut number = 1;
         loop {
-            let signed_at = settings.skew.correct(settings.clock.now());
-            let mut request = self.question(iam, region)?;
-            let canonical = identity.apply(&mut request, signed_at)?;
-            let answer = self.answer(request, identity, canonical.as_deref());
-            let error = match answer.await {
+            let info = AttemptInfo {
+                operation: LIST_PROJECTS.id,
+                number,
+                host: iam.authority(),
+            };
+            let now = settings.skew.correct(settings.clock.now());
+            let mut question = settings.question(iam, region, &info)?;
+            question.prove(identity, now)?;
+            let signed_at = question.canonical.is_some().then_some(now);
+            let error = match settings.ask(question, iam, &info, identity).await {
                 Ok(projects) => return Ok(projects),
                 Err(error) => error,
             };
             let failed = Failed {
                 error: &error,
-                signed_at: Some(signed_at),
+                signed_at,
                 number,
-                repeat: Repeat::Safe,
+                repeat: LIST_PROJECTS.repeat,
             };
             // The call that waits for the answer bounds the time.
             match settings.again(&settings.retry, &failed, Duration::MAX) {
@@ -59,49 +93,93 @@ impl ClientCore {
             number += 1;
         }
     }
+}
 
-    /// How long one attempt may take.
-    fn limits(&self) -> Limits {
-        let Settings { limits, retry, .. } = &*self.settings;
-        let total = retry
-            .attempt_timeout
-            .map_or(limits.total, |limit| limit.min(limits.total));
-        Limits { total, ..*limits }
-    }
-
-    fn question(&self, iam: &Endpoint, region: &Region) -> Result<Request<Bytes>, Error> {
-        let query = [("name".to_owned(), region.as_str().to_owned())];
-        request::get(iam, &self.settings.user_agent, "/v3/projects", &query)
-    }
-
-    async fn answer(
+impl Settings {
+    fn question(
         &self,
-        request: Request<Bytes>,
+        iam: &Endpoint,
+        region: &Region,
+        info: &AttemptInfo<'_>,
+    ) -> Result<Question, Error> {
+        let query = [("name".to_owned(), region.as_str().to_owned())];
+        let mut request = request::get(iam, &self.user_agent, LIST_PROJECTS.path, &query)?;
+        self.tell_before(info, &mut request);
+        Ok(Question {
+            headers: Headers::of(request.headers()),
+            request,
+            canonical: None,
+        })
+    }
+
+    async fn ask(
+        &self,
+        question: Question,
+        iam: &Endpoint,
+        info: &AttemptInfo<'_>,
         identity: &Identity,
-        canonical: Option<&str>,
     ) -> Result<Vec<Project>, Error> {
-        let headers = Headers::of(request.headers());
-        let sending = self.settings.transport.send(request, self.limits());
-        let reply = sending.await.map_err(|error| {
-            let text = error.kind().sentence().to_owned();
-            error.into_error(text)
-        })?;
-        let refused = |kind, text, reply| {
-            let secrets = Secrets::new(Some(identity.authenticator()), &headers);
-            let error = Error::new(kind, Sent::Yes, text).with_reply(reply);
-            explain_refusal(error, canonical).hiding(&secrets)
-        };
-        if !reply.status().is_success() {
-            return Err(refused(ErrorKind::Api, "", reply));
-        }
-        // What the parser says is not shown: it repeats parts of the body, which may hold a secret.
-        match serde_json::from_slice(reply.body()) {
-            Ok(Answer { projects }) => Ok(projects),
-            Err(_) => Err(refused(
-                ErrorKind::Decode,
-                "the answer is no list of projects",
-                reply,
-            )),
+        let Question {
+            request,
+            canonical,
+            headers,
+        } = question;
+        let span = attempt_span(&LIST_PROJECTS, iam, info.number);
+        let start = self.clock.elapsed();
+        let sending = self.transport.send(request, self.limits_of_lookup());
+        let result = sending.instrument(span.clone()).await;
+        let result = result.map_err(carried_away).and_then(judge);
+        let took = self.clock.elapsed().saturating_sub(start);
+        let secrets = Secrets::new(Some(identity.authenticator()), &headers);
+        let result =
+            result.map_err(|error| explain_refusal(error, canonical.as_deref()).hiding(&secrets));
+        self.tell_after(info, &span, result.as_ref(), took);
+        read(result?).map_err(|error| error.hiding(&secrets))
+    }
+
+    fn limits_of_lookup(&self) -> Limits {
+        let total = self.limits.total;
+        let of_attempt = self.retry.attempt_timeout;
+        Limits {
+            total: of_attempt.map_or(total, |limit| limit.min(total)),
+            ..self.limits
         }
     }
+}
+
+impl Question {
+    /// Signs it, unless a hook has put a proof onto it.
+    fn prove(&mut self, identity: &Identity, now: SystemTime) -> Result<(), Error> {
+        if !is_authenticated(self.request.headers()) {
+            self.canonical = identity.apply(&mut self.request, now)?;
+        }
+        Ok(())
+    }
+}
+
+fn carried_away(error: TransportError) -> Error {
+    let text = error.kind().sentence().to_owned();
+    error.into_error(text)
+}
+
+fn judge(reply: Response<Bytes>) -> Result<Response<Bytes>, Error> {
+    let status = reply.status();
+    if status.is_success() {
+        return Ok(reply);
+    }
+    let kind = if status.as_u16() < 400 {
+        ErrorKind::UnexpectedStatus
+    } else {
+        ErrorKind::Api
+    };
+    Err(Error::new(kind, Sent::Yes, "").with_reply(reply))
+}
+
+fn read(reply: Response<Bytes>) -> Result<Vec<Project>, Error> {
+    // What the parser says is not shown: it repeats parts of the body, which may hold a secret.
+    if let Ok(Answer { projects }) = serde_json::from_slice(reply.body()) {
+        return Ok(projects);
+    }
+    let text = "the answer is no list of projects";
+    Err(Error::new(ErrorKind::Decode, Sent::Yes, text).with_reply(reply))
 }
