@@ -6,6 +6,15 @@ use tabella_tests::{Answer, Server, verify};
 use super::{AK, DOCUMENTED, PROJECT, SK, builder, client, option};
 
 #[tokio::test]
+async fn a_call_is_sent_where_it_is_awaited() {
+    let server = Server::start(Answer::json(201, DOCUMENTED));
+    let call = client(&server).create_sub_network_interface(option());
+    let answer = call.await.unwrap();
+    assert_eq!(answer.raw_body(), DOCUMENTED.as_bytes());
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
 async fn a_signed_call() {
     let server = Server::start(Answer::http(
         201,

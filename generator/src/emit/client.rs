@@ -53,6 +53,7 @@ pub(super) fn client(of: &Crate, version: &VersionModule) -> RustFile {
 /// each call can have setters of its own.
 pub(super) fn handle(version: &VersionModule) -> RustFile {
     let mut scope = Scope::new(&version.name, []);
+    scope.std("pin", "Pin");
     scope.std("time", "Duration");
     for name in [
         "Bytes",
@@ -152,6 +153,16 @@ pub(super) fn handle(version: &VersionModule) -> RustFile {
             /// [`Error::sent`] says whether the request went out.
             pub async fn send(self) -> Result<Response<O::Output>, Error> {
                 self.core.send(&self.operation, &self.options).await
+            }
+        }
+
+        /// `call.await` is `call.send().await`.
+        impl<O: Operation> IntoFuture for Call<O> {
+            type Output = Result<Response<O::Output>, Error>;
+            type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+            fn into_future(self) -> Self::IntoFuture {
+                Box::pin(self.send())
             }
         }
     };

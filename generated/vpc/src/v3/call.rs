@@ -1,5 +1,6 @@
 // Made by `tabella generate` from spec/vpc/service.yaml. Do not edit.
 
+use std::pin::Pin;
 use std::time::Duration;
 
 use tabella_runtime::{
@@ -87,5 +88,16 @@ impl<O: Operation> Call<O> {
     /// [`Error::sent`] says whether the request went out.
     pub async fn send(self) -> Result<Response<O::Output>, Error> {
         self.core.send(&self.operation, &self.options).await
+    }
+}
+
+/// `call.await` is `call.send().await`.
+impl<O: Operation> IntoFuture for Call<O> {
+    type Output = Result<Response<O::Output>, Error>;
+
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(self.send())
     }
 }
