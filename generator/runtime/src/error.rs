@@ -8,6 +8,7 @@ mod kind;
 mod make;
 mod refusal;
 mod reply;
+mod tried;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -17,6 +18,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::Violation;
+use crate::retry::End;
 
 pub(crate) use answer::read_answer;
 pub use attempt::Attempt;
@@ -54,6 +56,7 @@ struct Inner {
     reply: Option<Reply>,
     created_id: Option<String>,
     attempts: Vec<Attempt>,
+    end: Option<End>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
     /// What the source says, and its own sources.
     causes: String,

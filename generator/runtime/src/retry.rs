@@ -10,6 +10,7 @@ mod after;
 mod backoff;
 mod budget;
 mod decide;
+mod end;
 
 use std::time::Duration;
 
@@ -17,6 +18,7 @@ pub(crate) use after::{http_date, retry_after};
 pub(crate) use backoff::wait;
 pub(crate) use budget::{Budget, Cost};
 pub(crate) use decide::reason;
+pub(crate) use end::{End, seconds};
 
 /// How often a call is tried, and how long is waited in between.
 ///

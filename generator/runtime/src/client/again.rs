@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::Settings;
-use crate::retry::{self, RetryPolicy};
+use crate::retry::{self, End, RetryPolicy};
 use crate::{Error, Repeat};
 
 /// An attempt that failed.
@@ -17,30 +17,34 @@ pub(crate) struct Failed<'a> {
 }
 
 impl Settings {
-    /// How long to wait before another attempt, if there is to be one. It takes from the budget what that costs.
+    /// How long to wait before another attempt, if there is to be one; else why not, where the error alone does not tell.
+    /// It takes from the budget what that costs.
     pub(crate) fn again(
         &self,
         policy: &RetryPolicy,
         failed: &Failed<'_>,
         left: Duration,
-    ) -> Option<Duration> {
-        // Learned also from the last attempt, for the calls that follow.
-        let refused_for_time = failed.signed_at.is_some_and(|signed_at| {
-            let now = self.clock.now();
-            self.skew.learn(failed.error, signed_at, now)
-        });
-        if failed.number >= policy.attempts {
-            return None;
+    ) -> Result<Duration, Option<End>> {
+        // What is learned helps the calls after this one, even where this one may not go on.
+        let learned = failed
+            .signed_at
+            .is_some_and(|at| self.skew.learn(failed.error, at, self.clock.now()));
+        if failed.number >= policy.attempts || left.is_zero() {
+            return Err(None);
         }
-        if refused_for_time {
-            return Some(Duration::ZERO);
+        if learned {
+            return Ok(Duration::ZERO);
         }
-        let reason = retry::reason(failed.error, failed.repeat)?;
-        let wait = retry::wait(policy, failed.number + 1, failed.error)?;
+        let reason = retry::reason(failed.error, failed.repeat).ok_or(None)?;
+        let wait = retry::wait(policy, failed.number + 1, failed.error).map_err(Some)?;
         if wait >= left {
-            return None;
+            return Err(Some(End::Late(wait)));
         }
         let paid = !policy.budget || self.budget.take(reason.cost());
-        paid.then_some(wait)
+        if paid {
+            Ok(wait)
+        } else {
+            Err(Some(End::Budget))
+        }
     }
 }

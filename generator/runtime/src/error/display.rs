@@ -71,19 +71,4 @@ impl Error {
             None => Ok(()),
         }
     }
-
-    /// What went before the last attempt.
-    fn tried(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        let [before @ .., _] = self.attempts() else {
-            return Ok(());
-        };
-        let Some((last, others)) = before.split_last() else {
-            return Ok(());
-        };
-        write!(formatter, ", after ")?;
-        for attempt in others {
-            write!(formatter, "{attempt}, ")?;
-        }
-        write!(formatter, "{last}")
-    }
 }

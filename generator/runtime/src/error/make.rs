@@ -7,6 +7,7 @@ use bytes::Bytes;
 
 use super::reply::Reply;
 use super::{Attempt, Error, ErrorKind, Inner, Sent};
+use crate::retry::End;
 use crate::secrets::Secrets;
 use crate::{Response, Violation};
 
@@ -21,6 +22,7 @@ impl Error {
             reply: None,
             created_id: None,
             attempts: Vec::new(),
+            end: None,
             source: None,
             causes: String::new(),
         }))
@@ -89,6 +91,12 @@ impl Error {
             self.0.sent = Sent::Perhaps;
         }
         self.0.attempts = attempts;
+        self
+    }
+
+    /// Adds why it was not tried again, where all else that the error shows does not tell.
+    pub(crate) fn ended(mut self, end: Option<End>) -> Self {
+        self.0.end = end;
         self
     }
 

@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-use super::RetryPolicy;
+use super::{End, RetryPolicy};
 use crate::Error;
 
 /// How long to wait before the given attempt: what the service asks for, if that is not too long, else what the policy
 /// says.
-pub(crate) fn wait(policy: &RetryPolicy, attempt: u32, error: &Error) -> Option<Duration> {
+pub(crate) fn wait(policy: &RetryPolicy, attempt: u32, error: &Error) -> Result<Duration, End> {
     match error.retry_after() {
-        Some(asked) => (asked <= policy.longest_wait).then_some(asked),
-        None => Some(delay(policy, attempt, fastrand::f64())),
+        Some(asked) if asked > policy.longest_wait => Err(End::Asked(asked)),
+        Some(asked) => Ok(asked),
+        None => Ok(delay(policy, attempt, fastrand::f64())),
     }
 }
 

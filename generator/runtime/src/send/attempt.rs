@@ -16,7 +16,7 @@ use crate::credentials::Identity;
 use crate::error::{Attempt, explain_refusal};
 use crate::request::{self, Target};
 use crate::secrets::{self, Headers, Secrets};
-use crate::{AttemptInfo, CallOptions, Error, ErrorKind, within};
+use crate::{AttemptInfo, CallOptions, Error, ErrorKind, TransportErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
 pub(super) struct Carried<'a> {
@@ -139,10 +139,14 @@ impl<'a> Course<'a> {
         let start = self.settings.clock.elapsed();
         let limits = self.limits(start);
         let sending = self.settings.transport.send(ready.request, limits);
-        let result = sending.instrument(span.clone()).await;
+        let carried = sending.instrument(span.clone()).await;
         let took = self.settings.clock.elapsed().saturating_sub(start);
-        let result = result
-            .map_err(|error| carried_away(error, info.host, took))
+        let result = carried
+            .map_err(|error| {
+                let late = error.kind() == TransportErrorKind::Timeout;
+                let limit = late.then(|| self.limit(error.sent(), limits, took));
+                carried_away(error, limit, info.host)
+            })
             .and_then(|reply| judge(self.call.info, self.call.dry_run, reply));
         let result = result.map_err(|error| {
             explain_refusal(error, ready.canonical.as_deref())

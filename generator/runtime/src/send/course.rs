@@ -6,7 +6,7 @@ use super::Call;
 use super::attempt::{Carried, Ended};
 use crate::client::{Failed, Settings};
 use crate::error::Attempt;
-use crate::retry::RetryPolicy;
+use crate::retry::{End, RetryPolicy, seconds};
 use crate::{ClientCore, Error, Limits, Sent};
 
 /// Tries until it succeeds, must not go on, or may not.
@@ -24,8 +24,8 @@ pub(super) async fn run<'a>(
             Err(ended) => ended,
         };
         match course.next(&error) {
-            Some(wait) => course.pause(wait).await,
-            None => return Err(error.error.after(course.attempts)),
+            Ok(wait) => course.pause(wait).await,
+            Err(end) => return Err(error.error.after(course.attempts).ended(end)),
         }
     }
 }
@@ -81,6 +81,23 @@ impl<'a> Course<'a> {
         }
     }
 
+    /// Which limit an attempt ran into that took so long, as `: the connect_timeout is 10 s`.
+    pub(super) fn limit(&self, sent: Sent, limits: Limits, took: Duration) -> String {
+        let unconnected = sent == Sent::No && took < limits.total && limits.connect < limits.total;
+        let (name, limit, reached) = if unconnected {
+            ("`connect_timeout`", limits.connect, limits.connect)
+        } else if self.policy.attempt_timeout == Some(limits.total) {
+            ("`attempt_timeout`", limits.total, limits.total)
+        } else {
+            ("`timeout` of the call", self.total, limits.total)
+        };
+        if took < reached {
+            // A transport may have limits of its own.
+            return format!(" after {}", seconds(took));
+        }
+        format!(": the {name} is {}", seconds(limit))
+    }
+
     /// How long the call may still take.
     pub(super) fn left(&self) -> Duration {
         self.left_at(self.settings.clock.elapsed())
@@ -90,8 +107,8 @@ impl<'a> Course<'a> {
         self.total.saturating_sub(now.saturating_sub(self.begun))
     }
 
-    /// How long to wait for another attempt, if there is to be one.
-    fn next(&mut self, ended: &Ended) -> Option<Duration> {
+    /// How long to wait for another attempt, if there is to be one; else why not.
+    fn next(&mut self, ended: &Ended) -> Result<Duration, Option<End>> {
         let error = &ended.error;
         let unreached = error.is_connection() || error.is_timeout();
         if unreached && error.sent() == Sent::No && !self.left().is_zero() {
@@ -99,7 +116,7 @@ impl<'a> Course<'a> {
             if self.moved < self.settings.endpoints.others() {
                 self.moved += 1;
                 self.moves += 1;
-                return Some(Duration::ZERO);
+                return Ok(Duration::ZERO);
             }
         }
         self.moved = 0;

@@ -1,25 +1,17 @@
 //! What an answer, or its absence, means.
 
-use std::time::Duration;
-
 use bytes::Bytes;
 use http::{Response as HttpResponse, StatusCode};
 
 use crate::decode::{Drift, DriftKind, FromBody};
 use crate::response::Response;
-use crate::transport::{TransportError, TransportErrorKind};
+use crate::transport::TransportError;
 use crate::{DryRunInfo, Error, ErrorKind, Info, Sent};
 
-pub(super) fn carried_away(error: TransportError, host: &str, took: Duration) -> Error {
-    let sentence = error.kind().sentence();
-    let text = if error.kind() == TransportErrorKind::Timeout {
-        format!(
-            "{sentence} after {:.1} s (calling {host})",
-            took.as_secs_f64()
-        )
-    } else {
-        format!("{sentence} (calling {host})")
-    };
+/// No answer came. Where a limit is the reason, it is said which one.
+pub(super) fn carried_away(error: TransportError, limit: Option<String>, host: &str) -> Error {
+    let limit = limit.unwrap_or_default();
+    let text = format!("{}{limit} (calling {host})", error.kind().sentence());
     error.into_error(text)
 }
 

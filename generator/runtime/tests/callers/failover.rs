@@ -165,7 +165,8 @@ async fn an_error_of_all_names_each() {
     assert!(clock.sleeps().is_empty());
     let shown = said(&error);
     assert!(
-        shown.contains("calling c.example.com") && shown.contains("after connect, connect"),
+        shown.contains("calling c.example.com")
+            && shown.contains("before it: connect (a.example.com), connect (b.example.com)"),
         "{shown}"
     );
 

@@ -71,7 +71,7 @@ async fn what_the_script_lacks_is_named() {
     let error = call.send().await.unwrap_err();
     let shown = error.to_string();
     assert!(
-        shown.contains("no answer") && shown.contains("/ports, after transport"),
+        shown.contains("no answer") && shown.contains("/ports (attempt 2; before it: transport)"),
         "{shown}"
     );
     assert_eq!(error.sent(), Sent::Perhaps);

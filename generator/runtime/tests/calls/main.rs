@@ -6,6 +6,7 @@ mod clocks;
 mod fakes;
 #[path = "../made/mod.rs"]
 mod made;
+mod reasons;
 mod retries;
 mod shared;
 mod support;

@@ -87,6 +87,8 @@ async fn a_marker_that_comes_again_ends_with_an_error() {
         assert_eq!(error.kind(), ErrorKind::Paging);
         assert_eq!(error.sent(), Sent::Yes);
         assert_eq!(error.operation(), Some("ListThings"));
+        let (status, body) = (error.status().unwrap(), error.raw_body().unwrap());
+        assert_eq!((status.as_u16(), body.as_ref()), (200, one.as_bytes()));
         let text = error.to_string();
         assert!(text.contains("`m1`"), "{text}");
         assert!(text.contains(&format!("page {}", good + 1)), "{text}");

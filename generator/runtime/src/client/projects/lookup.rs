@@ -86,9 +86,9 @@ impl ClientCore {
             };
             // The call that waits for the answer bounds the time.
             match settings.again(&settings.retry, &failed, Duration::MAX) {
-                None => return Err(error),
-                Some(wait) if wait.is_zero() => {}
-                Some(wait) => settings.clock.sleep(wait).await,
+                Err(end) => return Err(error.ended(end)),
+                Ok(wait) if wait.is_zero() => {}
+                Ok(wait) => settings.clock.sleep(wait).await,
             }
             number += 1;
         }

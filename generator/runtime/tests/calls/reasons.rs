@@ -1,0 +1,163 @@
+//! What the line of an error says of the attempts: how often, where, after how long, and why no more.
+
+use std::time::Duration;
+
+use crate::made::Client;
+use crate::support::{Rig, busy, throttled};
+use tabella_runtime::testing::{FakeClock, Fault};
+use tabella_runtime::{
+    Bytes, Credentials, Limits, RetryPolicy, Sent, Transport, TransportError, TransportErrorKind,
+    TransportFuture, http,
+};
+
+const SECOND: Duration = Duration::from_secs(1);
+
+async fn said(client: &Client) -> String {
+    client.list_ports().send().await.unwrap_err().to_string()
+}
+
+#[tokio::test]
+async fn a_limit_is_named_with_its_length() {
+    let rig = Rig::new();
+    rig.transport.otherwise(|_| Fault::Silence.into());
+    let once = RetryPolicy::never();
+    let text = said(&rig.client_with(once.clone())).await;
+    let expected = "ListPorts: the time was up: the `timeout` of the call is 120 s (calling vpc.example.com) (the request may have been carried out)";
+    assert_eq!(text, expected);
+
+    let hasty = once.attempt_timeout(Duration::from_millis(1500));
+    let text = said(&rig.client_with(hasty.clone())).await;
+    assert!(
+        text.contains("up: the `attempt_timeout` is 1.5 s (calling"),
+        "{text}"
+    );
+
+    let call = rig.client_with(hasty).list_ports().timeout(SECOND);
+    let text = call.send().await.unwrap_err().to_string();
+    assert!(
+        text.contains("up: the `timeout` of the call is 1 s (calling"),
+        "{text}"
+    );
+}
+
+/// Lets so much time pass and says that it was up.
+struct Late(FakeClock, Duration, Sent);
+
+impl Transport for Late {
+    fn send(&self, _: http::Request<Bytes>, _: Limits) -> TransportFuture<'_> {
+        self.0.advance(self.1);
+        let error = TransportError::new(TransportErrorKind::Timeout, self.2);
+        Box::pin(std::future::ready(Err(error)))
+    }
+}
+
+#[tokio::test]
+async fn a_limit_of_the_transport_is_told_from_those_of_the_client() {
+    for (seconds, sent, expected) in [
+        (
+            10,
+            Sent::No,
+            "the time was up: the `connect_timeout` is 10 s (calling",
+        ),
+        (3, Sent::No, "the time was up after 3 s (calling"),
+        (5, Sent::Perhaps, "the time was up after 5 s (calling"),
+        (
+            120,
+            Sent::Perhaps,
+            "the time was up: the `timeout` of the call is 120 s (calling",
+        ),
+        // It waited for a connection all the time, so that none was begun.
+        (
+            120,
+            Sent::No,
+            "the time was up: the `timeout` of the call is 120 s (calling",
+        ),
+    ] {
+        let clock = FakeClock::new();
+        let client = Client::builder()
+            .endpoint("https://vpc.example.com")
+            .credentials(Credentials::new("AK", "SK"))
+            .project_id("p1")
+            .retry(RetryPolicy::never())
+            .transport(Late(clock.clone(), seconds * SECOND, sent))
+            .clock(clock)
+            .build()
+            .unwrap();
+        let text = said(&client).await;
+        assert!(text.contains(expected), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn attempts_in_a_row_that_ended_alike_are_counted() {
+    let rig = Rig::new();
+    rig.transport
+        .then(busy(503))
+        .then(busy(503))
+        .then(Fault::Reset)
+        .otherwise(|_| busy(502).into());
+    let text = said(&rig.client_with(RetryPolicy::default().attempts(5))).await;
+    let before = "(attempt 5; before it: 2 times status 503, transport, status 502)";
+    assert!(text.contains(before), "{text}");
+}
+
+#[tokio::test]
+async fn several_hosts_are_named() {
+    let rig = Rig::new();
+    rig.transport
+        .then(busy(503))
+        .then(Fault::Refused)
+        .otherwise(|_| busy(502).into());
+    let client = Client::builder()
+        .endpoints(["https://a.example.com", "https://b.example.com"])
+        .credentials(Credentials::new("AK", "SK"))
+        .project_id("p1")
+        .retry(RetryPolicy::default().attempts(2))
+        .transport(rig.transport.clone())
+        .clock(rig.clock.clone())
+        .build()
+        .unwrap();
+    let text = said(&client).await;
+    let before = "(attempt 3 (b.example.com); before it: status 503 (a.example.com), connect (a.example.com))";
+    assert!(text.contains(before), "{text}");
+}
+
+#[tokio::test]
+async fn a_budget_that_is_used_up_is_named() {
+    let rig = Rig::new();
+    rig.transport.otherwise(|_| busy(503).into());
+    let client = rig.client();
+    let reason = "(not tried again: the retry budget of the client is used up)";
+    for _ in 0..50 {
+        let text = said(&client).await;
+        assert!(!text.contains(reason), "{text}");
+    }
+    let text = said(&client).await;
+    assert!(text.contains(reason), "{text}");
+}
+
+#[tokio::test]
+async fn a_wait_that_is_too_long_is_named() {
+    let rig = Rig::new();
+    rig.transport.otherwise(|_| throttled(Some("21")).into());
+    let text = said(&rig.client()).await;
+    let reason = "(not tried again: the service asks to wait 21 s, longer than `longest_wait`)";
+    assert!(text.contains(reason), "{text}");
+
+    let patient = RetryPolicy::default().longest_wait(60 * SECOND);
+    let call = rig.client_with(patient).list_ports().timeout(20 * SECOND);
+    let text = call.send().await.unwrap_err().to_string();
+    let reason = "(not tried again: the wait of 21 s would outlast the `timeout` of the call)";
+    assert!(text.contains(reason), "{text}");
+}
+
+/// What may not be repeated, and what was tried as often as it may be, needs no reason.
+#[tokio::test]
+async fn nothing_is_said_where_the_error_says_it() {
+    for status in [400, 401, 409, 503] {
+        let rig = Rig::new();
+        rig.transport.otherwise(move |_| busy(status).into());
+        let text = said(&rig.client()).await;
+        assert!(!text.contains("not tried again"), "{text}");
+    }
+}
