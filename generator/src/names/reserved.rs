@@ -102,6 +102,7 @@ const OTHERS: &[&str] = &[
 /// Methods and functions that every call has.
 pub(super) const CALL: &[&str] = &[
     "header",
+    "into_future",
     "items",
     "new",
     "operation",

@@ -70,6 +70,7 @@ pub(in crate::names) const IMPORTED: &[&str] = &[
     "Pairs",
     "Parameters",
     "Pattern",
+    "Pin",
     "ProfileCredentials",
     "Proxy",
     "Record",
