@@ -14,6 +14,8 @@ mod end;
 
 use std::time::Duration;
 
+use crate::Limits;
+
 pub(crate) use after::{http_date, retry_after};
 pub(crate) use backoff::wait;
 pub(crate) use budget::{Budget, Cost};
@@ -68,6 +70,12 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
+    /// The limits of one attempt, where so much time is left.
+    pub(crate) fn limits(&self, limits: Limits, left: Duration) -> Limits {
+        let total = self.attempt_timeout.map_or(left, |limit| limit.min(left));
+        Limits { total, ..limits }
+    }
+
     /// One attempt only; of several endpoints, one that could not be reached counts as none.
     pub fn never() -> Self {
         Self::default().attempts(1)

@@ -71,14 +71,7 @@ impl<'a> Course<'a> {
 
     /// How long an attempt may take that starts now.
     pub(super) fn limits(&self, now: Duration) -> Limits {
-        let left = self.left_at(now);
-        Limits {
-            total: self
-                .policy
-                .attempt_timeout
-                .map_or(left, |limit| limit.min(left)),
-            ..self.settings.limits
-        }
+        self.policy.limits(self.settings.limits, self.left_at(now))
     }
 
     /// Which limit an attempt ran into that took so long, as `: the connect_timeout is 10 s`.

@@ -14,8 +14,7 @@ use crate::error::explain_refusal;
 use crate::secrets::{Headers, Secrets};
 use crate::send::attempt_span;
 use crate::{
-    AttemptInfo, Error, ErrorKind, Info, Limits, Region, Repeat, Sent, Source, TransportError,
-    request,
+    AttemptInfo, Error, ErrorKind, Info, Region, Repeat, Sent, Source, TransportError, request,
 };
 
 /// What is asked, for those who listen.
@@ -126,7 +125,8 @@ impl Settings {
         } = question;
         let span = attempt_span(&LIST_PROJECTS, iam, info.number);
         let start = self.clock.elapsed();
-        let sending = self.transport.send(request, self.limits_of_lookup());
+        let limits = self.retry.limits(self.limits, self.limits.total);
+        let sending = self.transport.send(request, limits);
         let result = sending.instrument(span.clone()).await;
         let result = result.map_err(carried_away).and_then(judge);
         let took = self.clock.elapsed().saturating_sub(start);
@@ -135,15 +135,6 @@ impl Settings {
             result.map_err(|error| explain_refusal(error, canonical.as_deref()).hiding(&secrets));
         self.tell_after(info, &span, result.as_ref(), took);
         read(result?).map_err(|error| error.hiding(&secrets))
-    }
-
-    fn limits_of_lookup(&self) -> Limits {
-        let total = self.limits.total;
-        let of_attempt = self.retry.attempt_timeout;
-        Limits {
-            total: of_attempt.map_or(total, |limit| limit.min(total)),
-            ..self.limits
-        }
     }
 }
 
