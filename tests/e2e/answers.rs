@@ -110,7 +110,7 @@ async fn a_202_to_a_creation_created_nothing() {
         let error = failure(Answer::json(202, body)).await;
         assert_eq!(
             (error.kind(), error.sent()),
-            (ErrorKind::NotCreated, Sent::Yes)
+            (ErrorKind::OnlyChecked, Sent::Yes)
         );
         assert!(error.to_string().contains("nothing was done"), "{error}");
     }
@@ -139,7 +139,7 @@ async fn a_dry_run_succeeds_by_its_status_alone() {
 #[tokio::test]
 async fn a_201_to_a_dry_run_gives_the_created_id() {
     let error = dry_run_failure(Answer::json(201, DOCUMENTED)).await;
-    assert_eq!(error.kind(), ErrorKind::CreatedByDryRun);
+    assert_eq!(error.kind(), ErrorKind::NotOnlyChecked);
     assert_eq!(
         error.created_id(),
         Some("1f5fca65-6a75-47c8-942b-db1bbb81a22a")
@@ -147,10 +147,10 @@ async fn a_201_to_a_dry_run_gives_the_created_id() {
     let error = dry_run_failure(Answer::json(201, "")).await;
     assert_eq!(
         (error.kind(), error.created_id()),
-        (ErrorKind::CreatedByDryRun, None)
+        (ErrorKind::NotOnlyChecked, None)
     );
     let error = dry_run_failure(Answer::json(200, DOCUMENTED)).await;
-    assert_eq!(error.kind(), ErrorKind::CreatedByDryRun);
+    assert_eq!(error.kind(), ErrorKind::NotOnlyChecked);
 }
 
 #[tokio::test]
@@ -174,13 +174,13 @@ async fn a_dry_run_of_an_update_creates_nothing() {
     let server = Server::start(Answer::json(200, updated));
     let checked = client(&server).update_sub_network_interface_dry_run("an-id", option());
     let carried_out = checked.send().await.unwrap_err();
-    assert_eq!(carried_out.kind(), ErrorKind::CreatedByDryRun);
+    assert_eq!(carried_out.kind(), ErrorKind::NotOnlyChecked);
     assert_eq!(carried_out.created_id(), None);
 
     let server = Server::start(Answer::json(202, ""));
     let update = client(&server).update_sub_network_interface("an-id", option());
     let only_checked = update.send().await.unwrap_err();
-    assert_eq!(only_checked.kind(), ErrorKind::NotCreated);
+    assert_eq!(only_checked.kind(), ErrorKind::OnlyChecked);
 
     let server = Server::start(Answer::json(204, ""));
     let checked = client(&server).update_sub_network_interface_dry_run("an-id", option());

@@ -25,7 +25,7 @@ async fn status_201() {
 #[tokio::test]
 async fn status_202() {
     let body = r#"{"error_code":"SYS.0202","error_msg":"checked"}"#;
-    let expected = Told::said(ErrorKind::NotCreated, 202, "SYS.0202", "checked");
+    let expected = Told::said(ErrorKind::OnlyChecked, 202, "SYS.0202", "checked");
     fails_with("202", answer(202, body), expected).await;
 
     let server = Server::start(answer(202, body));
@@ -85,7 +85,7 @@ async fn a_page_of_html() {
     fails_with(
         "HTML",
         answer(202, page),
-        Told::unread(ErrorKind::NotCreated, 202),
+        Told::unread(ErrorKind::OnlyChecked, 202),
     )
     .await;
 }

@@ -141,7 +141,7 @@ impl Error {
         &self.0.attempts
     }
 
-    /// The identifier of what was created although only a check was asked for, if the answer has it.
+    /// The identifier of what was created, or changed, although only a check was asked for, if the answer has it.
     #[must_use]
     pub fn created_id(&self) -> Option<&str> {
         self.0.created_id.as_deref()

@@ -77,7 +77,7 @@ async fn tells_a_check_from_a_creation() {
         .unwrap_err();
     assert_eq!(
         (error.kind(), error.sent(), error.code()),
-        (ErrorKind::NotCreated, Sent::Yes, Some("SYS.0202"))
+        (ErrorKind::OnlyChecked, Sent::Yes, Some("SYS.0202"))
     );
     assert!(error.to_string().contains("nothing was done"), "{error}");
 
@@ -99,14 +99,14 @@ async fn tells_a_check_from_a_creation() {
 
 #[tokio::test]
 async fn says_what_a_dry_run_did_as_far_as_it_is_known() {
-    use ErrorKind::{CreatedByDryRun, UnexpectedStatus};
+    use ErrorKind::{NotOnlyChecked, UnexpectedStatus};
     let created = r#"{"port":{"id":"x"}}"#;
     for (status, body, kind, id) in [
-        (201, created, CreatedByDryRun, Some("x")),
-        (201, "{}", CreatedByDryRun, None),
-        (201, "<html>", CreatedByDryRun, None),
-        (201, "", CreatedByDryRun, None),
-        (200, created, CreatedByDryRun, Some("x")),
+        (201, created, NotOnlyChecked, Some("x")),
+        (201, "{}", NotOnlyChecked, None),
+        (201, "<html>", NotOnlyChecked, None),
+        (201, "", NotOnlyChecked, None),
+        (200, created, NotOnlyChecked, Some("x")),
         (200, "{}", UnexpectedStatus, None),
         (200, r#"{"port":{"id":""}}"#, UnexpectedStatus, None),
         (200, r#"{"port":{"id":null}}"#, UnexpectedStatus, None),

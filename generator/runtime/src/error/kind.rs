@@ -36,11 +36,14 @@ pub enum ErrorKind {
     /// The service answered with a status that says neither success nor error, as a redirect (none is followed), or a
     /// dry run with a success that is documented neither for it nor for the operation. What was done is not known.
     UnexpectedStatus,
-    /// The service answered a call with the status of a dry run: nothing was created or changed.
-    NotCreated,
-    /// The service carried out what it was only asked to check; see [`Error::created_id`](crate::Error::created_id).
-    CreatedByDryRun,
-    /// The service reports success, but its body is no JSON. What was asked for has been done.
+    /// The service answered a call with the status of a dry run: it only checked, and nothing was created or changed.
+    OnlyChecked,
+    /// The service carried out a dry run: it created or changed what it was only asked to check. See
+    /// [`Error::created_id`](crate::Error::created_id).
+    NotOnlyChecked,
+    /// The service reports success, but its body is no JSON. What was asked for has been done. An empty body is no such
+    /// error: it gives an empty model with [`DriftKind::EmptyBody`](crate::DriftKind::EmptyBody), except in a list that is
+    /// read page by page, where it is a [`Paging`](Self::Paging) error.
     Decode,
     /// What was waited for is never reached any more: the service shows a state that excludes it. See
     /// [`Wait`](crate::Wait).
@@ -79,8 +82,8 @@ impl ErrorKind {
             Self::TooLarge => "too_large",
             Self::Api => "api",
             Self::UnexpectedStatus => "unexpected_status",
-            Self::NotCreated => "not_created",
-            Self::CreatedByDryRun => "created_by_dry_run",
+            Self::OnlyChecked => "only_checked",
+            Self::NotOnlyChecked => "not_only_checked",
             Self::Decode => "decode",
             Self::WaitFailed => "wait_failed",
             Self::Paging => "paging",

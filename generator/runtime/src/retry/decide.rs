@@ -78,7 +78,7 @@ mod tests {
             (failed(Kind::Configuration, Sent::No), None, None),
             (failed(Kind::Invalid, Sent::No), None, None),
             (failed(Kind::UnexpectedStatus, Sent::Yes), None, None),
-            (failed(Kind::NotCreated, Sent::Yes), None, None),
+            (failed(Kind::OnlyChecked, Sent::Yes), None, None),
             (
                 answered(429),
                 Some(Reason::Throttled),

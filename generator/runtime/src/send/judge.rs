@@ -36,7 +36,7 @@ pub(super) fn judge(
     match (&info.dry_run, dry_run) {
         (Some(known), false) if status.as_u16() == known.status => {
             let text = "nothing was done, since the service only checked the request";
-            Err(Error::new(ErrorKind::NotCreated, Sent::Yes, text).with_reply(reply))
+            Err(Error::new(ErrorKind::OnlyChecked, Sent::Yes, text).with_reply(reply))
         }
         (Some(known), true) if status.as_u16() != known.status => {
             Err(not_a_check(info, known, reply))
@@ -50,11 +50,11 @@ fn not_a_check(info: &Info, known: &DryRunInfo, reply: HttpResponse<Bytes>) -> E
     let id = created_id(known, reply.body());
     let (kind, text) = match &id {
         Some(id) => (
-            ErrorKind::CreatedByDryRun,
-            format!("the service carried out what it was only asked to check, and created `{id}`"),
+            ErrorKind::NotOnlyChecked,
+            format!("the service carried out what it was only asked to check: the thing `{id}`"),
         ),
         None if info.success.contains(&reply.status().as_u16()) => (
-            ErrorKind::CreatedByDryRun,
+            ErrorKind::NotOnlyChecked,
             "the service carried out what it was only asked to check".to_owned(),
         ),
         None => (
