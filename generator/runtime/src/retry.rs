@@ -53,7 +53,16 @@ pub struct RetryPolicy {
     pub(crate) first_wait: Duration,
     pub(crate) longest_wait: Duration,
     pub(crate) attempt_timeout: Option<Duration>,
-    pub(crate) budget: bool,
+    pub(crate) charge: Charge,
+}
+
+/// What a retry is paid from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Charge {
+    /// The budget of the client.
+    Budget,
+    /// Nothing: there may be any number.
+    Nothing,
 }
 
 impl Default for RetryPolicy {
@@ -64,7 +73,7 @@ impl Default for RetryPolicy {
             first_wait: Duration::from_millis(200),
             longest_wait: Duration::from_secs(20),
             attempt_timeout: None,
-            budget: true,
+            charge: Charge::Budget,
         }
     }
 }
@@ -112,7 +121,7 @@ impl RetryPolicy {
     /// two, and five successes give one back. In an outage it runs empty, and calls fail with their first error instead
     /// of multiplying the load.
     pub fn without_budget(mut self) -> Self {
-        self.budget = false;
+        self.charge = Charge::Nothing;
         self
     }
 }

@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::Settings;
-use crate::retry::{self, End, RetryPolicy};
+use crate::retry::{self, Charge, End, RetryPolicy};
 use crate::{Error, Repeat};
 
 /// An attempt that failed.
@@ -40,11 +40,9 @@ impl Settings {
         if wait >= left {
             return Err(Some(End::Late(wait)));
         }
-        let paid = !policy.budget || self.budget.take(reason.cost());
-        if paid {
-            Ok(wait)
-        } else {
-            Err(Some(End::Budget))
+        match policy.charge {
+            Charge::Budget if !self.budget.take(reason.cost()) => Err(Some(End::Budget)),
+            Charge::Budget | Charge::Nothing => Ok(wait),
         }
     }
 }

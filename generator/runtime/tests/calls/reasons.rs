@@ -137,6 +137,20 @@ async fn a_budget_that_is_used_up_is_named() {
 }
 
 #[tokio::test]
+async fn without_a_budget_there_are_as_many_retries_as_attempts() {
+    let rig = Rig::new();
+    rig.transport.otherwise(|_| busy(503).into());
+    let many = RetryPolicy::default()
+        .attempts(300)
+        .first_wait(Duration::ZERO);
+    for (policy, attempts) in [(many.clone(), 101), (many.without_budget(), 300)] {
+        let call = rig.client_with(policy).list_ports();
+        let error = call.send().await.unwrap_err();
+        assert_eq!(error.attempts().len(), attempts);
+    }
+}
+
+#[tokio::test]
 async fn a_wait_that_is_too_long_is_named() {
     let rig = Rig::new();
     rig.transport.otherwise(|_| throttled(Some("21")).into());
