@@ -4,6 +4,7 @@
 //! can be seen in one file; what needs two files is the matter of `check`.
 
 mod assemble;
+pub mod page;
 mod read;
 pub mod rules;
 pub mod suggest;
