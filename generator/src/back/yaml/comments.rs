@@ -13,8 +13,17 @@ use super::lines;
 #[derive(Clone, Debug, Default)]
 pub struct Comments {
     head: Vec<String>,
-    pages: BTreeMap<FileId, Vec<u32>>,
+    pages: BTreeMap<FileId, Page>,
     above: BTreeMap<Span, Vec<String>>,
+}
+
+/// A page whose lines are named.
+#[derive(Clone, Debug)]
+struct Page {
+    /// Where its lines begin.
+    starts: Vec<u32>,
+    /// Its name, where lines of several pages are named.
+    name: Option<String>,
 }
 
 impl Comments {
@@ -24,12 +33,17 @@ impl Comments {
         Self::default()
     }
 
-    /// Says of each value that was recognised on a page where it stands there.
-    pub fn cite(&mut self, page: FileId, text: &str) {
+    /// Says of each value that was recognised on a page in which line it stands there, and on which page if the page
+    /// has a name.
+    pub fn cite(&mut self, page: FileId, text: &str, name: Option<&str>) {
         let ends = text.match_indices('\n').map(|(at, _)| at + 1);
         let starts = std::iter::once(0).chain(ends);
         let starts = starts.filter_map(|start| u32::try_from(start).ok());
-        self.pages.insert(page, starts.collect());
+        let page_lines = Page {
+            starts: starts.collect(),
+            name: name.map(str::to_owned),
+        };
+        self.pages.insert(page, page_lines);
     }
 
     /// Sets a sentence at the top of the file.
@@ -42,15 +56,14 @@ impl Comments {
         self.above.entry(place).or_default().push(sentence.into());
     }
 
-    /// The line of a place on a page that is cited, from 1.
-    pub(crate) fn line(&self, place: Span) -> Option<usize> {
-        let starts = self.pages.get(&place.file)?;
-        Some(starts.partition_point(|start| *start <= place.start))
-    }
-
     /// The comment behind a value.
-    pub(super) fn behind(&self, place: Span) -> Option<String> {
-        self.line(place).map(|line| format!("line {line}"))
+    pub(crate) fn behind(&self, place: Span) -> Option<String> {
+        let page = self.pages.get(&place.file)?;
+        let line = page.starts.partition_point(|start| *start <= place.start);
+        Some(match &page.name {
+            Some(name) => format!("{name}, line {line}"),
+            None => format!("line {line}"),
+        })
     }
 
     /// The lines above what was read at a place, in a room of so many columns.

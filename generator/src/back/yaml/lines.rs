@@ -5,10 +5,10 @@ use unicode_width::UnicodeWidthStr;
 use super::scalar::is_shown;
 
 /// How wide a line may be.
-pub(super) const WIDTH: usize = 120;
+pub(crate) const WIDTH: usize = 120;
 
 /// The width of a text on a screen.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 

@@ -12,10 +12,10 @@ mod comments;
 mod constraint;
 mod example;
 mod json;
-mod lines;
-mod node;
+pub(crate) mod lines;
+pub(crate) mod node;
 mod operation;
-mod print;
+pub(crate) mod print;
 mod scalar;
 mod service;
 mod table;
@@ -43,7 +43,7 @@ pub enum Level {
 /// The file of an operation.
 #[must_use]
 pub fn operation(operation: &Operation, comments: &Comments) -> String {
-    file(Level::Group, &operation::operation(operation), comments)
+    file(Level::Group, &operation_node(operation), comments)
 }
 
 /// A `types.yaml`. The page of the first type stands at the top, and at each type that has another one.
@@ -63,7 +63,13 @@ pub fn service(service: &Service, comments: &Comments) -> String {
     file(Level::Service, &service::service(service), comments)
 }
 
-fn types_node(types: &[Type], source: Option<&Source>) -> Node {
+/// What the file of an operation says.
+pub(crate) fn operation_node(operation: &Operation) -> Node {
+    operation::operation(operation)
+}
+
+/// What a `types.yaml` says whose types are of one page.
+pub(crate) fn types_node(types: &[Type], source: Option<&Source>) -> Node {
     let mut map = Entries::new();
     map.maybe("source", source.map(table::page));
     map.put(

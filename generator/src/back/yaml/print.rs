@@ -21,6 +21,7 @@ pub(crate) fn entry(key: &str, part: &Part, indent: usize, comments: &Comments) 
         out: String::new(),
         comments,
     };
+    printer.above(part.origin, indent);
     printer.entry(key, part, indent);
     printer.out
 }
@@ -31,6 +32,7 @@ pub(crate) fn item(part: &Part, indent: usize, comments: &Comments) -> String {
         out: String::new(),
         comments,
     };
+    printer.above(part.origin, indent);
     printer.item(part, indent);
     printer.out
 }

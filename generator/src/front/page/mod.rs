@@ -6,12 +6,31 @@
 
 mod cell;
 mod document;
+mod imported;
 mod meaning;
 mod part;
 mod remark;
 
 pub use cell::{Cell, Label};
 pub use document::{Document, Section, SectionRole};
+pub use imported::{Counts, Imported};
 pub use meaning::{Meaning, Subject, Way};
 pub use part::{Caption, Code, Column, Line, Part, Row, Table};
 pub use remark::{About, Remark, RemarkKind};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Span};
+
+/// Reads a page.
+///
+/// # Errors
+///
+/// The text is no page of an API reference, or cannot be understood.
+pub fn read(file: FileId, _text: &str) -> Result<Imported, Diagnostic> {
+    let span = Span {
+        file,
+        ..Span::default()
+    };
+    let rule = &super::rules::UNREADABLE_FILE;
+    Err(Diagnostic::error(rule, span, "pages cannot be read yet"))
+}
