@@ -10,3 +10,4 @@
 
 mod agree;
 mod reading;
+mod structure;
