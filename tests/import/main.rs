@@ -9,4 +9,6 @@
 )]
 
 mod agree;
+mod facts;
+mod meaning;
 mod reading;

@@ -6,9 +6,10 @@
 
 mod cell;
 mod document;
-mod meaning;
+pub mod meaning;
 mod part;
 mod remark;
+pub mod type_cell;
 
 pub use cell::{Cell, Label};
 pub use document::{Document, Section, SectionRole};
