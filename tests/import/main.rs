@@ -9,5 +9,7 @@
 )]
 
 mod agree;
+mod facts;
+mod meaning;
 mod reading;
 mod structure;

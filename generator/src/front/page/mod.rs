@@ -9,13 +9,14 @@ mod cell;
 pub mod columns;
 mod document;
 mod headings;
-mod meaning;
+pub mod meaning;
 pub mod notation;
 mod part;
 mod remark;
 mod request_line;
 mod status;
 pub mod text;
+pub mod type_cell;
 mod words;
 
 pub use caption::caption;
