@@ -10,6 +10,7 @@ pub mod diagnostic;
 pub mod emit;
 mod fingerprint;
 pub mod front;
+pub mod import;
 pub mod lower;
 pub mod mock;
 pub mod model;

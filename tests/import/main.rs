@@ -10,6 +10,8 @@
 
 mod agree;
 mod facts;
+mod first;
 mod meaning;
 mod reading;
 mod structure;
+mod whole;

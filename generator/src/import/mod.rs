@@ -1,0 +1,6 @@
+//! From pages to the files of a spec.
+
+mod remedy;
+mod settle;
+
+pub use settle::settle;
