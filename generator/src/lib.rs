@@ -4,6 +4,7 @@
 //! next one a type that proves what it has seen to.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod back;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;

@@ -12,6 +12,7 @@ mod agree;
 mod facts;
 mod first;
 mod meaning;
+mod put;
 mod reading;
 mod structure;
 mod whole;
