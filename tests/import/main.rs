@@ -9,4 +9,5 @@
 )]
 
 mod agree;
+mod html;
 mod reading;

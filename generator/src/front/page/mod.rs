@@ -6,6 +6,7 @@
 
 mod cell;
 mod document;
+pub mod html;
 mod meaning;
 mod part;
 mod remark;
