@@ -102,13 +102,14 @@ impl Code {
         parts
     }
 
-    /// The lines from here to there as code, without blank lines around them.
+    /// The lines from here to there as code, without blank lines around them and without the numbers of its lines.
     fn code(&self, file: FileId, range: Range<usize>) -> Option<Part> {
         let text = self.text.get(range.clone())?;
         let kept = text.trim_end();
-        let blank = kept.len() - kept.trim_start().len();
+        let numbers = numbers(kept);
+        let blank = kept.len() - kept[numbers..].trim_start().len();
         let start = kept[..blank].rfind('\n').map_or(0, |at| at + 1);
-        if kept.is_empty() {
+        if blank == kept.len() {
             return None;
         }
         Some(Part::Code(CodePart {
@@ -136,15 +137,34 @@ impl Code {
     }
 }
 
-/// `POST https://{Endpoint}/v3/things`
+/// How many bytes the numbers of lines take that sample code has before it.
+fn numbers(text: &str) -> usize {
+    let lines = text.split_inclusive('\n').zip(1..);
+    let counted = lines.take_while(|(line, number)| line.trim() == number.to_string());
+    let lengths: Vec<usize> = counted.map(|(line, _)| line.len()).collect();
+    // A single number is a value.
+    if lengths.len() > 1 {
+        lengths.iter().sum()
+    } else {
+        0
+    }
+}
+
+/// `POST https://{Endpoint}/v3/things`, or one half of it.
 fn is_request_line(line: &str) -> bool {
-    let Some((method, url)) = line.split_once(char::is_whitespace) else {
-        return false;
-    };
-    let url = url.trim_start();
-    let method = matches!(
-        method,
+    match line.split_once(char::is_whitespace) {
+        Some((method, url)) => is_method(method) && is_address(url.trim_start()),
+        None => is_method(line) || line.starts_with("http://") || line.starts_with("https://"),
+    }
+}
+
+fn is_method(word: &str) -> bool {
+    matches!(
+        word,
         "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "HEAD" | "OPTIONS"
-    );
-    method && (url.starts_with('/') || url.starts_with("http") || url.starts_with('{'))
+    )
+}
+
+fn is_address(word: &str) -> bool {
+    word.starts_with(['/', '{']) || word.starts_with("http")
 }

@@ -133,8 +133,9 @@ impl<'a> Events<'a> {
             }
             return false;
         };
-        // Navigation that was never closed must not take the whole page with it.
-        if matches!(tag, Some(Tag::Title | Tag::Table)) {
+        // What was never closed must not take the whole page with it.
+        let outside = matches!(&skipped.name[..], b"nav" | b"footer");
+        if tag == Some(Tag::Title) || !outside && matches!(tag, Some(Tag::Table | Tag::Heading)) {
             self.skipped = None;
             return false;
         }

@@ -9,7 +9,7 @@ use super::grid::Extent;
 /// The rows of a table, as they are read.
 pub(super) struct Rows {
     pub(super) columns: Vec<Column>,
-    pub(super) rows: Vec<Row>,
+    pub(super) read: Vec<Row>,
     /// What stands in the table and belongs to no parameter.
     pub(super) aside: Vec<Line>,
     /// For how many more rows the cell of each column reaches down.
@@ -41,7 +41,7 @@ impl Rows {
         Self {
             covered: vec![0; columns.len()],
             columns,
-            rows: Vec::new(),
+            read: Vec::new(),
             aside: Vec::new(),
         }
     }
@@ -105,12 +105,12 @@ impl Rows {
             let mut columns = self.columns.iter().zip(inherited);
             columns.any(|(other, inherited)| *other == column && *inherited)
         };
-        let above = self.rows.last();
+        let above = self.read.last();
         let Some(name) = joined(&content.name) else {
             // The parameter goes on: its name is not said again.
             let lines = content.mandatory.into_iter().chain(content.ty);
             let lines = lines.chain(content.description);
-            match self.rows.last_mut() {
+            match self.read.last_mut() {
                 Some(above) => above.description.extend(lines),
                 None => self.aside.extend(lines),
             }
@@ -129,7 +129,7 @@ impl Rows {
         if inherits(Column::Type) {
             ty = above.and_then(|above| above.ty.clone());
         }
-        self.rows.push(Row {
+        self.read.push(Row {
             name,
             mandatory,
             ty,

@@ -66,7 +66,7 @@ fn table(caption: Option<Caption>, head: &[Line], rows: Rows) -> Table {
         span: caption.as_ref().map_or(head, |caption| caption.number.span),
         caption,
         columns: rows.columns,
-        rows: rows.rows,
+        rows: rows.read,
     }
 }
 
