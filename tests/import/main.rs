@@ -11,3 +11,4 @@
 mod agree;
 mod html;
 mod reading;
+mod structure;

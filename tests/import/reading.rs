@@ -108,6 +108,7 @@ pub(crate) struct NotRead {
 /// A page and what was read on it.
 pub(crate) struct Case {
     pub(crate) name: String,
+    pub(crate) page: String,
     pub(crate) lines: Vec<String>,
     pub(crate) reading: Reading,
 }
@@ -145,6 +146,7 @@ fn case(folder: &Path, file: &Path) -> Case {
     Case {
         reading: reading.unwrap_or_else(|error| panic!("{name}: {error}")),
         lines: page.lines().map(str::to_owned).collect(),
+        page,
         name,
     }
 }

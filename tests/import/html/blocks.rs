@@ -12,8 +12,7 @@ pub(crate) enum Block {
     Title(String),
     Heading(String),
     Paragraph(String),
-    /// Texts and their depths.
-    Bullets(Vec<(usize, String)>),
+    Bullets(Vec<Item>),
     /// Request lines, and JSON behind them.
     Code(Vec<String>),
     /// Sample code, with numbers before it.
@@ -21,6 +20,15 @@ pub(crate) enum Block {
     Parameters(Parameters),
     /// A table with two columns.
     Pairs(Vec<(String, String)>),
+}
+
+/// A paragraph in a list.
+#[derive(Debug)]
+pub(crate) struct Item {
+    pub(crate) depth: usize,
+    pub(crate) text: String,
+    /// Whether it has a bullet, or goes on with the item before.
+    pub(crate) begins: bool,
 }
 
 #[derive(Debug)]
@@ -109,11 +117,25 @@ fn is_request(text: &str) -> bool {
         || text.starts_with("https://")
 }
 
-fn bullet(text: &str) -> Option<(usize, String)> {
+fn bullet(text: &str) -> Option<Item> {
     let trimmed = text.trim_start();
-    let depth = (text.len() - trimmed.len()) / 2;
     let item = trimmed.strip_prefix("• ")?;
-    Some((depth, item.trim().to_owned()))
+    Some(Item {
+        depth: (text.len() - trimmed.len()) / 2,
+        text: item.trim().to_owned(),
+        begins: true,
+    })
+}
+
+/// What is indented as far as the words of an item goes on with it.
+fn goes_on(text: &str) -> Option<Item> {
+    let trimmed = text.trim_start();
+    let depth = ((text.len() - trimmed.len()) / 2).checked_sub(1)?;
+    (depth > 0).then(|| Item {
+        depth,
+        text: trimmed.trim_end().to_owned(),
+        begins: false,
+    })
 }
 
 impl Reader<'_> {
@@ -165,8 +187,9 @@ impl Reader<'_> {
     }
 
     fn bullets(&mut self) -> Block {
-        let mut items = Vec::new();
-        while let Some(item) = self.peek().and_then(|(_, text)| bullet(text)) {
+        let mut items: Vec<Item> = Vec::new();
+        let item = |text: &String| bullet(text).or_else(|| goes_on(text));
+        while let Some(item) = self.peek().and_then(|(_, text)| item(text)) {
             items.push(item);
             self.at += 1;
         }

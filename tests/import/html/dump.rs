@@ -25,9 +25,15 @@ fn table(table: &Table) -> String {
     let caption = table.caption.as_ref().map_or("none".to_owned(), |caption| {
         format!("{} {}", caption.number.value, caption.name.value)
     });
+    let stray: Vec<String> = table.stray.iter().map(text).collect();
+    let stray = if stray.is_empty() {
+        String::new()
+    } else {
+        format!(" stray {}", stray.join(" / "))
+    };
     let rows = table.rows.iter().map(|read| format!("\n{}", row(read)));
     format!(
-        "table {caption} {:?}{}",
+        "table {caption} {:?}{stray}{}",
         table.columns,
         rows.collect::<String>()
     )

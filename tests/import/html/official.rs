@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::blocks::{Block, Parameters, Row};
+use super::blocks::{Block, Item, Parameters, Row};
 use super::escape;
 
 pub(crate) fn page(blocks: &[Block]) -> String {
@@ -51,24 +51,28 @@ fn paragraph(text: &str) -> String {
     }
 }
 
-fn bullets(items: &[(usize, String)]) -> String {
+fn bullets(items: &[Item]) -> String {
     let mut html = String::new();
-    let mut depth = 0;
-    for (level, text) in items {
-        if *level <= depth {
+    let mut open = 0;
+    for item in items {
+        while open > item.depth {
+            html += "</li>\n</ul>\n";
+            open -= 1;
+        }
+        if !item.begins {
+            html += &paragraph(&item.text);
+            continue;
+        }
+        if open == item.depth {
             html += "</li>\n";
         }
-        while depth < *level {
+        while open < item.depth {
             html += "<ul id=\"u\">";
-            depth += 1;
+            open += 1;
         }
-        while depth > *level {
-            html += "</ul>\n</li>";
-            depth -= 1;
-        }
-        write!(html, "<li id=\"l\">{}", escape(text)).unwrap();
+        write!(html, "<li id=\"l\">{}", escape(&item.text)).unwrap();
     }
-    html + &"</li></ul>\n".repeat(depth)
+    html + &"</li></ul>\n".repeat(open)
 }
 
 /// Strings and numbers are of other colours.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::blocks::{Block, Parameters, Row};
+use super::blocks::{Block, Item, Parameters, Row};
 use super::escape;
 
 pub(crate) fn page(blocks: &[Block]) -> String {
@@ -34,21 +34,26 @@ fn spaced(text: &str) -> String {
         .replacen(' ', "&#12288;", 1)
 }
 
-fn bullets(items: &[(usize, String)]) -> String {
+fn bullets(items: &[Item]) -> String {
     let mut html = String::new();
-    let mut depth = 0;
-    for (level, text) in items {
-        while depth < *level {
-            html += "<ol>\n";
-            depth += 1;
-        }
-        while depth > *level {
+    let mut open = 0;
+    for item in items {
+        while open > item.depth {
             html += "</ol>\n";
-            depth -= 1;
+            open -= 1;
         }
-        write!(html, "<li><p>{}</p></li>\n", escape(text)).unwrap();
+        while open < item.depth {
+            html += "<ol>\n";
+            open += 1;
+        }
+        let text = escape(&item.text);
+        if item.begins {
+            write!(html, "<li><p>{text}</p>\n").unwrap();
+        } else {
+            write!(html, "<p>{text}</p>\n").unwrap();
+        }
     }
-    html + &"</ol>\n".repeat(depth)
+    html + &"</ol>\n".repeat(open)
 }
 
 fn code(pieces: &[String]) -> String {

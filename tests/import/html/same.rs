@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use tabella::front::page::html::{is_html, parts};
+use tabella::front::page::text;
 use tabella::source::FileId;
 
 use super::blocks::{Block, Parameters, blocks};
@@ -17,17 +18,18 @@ fn check(write: fn(&[Block]) -> String) {
         let html = write(&blocks);
         assert!(is_html(&html), "{}", case.name);
         let read = dump(&parts(FileId::default(), &html));
-        let expected = expected(&blocks);
-        for (line, (read, expected)) in read.lines().zip(expected.lines()).enumerate() {
-            assert_eq!(read, expected, "{} line {line}", case.name);
-        }
-        assert_eq!(
-            read.lines().count(),
-            expected.lines().count(),
-            "{}",
-            case.name
-        );
+        let as_text = dump(&text::parts(FileId::default(), &case.page));
+        agree(&case.name, &read, &as_text);
+        agree(&case.name, &read, &expected(&blocks));
     }
+}
+
+#[track_caller]
+fn agree(name: &str, read: &str, expected: &str) {
+    for (line, (read, expected)) in read.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(read, expected, "{name} line {line}");
+    }
+    assert_eq!(read.lines().count(), expected.lines().count(), "{name}");
 }
 
 #[test]
@@ -48,7 +50,7 @@ fn as_nobody_should_write_it() {
 #[test]
 fn the_pages_are_not_taken_for_html() {
     for case in cases() {
-        assert!(!is_html(&case.lines.join("\n")), "{}", case.name);
+        assert!(!is_html(&case.page), "{}", case.name);
     }
 }
 
@@ -67,8 +69,8 @@ fn expect(block: &Block, text: &mut String) {
             writeln!(text, "{line}").unwrap();
         }
         Block::Bullets(items) => {
-            for (depth, item) in items {
-                writeln!(text, "{}{item}", "•".repeat(*depth)).unwrap();
+            for item in items {
+                writeln!(text, "{}{}", "•".repeat(item.depth), item.text).unwrap();
             }
         }
         Block::Code(pieces) => {

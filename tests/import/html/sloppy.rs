@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::blocks::{Block, Parameters, Row};
+use super::blocks::{Block, Item, Parameters, Row};
 use super::escape;
 
 pub(crate) fn page(blocks: &[Block]) -> String {
@@ -26,21 +26,26 @@ fn block(block: &Block) -> String {
     }
 }
 
-fn bullets(items: &[(usize, String)]) -> String {
+fn bullets(items: &[Item]) -> String {
     let mut html = String::new();
-    let mut depth = 0;
-    for (level, text) in items {
-        while depth < *level {
-            html += "<UL TYPE=disc>";
-            depth += 1;
-        }
-        while depth > *level {
+    let mut open = 0;
+    for item in items {
+        while open > item.depth {
             html += "</UL>";
-            depth -= 1;
+            open -= 1;
         }
-        write!(html, "<LI>{}\n", escape(text)).unwrap();
+        while open < item.depth {
+            html += "<UL TYPE=disc>";
+            open += 1;
+        }
+        let text = escape(&item.text);
+        if item.begins {
+            write!(html, "<LI>{text}\n").unwrap();
+        } else {
+            write!(html, "<P>{text}\n").unwrap();
+        }
     }
-    html + &"</UL>".repeat(depth)
+    html + &"</UL>".repeat(open)
 }
 
 fn parameters(table: &Parameters) -> String {

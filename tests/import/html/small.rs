@@ -66,13 +66,11 @@ fn a_table_of_parameters_has_rows() {
 
 #[test]
 fn a_caption_may_be_a_paragraph_or_a_row() {
-    let table = "table 2 Thing [Name, Type]\n| id | None | String | ";
+    let table = "table 2 Thing [Name, Type, Description]\n| id | None | String | An id.";
+    let rows = "<tr><td>Parameter<td>Type<td>Description<tr><td>id<td>String<td>An id.</table>";
+    check(&format!("<ul><li>Table 2 Thing<table>{rows}"), table);
     check(
-        "<p>Table 2 Thing<table><tr><td>Parameter<td>Type<tr><td>id<td>String</table>",
-        table,
-    );
-    check(
-        "<table><tr><td colspan=2>Table 2 Thing<tr><td>Parameter<td>Type<tr><td>id<td>String</table>",
+        &format!("<table><tr><td colspan=3>Table 2 Thing{rows}"),
         table,
     );
 }
@@ -84,11 +82,34 @@ fn cells_may_reach_over_rows_and_columns() {
          <tr><td rowspan=2>a<td>String<td>one<tr><td>Integer<td>two\
          <tr><td colspan=3>Of those with a size:\
          <tr><td>b<td rowspan=2>Long<td>three<tr><td>c<td>four</table>",
-        "table none [Name, Type, Description]\n\
+        "table none [Name, Type, Description] stray Of those with a size:\n\
          | a | None | String | one / Integer / two\n\
          | b | None | Long | three\n\
-         | c | None | Long | four\n\
-         Of those with a size:",
+         | c | None | Long | four",
+    );
+}
+
+#[test]
+fn a_table_may_have_no_rows_or_words_in_place_of_them() {
+    let head = "<table><tr><th>Parameter<th>Mandatory<th>Type<th>Description";
+    let empty = "table none [Name, Mandatory, Type, Description]";
+    check(&format!("{head}</table>"), empty);
+    check(&format!("{head}<tr><td>&nbsp;<td><td><td></table>"), empty);
+    check(
+        &format!("{head}<tr><td colspan=4>Nothing at all</table>"),
+        &format!("{empty}\nNothing at all"),
+    );
+    check(
+        &format!("{head}<tr><th>Parameter<th>Mandatory<th>Type<th>Description</table>"),
+        empty,
+    );
+}
+
+#[test]
+fn a_cell_that_is_neither_yes_nor_no_is_kept() {
+    check(
+        "<table><tr><th>Parameter<th>Mandatory<th>Type<th>Description<tr><td>a<td>Conditional<td>String<td>one</table>",
+        "table none [Name, Mandatory, Type, Description]\n| a | None | String | Conditional / one",
     );
 }
 
@@ -103,18 +124,29 @@ fn other_tables_are_lines() {
 #[test]
 fn a_table_may_be_the_layout_of_the_page() {
     check(
-        "<table><tr><td>left<td><table><tr><th>Parameter<th>Type<tr><td>a<td>String</table><p>below</table>",
-        "left\ntable none [Name, Type]\n| a | None | String | \nbelow",
+        "<table><tr><td>left<td><table><tr><th>Parameter<th>Type<th>Description<tr><td>a<td>String<td>one</table><p>below</table>",
+        "left\ntable none [Name, Type, Description]\n| a | None | String | one\nbelow",
     );
 }
 
 #[test]
 fn a_table_in_a_description_belongs_to_it() {
+    let head = "<table><tr><th>Name<th>Type<th>Description";
     check(
-        "<table><tr><th>Name<th>Description<tr><td>a<td>one<table><tr><th>Name<th>Description<tr><td>x<td>y</table>two\
-         <tr><td>b<td>three</table>",
-        "table none [Name, Description]\n\
-         | a | None | ? | one / Name / Description / x / y / two\n| b | None | ? | three",
+        &format!(
+            "{head}<tr><td>a<td>String<td>one{head}<tr><td>x<td>y<td>z</table>two<tr><td>b<td>String<td>three</table>"
+        ),
+        "table none [Name, Type, Description]\n\
+         | a | None | String | one / Name / Type / Description / x / y / z / two\n\
+         | b | None | String | three",
+    );
+}
+
+#[test]
+fn the_title_is_the_last_top_heading_before_the_first_section() {
+    check(
+        "<h1>The Site</h1><ul><li>Menu</ul><h1>A Thing</h1><h1>Function</h1><p>one<h1>URI</h1>",
+        "A Thing\nFunction\none\nURI",
     );
 }
 

@@ -4,10 +4,9 @@
 //! matter. [`events`] turns tokens into calls of [`builder`], which collects lines and code; [`grid`] notes which of them are
 //! the cells of a table, and [`table`] makes rows of cells. Every place is a place in the HTML.
 
+mod article;
 mod builder;
-mod caption;
 mod code;
-mod columns;
 mod events;
 mod grid;
 mod rows;

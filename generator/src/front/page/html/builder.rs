@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::front::page::{Line, Part};
 use crate::source::{FileId, Span};
 
+use super::article;
 use super::code::Code;
 use super::grid::{Extent, Grid, Place};
 use super::run::Run;
@@ -25,18 +26,8 @@ pub(super) struct Builder<'a> {
     lists: u8,
     /// The tables that are open, from the outside to the inside.
     tables: Vec<Grid>,
-    title: Title,
-}
-
-/// Where the article begins.
-#[derive(Clone, Copy)]
-enum Title {
-    /// Not yet.
-    Awaited,
-    /// With this part, if it has a text.
-    Open(usize),
-    /// With this part.
-    At(usize),
+    /// The first parts of titles.
+    titles: Vec<usize>,
 }
 
 impl<'a> Builder<'a> {
@@ -49,7 +40,7 @@ impl<'a> Builder<'a> {
             code: None,
             lists: 0,
             tables: Vec::new(),
-            title: Title::Awaited,
+            titles: Vec::new(),
         }
     }
 
@@ -74,8 +65,8 @@ impl<'a> Builder<'a> {
     /// A heading is never an item of a list; a list before it has ended, whether it was closed or not.
     fn heading(&mut self, tag: Tag) {
         self.lists = 0;
-        if let (Tag::Title, Title::Awaited) = (tag, self.title) {
-            self.title = Title::Open(self.parts.len());
+        if tag == Tag::Title {
+            self.titles.push(self.parts.len());
         }
     }
 
@@ -110,7 +101,6 @@ impl<'a> Builder<'a> {
         }
         self.separate();
         match tag {
-            Tag::Title => self.close_title(),
             Tag::List => self.lists = self.lists.saturating_sub(1),
             Tag::Cell | Tag::Row if !self.tables.is_empty() => self.lists = 0,
             Tag::Caption => {
@@ -121,12 +111,6 @@ impl<'a> Builder<'a> {
             Tag::Table => self.close_table(),
             _ => {}
         }
-    }
-
-    fn close_title(&mut self) {
-        let Title::Open(at) = self.title else { return };
-        let named = self.parts.len() > at;
-        self.title = if named { Title::At(at) } else { Title::Awaited };
     }
 
     fn close_table(&mut self) {
@@ -167,18 +151,9 @@ impl<'a> Builder<'a> {
         while !self.tables.is_empty() {
             self.close_table();
         }
-        if let Title::At(at) = self.title {
-            leave_out_what_is_before(&mut self.parts, at);
-        }
+        article::cut(&mut self.parts, &self.titles);
         self.parts
     }
-}
-
-/// Before the title, a site has its navigation; only the day of the last change belongs to the page.
-fn leave_out_what_is_before(parts: &mut Vec<Part>, title: usize) {
-    let article = parts.split_off(title.min(parts.len()));
-    parts.retain(|part| matches!(part, Part::Line(line) if line.text.starts_with("Updated on ")));
-    parts.extend(article);
 }
 
 /// A place in a source whose size may be anything.

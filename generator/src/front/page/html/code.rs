@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::front::page::{Code as CodePart, Line, Part};
+use crate::front::page::{Code as CodePart, Line, Part, request_line};
 use crate::source::FileId;
 
 use super::builder::span;
@@ -113,7 +113,7 @@ impl Code {
             return None;
         }
         Some(Part::Code(CodePart {
-            text: kept[start..].to_owned(),
+            text: kept[start..].replace('\u{A0}', " "),
             span: span(
                 file,
                 &self.place(range.start + start..range.start + kept.len()),
@@ -152,19 +152,6 @@ fn numbers(text: &str) -> usize {
 
 /// `POST https://{Endpoint}/v3/things`, or one half of it.
 fn is_request_line(line: &str) -> bool {
-    match line.split_once(char::is_whitespace) {
-        Some((method, url)) => is_method(method) && is_address(url.trim_start()),
-        None => is_method(line) || line.starts_with("http://") || line.starts_with("https://"),
-    }
-}
-
-fn is_method(word: &str) -> bool {
-    matches!(
-        word,
-        "GET" | "POST" | "PUT" | "DELETE" | "PATCH" | "HEAD" | "OPTIONS"
-    )
-}
-
-fn is_address(word: &str) -> bool {
-    word.starts_with(['/', '{']) || word.starts_with("http")
+    let address = line.starts_with("http://") || line.starts_with("https://");
+    request_line(line).is_some() || address && !line.contains(char::is_whitespace)
 }

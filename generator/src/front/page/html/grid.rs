@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::front::page::{Column, Part};
+use crate::front::page::{Column, Part, columns};
 
 use super::table;
 
@@ -141,13 +141,13 @@ impl Grid {
         }
         let texts = table::short_texts(parts, &self.cells[row.clone()]);
         if let ([_], None, [text]) = (&self.cells[row.clone()], &self.caption, &texts[..])
-            && super::caption::is_caption(text)
+            && table::is_caption(text)
         {
             self.caption = Some(self.cells[row.start].start..parts.len());
             self.head += 1;
             return;
         }
-        self.kind = match super::columns::of(&texts) {
+        self.kind = match columns::head(&texts) {
             Some(columns) if texts.len() == row.len() => Kind::Parameters(columns),
             _ => Kind::Other,
         };

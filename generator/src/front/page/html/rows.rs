@@ -1,9 +1,8 @@
 //! The cells of a row -> a row, with cells that reach over several columns or rows.
 
-use crate::front::page::{Column, Line, Row};
-use crate::source::{Located, Span};
+use crate::front::page::{Column, Line, Row, columns};
+use crate::source::Located;
 
-use super::columns;
 use super::grid::Extent;
 
 /// The rows of a table, as they are read.
@@ -11,7 +10,7 @@ pub(super) struct Rows {
     pub(super) columns: Vec<Column>,
     pub(super) read: Vec<Row>,
     /// What stands in the table and belongs to no parameter.
-    pub(super) aside: Vec<Line>,
+    pub(super) stray: Vec<Line>,
     /// For how many more rows the cell of each column reaches down.
     covered: Vec<usize>,
 }
@@ -42,7 +41,7 @@ impl Rows {
             covered: vec![0; columns.len()],
             columns,
             read: Vec::new(),
-            aside: Vec::new(),
+            stray: Vec::new(),
         }
     }
 
@@ -54,7 +53,7 @@ impl Rows {
         if let [(extent, _)] = &cells[..]
             && extent.columns >= self.columns.len()
         {
-            self.aside.extend(cells.into_iter().flat_map(|cell| cell.1));
+            self.stray.extend(cells.into_iter().flat_map(|cell| cell.1));
             return;
         }
         let inherited = self.inherited();
@@ -77,6 +76,16 @@ impl Rows {
         self.push(content, &inherited);
     }
 
+    /// Words in a table without rows, such as `None`, which are no cells.
+    pub(super) fn words_instead(&mut self) -> Vec<Line> {
+        let first = self.stray.first();
+        let words = first.is_some_and(|line| !columns::is_name(&line.text));
+        if self.read.is_empty() && words {
+            return std::mem::take(&mut self.stray);
+        }
+        Vec::new()
+    }
+
     /// Long tables repeat their heads.
     fn is_head(&self, cells: &[(Extent, Vec<Line>)]) -> bool {
         let texts: Option<Vec<&str>> = cells
@@ -86,7 +95,7 @@ impl Rows {
                 _ => None,
             })
             .collect();
-        texts.and_then(|texts| columns::of(&texts)).as_ref() == Some(&self.columns)
+        texts.and_then(|texts| columns::head(&texts)).as_ref() == Some(&self.columns)
     }
 
     /// The columns whose cell is one of a row above.
@@ -112,7 +121,7 @@ impl Rows {
             let lines = lines.chain(content.description);
             match self.read.last_mut() {
                 Some(above) => above.description.extend(lines),
-                None => self.aside.extend(lines),
+                None => self.stray.extend(lines),
             }
             return;
         };
@@ -140,15 +149,12 @@ impl Rows {
 
 fn mandatory(lines: &[Line]) -> Option<Located<bool>> {
     let text = joined(lines)?;
-    Some(Located::new(columns::mandatory(&text)?, text.span))
+    Some(Located::new(columns::yes_or_no(&text)?, text.span))
 }
 
 /// The lines of a cell as one.
 fn joined(lines: &[Line]) -> Option<Located<String>> {
-    let span = Span {
-        end: lines.last()?.span.end,
-        ..lines.first()?.span
-    };
+    let span = lines.first()?.span.to(lines.last()?.span);
     let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
     Some(Located::new(texts.join(" "), span))
 }

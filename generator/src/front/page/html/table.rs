@@ -2,10 +2,9 @@
 
 use std::vec::IntoIter;
 
-use crate::front::page::{Caption, Line, Part, Table};
-use crate::source::{Located, Span};
+use crate::front::page::{Caption, Line, Part, Table, caption};
+use crate::source::Span;
 
-use super::caption;
 use super::grid::{Cell, Grid, Kind};
 use super::rows::Rows;
 
@@ -47,7 +46,7 @@ pub(super) fn finish(parts: &mut Vec<Part>, grid: &Grid) {
     parts.extend(own.until(grid.start(head.start)).map(Part::Line));
     let first: Vec<Line> = own.until(grid.start(head.start) + head.len()).collect();
     let mut rows = Rows::new(columns.clone());
-    rows.aside.extend(own.until(grid.start(head.end)));
+    rows.stray.extend(own.until(grid.start(head.end)));
     for row in grid.head + 1..grid.rows.len() {
         let cells = grid.row_cells(row).map(|cell| {
             let extent = grid.cells[cell].extent;
@@ -55,9 +54,9 @@ pub(super) fn finish(parts: &mut Vec<Part>, grid: &Grid) {
         });
         rows.add(cells.collect());
     }
-    let aside = std::mem::take(&mut rows.aside);
+    let behind = rows.words_instead();
     parts.push(Part::Table(table(caption, &first, rows)));
-    parts.extend(aside.into_iter().map(Part::Line));
+    parts.extend(behind.into_iter().map(Part::Line));
 }
 
 fn table(caption: Option<Caption>, head: &[Line], rows: Rows) -> Table {
@@ -67,6 +66,7 @@ fn table(caption: Option<Caption>, head: &[Line], rows: Rows) -> Table {
         caption,
         columns: rows.columns,
         rows: rows.read,
+        stray: rows.stray,
     }
 }
 
@@ -81,17 +81,27 @@ fn caption_before(parts: &mut Vec<Part>) -> Option<Caption> {
 }
 
 fn caption_of(lines: &[Line]) -> Option<Caption> {
-    let span = Span {
-        end: lines.last()?.span.end,
-        ..lines.first()?.span
-    };
+    let (first, last) = (lines.first()?, lines.last()?);
     let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-    let text = texts.join(" ");
-    let (number, name) = caption::parse(&text)?;
-    Some(Caption {
-        number: Located::new(number.parse().ok()?, span),
-        name: Located::new(name.to_owned(), span),
-    })
+    let line = Line {
+        text: texts.join(" "),
+        level: 0,
+        span: first.span.to(last.span),
+    };
+    let mut caption = caption(&line)?;
+    // Tags may stand between its words, so that where the name begins cannot be counted.
+    caption.name.span = line.span;
+    Some(caption)
+}
+
+/// Whether a line is a caption.
+pub(super) fn is_caption(text: &str) -> bool {
+    let line = Line {
+        text: text.to_owned(),
+        level: 0,
+        span: Span::default(),
+    };
+    caption(&line).is_some()
 }
 
 /// The parts of a table, from the first to the last.
