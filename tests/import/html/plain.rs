@@ -48,9 +48,9 @@ fn bullets(items: &[Item]) -> String {
         }
         let text = escape(&item.text);
         if item.begins {
-            write!(html, "<li><p>{text}</p>\n").unwrap();
+            writeln!(html, "<li><p>{text}</p>").unwrap();
         } else {
-            write!(html, "<p>{text}</p>\n").unwrap();
+            writeln!(html, "<p>{text}</p>").unwrap();
         }
     }
     html + &"</ol>\n".repeat(open)
@@ -63,7 +63,7 @@ fn code(pieces: &[String]) -> String {
     };
     let mut html = String::new();
     for line in before {
-        write!(html, "<p><code>{}</code></p>\n", escape(line)).unwrap();
+        writeln!(html, "<p><code>{}</code></p>", escape(line)).unwrap();
     }
     if let Some(json) = json {
         let lines: Vec<String> = json.lines().map(escape).collect();

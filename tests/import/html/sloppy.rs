@@ -40,9 +40,9 @@ fn bullets(items: &[Item]) -> String {
         }
         let text = escape(&item.text);
         if item.begins {
-            write!(html, "<LI>{text}\n").unwrap();
+            writeln!(html, "<LI>{text}").unwrap();
         } else {
-            write!(html, "<P>{text}\n").unwrap();
+            writeln!(html, "<P>{text}").unwrap();
         }
     }
     html + &"</UL>".repeat(open)
