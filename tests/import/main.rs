@@ -11,6 +11,7 @@
 mod agree;
 mod facts;
 mod first;
+mod html;
 mod meaning;
 mod put;
 mod reading;

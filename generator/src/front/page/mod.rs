@@ -15,6 +15,7 @@ mod document;
 mod doubts;
 mod examples;
 mod headings;
+pub mod html;
 mod imported;
 mod links;
 pub mod meaning;
@@ -57,7 +58,11 @@ pub use status::status_of;
 ///
 /// The text is no page that can be read, and why.
 pub fn read(file: FileId, text: &str) -> Result<Imported, Diagnostic> {
-    let parts = text::parts(file, text);
+    let parts = if html::is_html(text) {
+        html::parts(file, text)
+    } else {
+        text::parts(file, text)
+    };
     let (document, remarks) = Document::of(parts)?;
     operation::read(&document, remarks)
 }
