@@ -155,6 +155,7 @@ fn text_field(name: &Located<WireName>) -> Field {
         constraints: crate::model::Constraints::default(),
         server: Vec::new(),
         rust_name: None,
+        source: None,
         span: name.span,
     }
 }

@@ -50,6 +50,7 @@ pub(super) fn read(row: &Row, way: Way, links: &Links, remarks: &mut Vec<Remark>
         constraints: meaning.constraints,
         server: meaning.server,
         rust_name: None,
+        source: None,
         span: row.name.span,
     };
     Read {
