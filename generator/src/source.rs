@@ -23,6 +23,17 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Span {
+    /// From the start of this place to the end of another one in the same file.
+    #[must_use]
+    pub fn to(self, last: Self) -> Self {
+        Self {
+            end: last.end,
+            ..self
+        }
+    }
+}
+
 /// A value and the place where it was written. Printing and comparing look at the value alone.
 #[derive(Clone, Debug)]
 pub struct Located<T> {

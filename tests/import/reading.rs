@@ -1,5 +1,6 @@
 //! What a person read on a page.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,6 +63,9 @@ pub(crate) struct Row {
     pub(crate) required: bool,
     #[serde(default)]
     pub(crate) server: Vec<usize>,
+    /// The type and the constraints, as they are written.
+    #[serde(flatten)]
+    pub(crate) rest: BTreeMap<String, Value>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -108,6 +112,7 @@ pub(crate) struct NotRead {
 /// A page and what was read on it.
 pub(crate) struct Case {
     pub(crate) name: String,
+    pub(crate) page: String,
     pub(crate) lines: Vec<String>,
     pub(crate) reading: Reading,
 }
@@ -145,6 +150,7 @@ fn case(folder: &Path, file: &Path) -> Case {
     Case {
         reading: reading.unwrap_or_else(|error| panic!("{name}: {error}")),
         lines: page.lines().map(str::to_owned).collect(),
+        page,
         name,
     }
 }

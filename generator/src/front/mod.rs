@@ -5,6 +5,7 @@
 
 mod assemble;
 pub mod page;
+mod path;
 mod read;
 pub mod rules;
 pub mod suggest;

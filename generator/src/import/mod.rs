@@ -9,10 +9,12 @@ mod files;
 mod merge;
 mod place;
 mod placed;
+mod remedy;
 mod report;
 mod rules;
 mod sent;
 mod service;
+mod settle;
 mod shared;
 mod types_file;
 
@@ -26,7 +28,7 @@ use crate::front;
 use crate::front::page::{self, Imported};
 use crate::model::Api;
 use crate::report::Failure;
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 use crate::write;
 
 use compose::Composer;
@@ -34,6 +36,7 @@ use files::Files;
 
 pub use report::{Finding, PageReport, Report};
 pub use rules::RULES;
+pub use settle::settle;
 
 /// What to import, and where to.
 #[derive(Clone, Debug, Default)]
@@ -75,9 +78,9 @@ pub fn import(options: &Options) -> Result<Report, Failure> {
             Ok(file) => {
                 let id = sources.add(file);
                 let text = sources.file(id).map_or("", |file| file.text.as_str());
-                match page::read(id, text) {
+                match page_in_order(id, text) {
                     Ok(imported) => read.push(imported),
-                    Err(refusal) => refused.push(refusal),
+                    Err(refusals) => refused.extend(refusals),
                 }
             }
             Err(refusal) => refused.push(refusal),
@@ -88,6 +91,13 @@ pub fn import(options: &Options) -> Result<Report, Failure> {
     } else {
         Err(failure(sources, refused))
     }
+}
+
+/// A page as the rules of a spec allow it.
+fn page_in_order(file: FileId, text: &str) -> Result<Imported, Vec<Diagnostic>> {
+    let mut imported = page::read(file, text).map_err(|refusal| vec![refusal])?;
+    settle(&mut imported).map_err(|problems| problems.list)?;
+    Ok(imported)
 }
 
 /// Writes what was read of pages, whose places are in `sources`, into the files of a spec.

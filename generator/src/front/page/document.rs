@@ -1,8 +1,13 @@
 //! A page in sections.
 
+use crate::diagnostic::Diagnostic;
 use crate::source::Located;
 
-use super::{Line, Part};
+use super::{Line, Part, Remark};
+use crate::front::rules;
+
+mod header;
+mod sections;
 
 /// A page, ordered but not yet understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,4 +60,34 @@ pub enum SectionRole {
     Statuses,
     /// Error codes.
     Errors,
+}
+
+impl Document {
+    /// Finds the sections of a page. What may have been lost on the way from the page to its parts is asked about.
+    ///
+    /// # Errors
+    ///
+    /// The parts are those of no page that can be read: it is another text or in another language, it is cut off, or its
+    /// tables lost what holds them together.
+    pub fn of(mut parts: Vec<Part>) -> Result<(Self, Vec<Remark>), Diagnostic> {
+        parts.retain(|part| !header::is_noise(part));
+        let header = header::take(&mut parts);
+        let sections = sections::sections(parts).map_err(|heading| {
+            Diagnostic::error(
+                &rules::PAGE_LANGUAGE,
+                heading.span,
+                "the page is in Chinese",
+            )
+        })?;
+        let Some(title) = header.title else {
+            let message = "the text is no page of an API reference";
+            return Err(Diagnostic::placeless(&rules::PAGE_UNKNOWN, message));
+        };
+        let document = Self {
+            title,
+            updated: header.updated,
+            sections,
+        };
+        Ok((document, Vec::new()))
+    }
 }

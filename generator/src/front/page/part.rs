@@ -42,6 +42,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// One a parameter.
     pub rows: Vec<Row>,
+    /// What stands between the head and the first row, or in a table of which no row can be told.
+    pub stray: Vec<Line>,
     /// The head, or the caption if there is one.
     pub span: Span,
 }

@@ -1,4 +1,4 @@
-//! What can be wrong with the text of a spec, one rule a file.
+//! What can be wrong with the text of a spec, or of a page, one rule a file.
 //!
 //! The documentation of each module is the rule's manual page, which `tabella explain` prints.
 
@@ -17,6 +17,12 @@ mod missing_file;
 mod missing_key;
 mod nested_too_deeply;
 mod not_utf8;
+mod page_language;
+mod page_section_missing;
+mod page_table_unreadable;
+mod page_truncated;
+mod page_unknown;
+mod page_without_captions;
 mod several_documents;
 mod tag;
 mod too_many_problems;
@@ -41,6 +47,12 @@ pub use missing_file::MISSING_FILE;
 pub use missing_key::MISSING_KEY;
 pub use nested_too_deeply::NESTED_TOO_DEEPLY;
 pub use not_utf8::NOT_UTF8;
+pub use page_language::PAGE_LANGUAGE;
+pub use page_section_missing::PAGE_SECTION_MISSING;
+pub use page_table_unreadable::PAGE_TABLE_UNREADABLE;
+pub use page_truncated::PAGE_TRUNCATED;
+pub use page_unknown::PAGE_UNKNOWN;
+pub use page_without_captions::PAGE_WITHOUT_CAPTIONS;
 pub use several_documents::SEVERAL_DOCUMENTS;
 pub use tag::TAG;
 pub use too_many_problems::TOO_MANY_PROBLEMS;
@@ -77,4 +89,10 @@ pub static RULES: &[&Rule] = &[
     &BAD_PATH,
     &BAD_EXAMPLE_JSON,
     &BAD_VALUE,
+    &PAGE_UNKNOWN,
+    &PAGE_LANGUAGE,
+    &PAGE_TRUNCATED,
+    &PAGE_WITHOUT_CAPTIONS,
+    &PAGE_SECTION_MISSING,
+    &PAGE_TABLE_UNREADABLE,
 ];

@@ -1,0 +1,105 @@
+//! Where a row begins among the cells of a table.
+//!
+//! A description may hold lines that look like names, so that a row begins only where all its cells but the description
+//! stand in a row: a name, `Yes` or `No`, a type.
+
+use crate::front::page::columns::{is_name, yes_or_no};
+use crate::front::page::notation::{is_lower_word, is_type};
+use crate::front::page::{Column, Row};
+use crate::source::Located;
+
+use super::lines::Raw;
+
+/// How the rows of a table are found.
+pub(super) struct Shape<'a> {
+    /// The columns but the description.
+    columns: &'a [Column],
+    /// Whether types are written as `string` and `integer`.
+    lower: bool,
+}
+
+impl<'a> Shape<'a> {
+    /// The shape of a table whose first cells these are.
+    pub(super) fn of(columns: &'a [Column], cells: &[Raw]) -> Self {
+        let columns = columns.split_last().map_or(columns, |(_, before)| before);
+        let ty = columns.iter().position(|column| *column == Column::Type);
+        let first = ty.and_then(|at| cells.get(at));
+        Self {
+            columns,
+            lower: first.is_some_and(|cell| is_lower_word(&cell.text)),
+        }
+    }
+
+    /// How many cells a row has before its description.
+    pub(super) fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// Whether a row begins with the first of these cells. `before` is the cell in front of them.
+    pub(super) fn begins(&self, cells: &[Raw], before: Option<&Raw>) -> bool {
+        let Some(run) = cells.get(..self.columns.len()) else {
+            return false;
+        };
+        if !run.iter().all(Raw::is_cell) || !is_name(&run[0].text) {
+            return false;
+        }
+        let name = &run[0].text;
+        match self.columns {
+            [_, Column::Type] => self.is_typed(cells),
+            [_, Column::Mandatory] => is_mandatory(name, &run[1].text, before),
+            [_, Column::Mandatory, Column::Type] => {
+                is_mandatory(name, &run[1].text, before) && may_be_type(&run[2].text)
+            }
+            [_, Column::Type, Column::Mandatory] => {
+                is_mandatory(name, &run[2].text, before) && may_be_type(&run[1].text)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a name and a type stand here. With nothing but the two to go by, values such as `integer` are told
+    /// from types by how the table writes its types, and names such as `date` by the type behind them.
+    fn is_typed(&self, cells: &[Raw]) -> bool {
+        let [name, ty, rest @ ..] = cells else {
+            return false;
+        };
+        if !is_type(&ty.text) {
+            return false;
+        }
+        if self.lower || !is_lower_word(&ty.text) {
+            return true;
+        }
+        let is_name = rest.first().is_some_and(|next| is_type(&next.text));
+        !is_name && !is_type(&name.text)
+    }
+
+    /// The row whose cells these are, without its description.
+    pub(super) fn row(&self, cells: &[Raw]) -> Option<Row> {
+        let cell = |column: Column| {
+            let at = self.columns.iter().position(|other| *other == column)?;
+            cells.get(at)
+        };
+        let name = cell(Column::Name)?;
+        let ty = cell(Column::Type).map(|cell| Located::new(cell.text.clone(), cell.span));
+        let mandatory = cell(Column::Mandatory)
+            .and_then(|cell| yes_or_no(&cell.text).map(|value| Located::new(value, cell.span)));
+        Some(Row {
+            name: Located::new(name.text.clone(), name.span),
+            mandatory,
+            ty,
+            description: Vec::new(),
+        })
+    }
+}
+
+/// Whether a name has `Yes` or `No` behind it. A name that is itself such a word has no name in front of it.
+fn is_mandatory(name: &str, cell: &str, before: Option<&Raw>) -> bool {
+    let doubled = yes_or_no(name).is_some() && before.is_some_and(|before| is_name(&before.text));
+    yes_or_no(cell).is_some() && !doubled
+}
+
+/// Behind a name and `Yes`, a word that is no known type is one nevertheless, such as the name of a model.
+fn may_be_type(cell: &str) -> bool {
+    let model = is_name(cell) && cell.starts_with(|first: char| first.is_ascii_uppercase());
+    is_type(cell) || model && yes_or_no(cell).is_none()
+}

@@ -1,0 +1,143 @@
+//! Tables in plain text.
+
+use crate::front::page::columns::is_name;
+use crate::front::page::headings::{is_title_case, may_be_cell};
+use crate::front::page::{Caption, Column, Line, Part, Row, Table, caption, columns, status_of};
+use crate::source::Span;
+
+use super::Reader;
+use super::row::Shape;
+
+/// How many lines are looked at to see whether a table goes on behind what may be a heading.
+const AHEAD: usize = 200;
+
+/// The head of a table.
+pub(super) struct Head {
+    caption: Option<Caption>,
+    columns: Vec<Column>,
+    span: Span,
+    /// The line behind the head.
+    end: usize,
+}
+
+impl Reader<'_> {
+    /// The head of a table that begins in a line, with the caption if there is one.
+    pub(super) fn head(&self, at: usize) -> Option<Head> {
+        let caption = self.caption(at);
+        let first = at + usize::from(caption.is_some());
+        let cells = self.lines.get(first..)?;
+        let is_head = |count: &usize| {
+            let cells = cells.get(..*count)?;
+            let words: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
+            columns::head(&words)
+        };
+        let columns = [3, 4].iter().find_map(is_head)?;
+        Some(Head {
+            caption,
+            span: self.lines[at].span,
+            end: first + columns.len(),
+            columns,
+        })
+    }
+
+    fn caption(&self, at: usize) -> Option<Caption> {
+        let line = self.lines.get(at)?;
+        line.is_cell().then(|| caption(&line.line(0))).flatten()
+    }
+
+    /// Takes a table, from its head to what no cell can be.
+    pub(super) fn table(&mut self, head: Head) {
+        self.at = head.end;
+        let cells = &self.lines[head.end..];
+        let shape = Shape::of(&head.columns, cells);
+        let mut rows: Vec<Row> = Vec::new();
+        let mut stray = Vec::new();
+        while self.at < self.lines.len() {
+            let before = self.at.checked_sub(1).map(|at| &self.lines[at]);
+            let cells = &self.lines[self.at..];
+            if shape.begins(cells, before) {
+                rows.extend(shape.row(cells));
+                self.at += shape.width();
+                self.level = 0;
+                continue;
+            }
+            let undescribed = rows.last().is_some_and(|row| row.description.is_empty());
+            if self.ends(&shape, undescribed) {
+                break;
+            }
+            let line = self.take();
+            match rows.last_mut() {
+                Some(row) => row.description.push(line),
+                None => stray.push(line),
+            }
+        }
+        let mut after: Vec<Line> = self.introduction(&mut rows).into_iter().collect();
+        if rows.is_empty() && stray.first().is_some_and(|line| !is_name(&line.text)) {
+            // Words behind a head without rows, such as `None`, are no cells.
+            after = std::mem::take(&mut stray);
+        }
+        self.parts.push(Part::Table(Table {
+            caption: head.caption,
+            columns: head.columns,
+            rows,
+            stray,
+            span: head.span,
+        }));
+        self.parts.extend(after.into_iter().map(Part::Line));
+        self.level = 0;
+    }
+
+    /// A sentence before a caption that is about the table behind it, and no part of the last description.
+    fn introduction(&self, rows: &mut [Row]) -> Option<Line> {
+        let number = *self.caption(self.at)?.number;
+        let description = &mut rows.last_mut()?.description;
+        let last = description.last()?;
+        let introduces = last.level == 0 && caption::introduces(&last.text, number);
+        introduces.then(|| description.pop()).flatten()
+    }
+
+    /// Whether a table ends before the line at hand.
+    fn ends(&self, shape: &Shape, undescribed: bool) -> bool {
+        if self.caption(self.at).is_some() || self.head(self.at).is_some() {
+            return true;
+        }
+        let line = &self.lines[self.at];
+        if !line.is_cell() {
+            return false;
+        }
+        if status_of(&line.text).is_some() {
+            return !self.goes_on(shape);
+        }
+        if !self.is_heading(self.at) {
+            return false;
+        }
+        // The description of `error_code` may well be `Error Code`.
+        !may_be_cell(&line.text) || !undescribed && !self.goes_on(shape)
+    }
+
+    fn is_heading(&self, at: usize) -> bool {
+        let line = &self.lines[at];
+        let next = self.lines.get(at + 1).map(|next| next.text.as_str());
+        line.is_cell()
+            && self.headings.peek(&line.text, next).is_some()
+            && is_title_case(&line.text)
+    }
+
+    /// Whether there are more rows of a table behind the line at hand, before the next table or section.
+    fn goes_on(&self, shape: &Shape) -> bool {
+        let last = self.lines.len().min(self.at + AHEAD);
+        for at in self.at + 1..last {
+            if self.caption(at).is_some() || self.head(at).is_some() {
+                return false;
+            }
+            let line = &self.lines[at];
+            if self.is_heading(at) && !may_be_cell(&line.text) {
+                return false;
+            }
+            if shape.begins(&self.lines[at..], Some(&self.lines[at - 1])) {
+                return true;
+            }
+        }
+        false
+    }
+}
