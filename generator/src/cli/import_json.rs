@@ -11,13 +11,13 @@ use crate::source::{Sources, Span};
 
 #[derive(Default, Serialize)]
 struct Whole {
-    pages: Vec<Page>,
+    pages: Vec<PageReported>,
     written: Vec<String>,
     refused: Vec<Refused>,
 }
 
 #[derive(Serialize)]
-struct Page {
+struct PageReported {
     page: String,
     operation: String,
     file: String,
@@ -82,13 +82,13 @@ pub(super) fn refusal(diagnostics: &Diagnostics, sources: &Sources) -> String {
     })
 }
 
-fn page(page: &PageReport, file: String, sources: &Sources) -> Page {
+fn page(page: &PageReport, file: String, sources: &Sources) -> PageReported {
     let of = |kind: RemarkKind| {
         let findings = page.findings.iter();
         let findings = findings.filter(|finding| finding.remark.kind == kind);
         findings.map(|finding| said(finding, sources)).collect()
     };
-    Page {
+    PageReported {
         page: page.page.clone(),
         operation: page.operation.clone(),
         file,

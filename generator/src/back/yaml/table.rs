@@ -93,7 +93,7 @@ fn row(field: &Field) -> Node {
     map.flag("secret", field.secret, field.span);
     map.maybe(
         "deprecated",
-        prose(field.deprecated.as_ref()).map(Part::to_be_cited),
+        prose(field.deprecated.as_ref()).map(Part::led_back),
     );
     map.maybe("description", prose(field.description.as_ref()));
     for (key, value) in [("default", &field.default), ("fixed", &field.fixed)] {
@@ -107,6 +107,7 @@ fn row(field: &Field) -> Node {
     let server = field.server.iter();
     let server = server.map(|text| Part::new(Node::prose(&text.value)).cited(text.span));
     map.list("server", server.collect(), Layout::Block);
+    map.maybe("source", field.source.as_deref().map(page));
     map.maybe("rust_name", names(field.rust_name.as_ref()));
     map.block()
 }
