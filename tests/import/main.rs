@@ -13,6 +13,7 @@ mod facts;
 mod first;
 mod html;
 mod meaning;
+mod old;
 mod put;
 mod reading;
 mod structure;
