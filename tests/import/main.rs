@@ -9,5 +9,6 @@
 )]
 
 mod agree;
+mod broken;
 mod reading;
 mod structure;

@@ -83,9 +83,9 @@ impl Document {
         let sections = sections::sections(parts)
             .map_err(|heading| language::refuse(Some("Chinese"), heading.span))?;
         let refusal = unknown(&sections, first)
+            .or_else(|| whole::truncated(&sections))
             .or_else(|| tables::uncaptioned(&sections))
             .or_else(|| tables::unreadable(&sections))
-            .or_else(|| whole::truncated(&sections))
             .or_else(|| whole::incomplete(header.title.as_ref(), &sections));
         match (refusal, header.title) {
             (None, Some(title)) => {

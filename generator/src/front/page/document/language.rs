@@ -94,6 +94,10 @@ pub(super) fn refusal(parts: &[Part]) -> Option<Diagnostic> {
     let mut letters = 0;
     let mut foreign: Vec<(Script, Span)> = Vec::new();
     for (text, span) in parts.iter().flat_map(texts) {
+        if text.is_ascii() {
+            letters += text.len();
+            continue;
+        }
         for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
             letters += 1;
             foreign.extend(script(letter).map(|script| (script, span)));

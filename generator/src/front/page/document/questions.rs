@@ -33,9 +33,7 @@ pub(super) fn questions(loose: &[Line], sections: &[Section]) -> Vec<Remark> {
     for table in tables(sections) {
         for (at, row) in table.rows.iter().enumerate() {
             cells(table, row, &mut questions);
-            if row.description.is_empty()
-                && table.rows.iter().any(|row| !row.description.is_empty())
-            {
+            if row.description.is_empty() {
                 let text = format!("`{}` has no description: may a line be missing?", *row.name);
                 questions.push(Remark::question(About::Table, row.name.span, text));
             }
