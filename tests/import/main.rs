@@ -9,6 +9,7 @@
 )]
 
 mod agree;
+mod broken;
 mod facts;
 mod first;
 mod html;
