@@ -11,4 +11,5 @@
 mod agree;
 mod facts;
 mod meaning;
+mod phrases;
 mod reading;
