@@ -15,6 +15,7 @@ mod first;
 mod html;
 mod meaning;
 mod old;
+mod phrases;
 mod put;
 mod reading;
 mod structure;
