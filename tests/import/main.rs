@@ -9,6 +9,11 @@
 )]
 
 mod agree;
+mod facts;
+mod first;
 mod html;
+mod meaning;
+mod put;
 mod reading;
 mod structure;
+mod whole;

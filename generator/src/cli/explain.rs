@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::check;
 use crate::diagnostic::Rule;
 use crate::front;
+use crate::import;
 use crate::names;
 
 use super::outcome::{Outcome, Status};
@@ -13,7 +14,7 @@ use super::render::{Colour, sentence};
 /// Every rule there is, in the order of their codes.
 #[must_use]
 pub fn all_rules() -> Vec<&'static Rule> {
-    let mut rules: Vec<&'static Rule> = [front::RULES, check::RULES, names::RULES]
+    let mut rules: Vec<&'static Rule> = [front::RULES, check::RULES, names::RULES, import::RULES]
         .into_iter()
         .flatten()
         .copied()

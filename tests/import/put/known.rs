@@ -1,0 +1,1 @@
+//! Types that a spec has already.

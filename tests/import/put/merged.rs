@@ -1,0 +1,1 @@
+//! Pages that are put into files that a person wrote.
