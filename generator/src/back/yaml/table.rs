@@ -107,12 +107,13 @@ fn row(field: &Field) -> Node {
     let server = field.server.iter();
     let server = server.map(|text| Part::new(Node::prose(&text.value)).cited(text.span));
     map.list("server", server.collect(), Layout::Block);
+    map.maybe("source", field.source.as_deref().map(page));
     map.maybe("rust_name", names(field.rust_name.as_ref()));
     map.block()
 }
 
 /// A type as a row has it.
-pub(super) fn expression(ty: &TypeExpr) -> String {
+pub(crate) fn expression(ty: &TypeExpr) -> String {
     match ty {
         TypeExpr::String => "string".to_owned(),
         TypeExpr::Boolean => "boolean".to_owned(),

@@ -154,6 +154,7 @@ fn text_field(name: &Located<WireName>) -> Field {
         fixed: None,
         constraints: crate::model::Constraints::default(),
         server: Vec::new(),
+        source: None,
         rust_name: None,
         source: None,
         span: name.span,

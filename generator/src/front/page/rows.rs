@@ -49,6 +49,7 @@ pub(super) fn read(row: &Row, way: Way, links: &Links, remarks: &mut Vec<Remark>
         fixed: None,
         constraints: meaning.constraints,
         server: meaning.server,
+        source: None,
         rust_name: None,
         source: None,
         span: row.name.span,
