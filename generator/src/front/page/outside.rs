@@ -156,7 +156,6 @@ fn text_field(name: &Located<WireName>) -> Field {
         server: Vec::new(),
         source: None,
         rust_name: None,
-        source: None,
         span: name.span,
     }
 }

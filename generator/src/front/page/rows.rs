@@ -51,7 +51,6 @@ pub(super) fn read(row: &Row, way: Way, links: &Links, remarks: &mut Vec<Remark>
         server: meaning.server,
         source: None,
         rust_name: None,
-        source: None,
         span: row.name.span,
     };
     Read {
