@@ -20,6 +20,7 @@ mod options;
 mod report;
 pub mod source;
 mod vendor;
+pub mod verify;
 pub mod write;
 
 use std::time::Instant;

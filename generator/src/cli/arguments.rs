@@ -11,7 +11,7 @@ use crate::mock;
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all is well
-  1  the spec has problems, a page is refused, or `generate --check` found differences
+  1  the spec has problems, a page is refused, or `generate --check` or `verify` found differences
   2  the arguments make no sense
   3  something outside the spec failed, such as writing a file";
 
@@ -36,6 +36,9 @@ pub enum Command {
     /// Make files of a spec of pages of an API reference
     #[command(after_help = EXIT_CODES)]
     Import(ImportArguments),
+    /// Tell where an operation of a spec and its page differ
+    #[command(after_help = EXIT_CODES)]
+    Verify(VerifyArguments),
     /// Serve the operations of a spec on this machine, to try clients on
     #[command(after_help = EXIT_CODES, after_long_help = format!("{}\n{EXIT_CODES}", mock::help()))]
     Mock(MockArguments),
@@ -116,6 +119,20 @@ pub struct ImportArguments {
     /// The group, if not the one that the path of the call names
     #[arg(long, value_name = "NAME", value_parser = folder)]
     pub group: Option<String>,
+}
+
+/// What `tabella verify` takes.
+#[derive(Args, Debug)]
+pub struct VerifyArguments {
+    /// The file of an operation, in its spec folder
+    #[arg(value_name = "SPEC")]
+    pub spec: PathBuf,
+    /// The page, as text or as saved HTML
+    #[arg(long, value_name = "PAGE")]
+    pub page: PathBuf,
+    /// How to say where they differ
+    #[arg(long, value_name = "FORM", value_enum, default_value_t)]
+    pub report: ReportForm,
 }
 
 /// How a report is written.

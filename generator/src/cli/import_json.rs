@@ -37,14 +37,14 @@ struct Said {
 }
 
 #[derive(Serialize)]
-struct Place {
+pub(super) struct Place {
     file: String,
     line: usize,
     column: usize,
 }
 
 #[derive(Serialize)]
-struct Refused {
+pub(super) struct Refused {
     code: &'static str,
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -70,16 +70,21 @@ pub(super) fn report(report: &Report, out: &Path) -> String {
 
 /// Why nothing was written.
 pub(super) fn refusal(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    text(&Whole {
+        refused: refused(diagnostics, sources),
+        ..Whole::default()
+    })
+}
+
+/// Why something was refused.
+pub(super) fn refused(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Refused> {
     let refused = diagnostics.list.iter().map(|diagnostic| Refused {
         code: diagnostic.rule.code,
         text: diagnostic.message.clone(),
         help: diagnostic.help.clone(),
         at: diagnostic.span().map(|span| place(span, sources)),
     });
-    text(&Whole {
-        refused: refused.collect(),
-        ..Whole::default()
-    })
+    refused.collect()
 }
 
 fn page(page: &PageReport, file: String, sources: &Sources) -> PageReported {
@@ -109,7 +114,7 @@ fn said(finding: &Finding, sources: &Sources) -> Said {
     }
 }
 
-fn place(span: Span, sources: &Sources) -> Place {
+pub(super) fn place(span: Span, sources: &Sources) -> Place {
     let (line, column) = sources.line_and_column(span);
     Place {
         file: sources.shown(span).to_owned(),
@@ -119,7 +124,7 @@ fn place(span: Span, sources: &Sources) -> Place {
 }
 
 /// A model of texts and numbers is always JSON.
-fn text(whole: &Whole) -> String {
+pub(super) fn text(whole: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(whole).unwrap_or_default();
     text.push('\n');
     text

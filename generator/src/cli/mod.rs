@@ -13,6 +13,7 @@ mod import_json;
 mod mock;
 mod outcome;
 mod render;
+mod verify;
 
 use std::ffi::OsString;
 
@@ -20,6 +21,7 @@ use clap::{CommandFactory, Parser};
 
 pub use arguments::{
     Arguments, Command, GenerateArguments, ImportArguments, MockArguments, SpecArguments,
+    VerifyArguments,
 };
 pub use explain::{all_rules, manual};
 pub use outcome::{Outcome, Status};
@@ -36,6 +38,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, colour: Colour) -> Out
         Command::Generate(arguments) => generate::run(&arguments, colour),
         Command::Check(arguments) => check::run(&arguments, colour),
         Command::Import(arguments) => import::run(&arguments, colour),
+        Command::Verify(arguments) => verify::run(&arguments, colour),
         Command::Mock(arguments) => mock::run(&arguments, colour),
         Command::Explain { code } => explain::run(code.as_deref(), colour),
         Command::Schema => schema(),

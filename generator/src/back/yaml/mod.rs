@@ -28,6 +28,7 @@ use crate::source::Located;
 use node::{Entries, Layout, Node, Part};
 
 pub use comments::Comments;
+pub(crate) use table::expression;
 
 /// Where a file lies in a spec, which decides how its first line names the schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -113,7 +113,7 @@ fn row(field: &Field) -> Node {
 }
 
 /// A type as a row has it.
-pub(super) fn expression(ty: &TypeExpr) -> String {
+pub(crate) fn expression(ty: &TypeExpr) -> String {
     match ty {
         TypeExpr::String => "string".to_owned(),
         TypeExpr::Boolean => "boolean".to_owned(),

@@ -154,8 +154,8 @@ fn text_field(name: &Located<WireName>) -> Field {
         fixed: None,
         constraints: crate::model::Constraints::default(),
         server: Vec::new(),
-        rust_name: None,
         source: None,
+        rust_name: None,
         span: name.span,
     }
 }
