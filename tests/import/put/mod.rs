@@ -1,6 +1,8 @@
 //! What was read of pages, put into the files of a spec. The pages of these tests are files of specs: what is read of
 //! them is known, and is what must stand in the files that are written.
 
+mod command;
+mod edits;
 mod fresh;
 mod known;
 mod merged;
