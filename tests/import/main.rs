@@ -9,6 +9,8 @@
 )]
 
 mod agree;
+#[path = "../generator/arbitrary.rs"]
+mod arbitrary;
 mod broken;
 mod facts;
 mod first;
