@@ -9,6 +9,10 @@
 )]
 
 mod agree;
+mod asked;
 mod broken;
+mod code;
+mod layouts;
 mod reading;
+mod refused;
 mod structure;
