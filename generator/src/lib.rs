@@ -4,12 +4,14 @@
 //! next one a type that proves what it has seen to.
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
+pub mod back;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod emit;
 mod fingerprint;
 pub mod front;
+pub mod import;
 pub mod lower;
 pub mod mock;
 pub mod model;
@@ -18,6 +20,7 @@ mod options;
 mod report;
 pub mod source;
 mod vendor;
+pub mod verify;
 pub mod write;
 
 use std::time::Instant;

@@ -6,7 +6,7 @@
 mod difference;
 mod existing;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -117,6 +117,32 @@ pub fn apply(
     }
 }
 
+/// Writes files below a folder, new ones and others, and touches none before all of them are ready to take their places.
+///
+/// # Errors
+///
+/// A link is where a file belongs, or the system refuses.
+pub(crate) fn place(folder: &Path, files: &BTreeMap<PathBuf, String>) -> Result<(), WriteError> {
+    let mut ready = Vec::new();
+    for (path, text) in files {
+        let mut folders = folder.to_owned();
+        for part in path.parent().into_iter().flat_map(Path::iter) {
+            folders.push(part);
+            existing::refuse_link(&folders)?;
+        }
+        let path = folder.join(path);
+        existing::refuse_link(&path)?;
+        let refused = |error| WriteError::Io(path.clone(), error);
+        std::fs::create_dir_all(&folders).map_err(refused)?;
+        ready.push((beside(&path, text).map_err(refused)?, path));
+    }
+    for (file, path) in ready {
+        let placed = file.persist(&path);
+        placed.map_err(|error| WriteError::Io(path, error.error))?;
+    }
+    Ok(())
+}
+
 /// The folders of a run: those that it writes, and where it covers the whole spec, those of services that are gone.
 ///
 /// # Errors
@@ -212,14 +238,21 @@ fn write_all(out: &Path, plan: &Plan<'_>) -> Result<(), WriteError> {
 
 /// Writes beside the file and then takes its place, so that no reader sees half of it.
 fn write_one(path: &Path, text: &str) -> io::Result<()> {
+    beside(path, text)?
+        .persist(path)
+        .map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A file with a text beside the one that it is to become. If it does not, it goes.
+fn beside(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut beside = tempfile::Builder::new()
         .prefix(".tabella-")
         .tempfile_in(folder)?;
     beside.write_all(text.as_bytes())?;
     set_plain_permissions(beside.as_file())?;
-    beside.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(beside)
 }
 
 /// A temporary file is readable by its owner alone; an output is an ordinary file.

@@ -14,3 +14,4 @@ mod doc_links;
 mod golden;
 mod model;
 mod properties;
+mod written;

@@ -1,5 +1,6 @@
 //! What a person read on a page.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,6 +63,9 @@ pub(crate) struct Row {
     pub(crate) required: bool,
     #[serde(default)]
     pub(crate) server: Vec<usize>,
+    /// The type and the constraints, as they are written.
+    #[serde(flatten)]
+    pub(crate) rest: BTreeMap<String, Value>,
 }
 
 #[derive(Debug, Deserialize)]

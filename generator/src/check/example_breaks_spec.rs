@@ -147,7 +147,12 @@ fn response(
     }
 }
 
-fn breaches(reader: Reader<'_, '_>, body: &serde_json::Value, object: &Object) -> Vec<Breach> {
+/// What is wrong with a body.
+pub(super) fn breaches(
+    reader: Reader<'_, '_>,
+    body: &serde_json::Value,
+    object: &Object,
+) -> Vec<Breach> {
     let fields: Vec<&Field> = object.fields.iter().collect();
     let shape = Shape {
         fields: &fields,
@@ -156,7 +161,8 @@ fn breaches(reader: Reader<'_, '_>, body: &serde_json::Value, object: &Object) -
     conform::object(reader, body, shape)
 }
 
-fn whole(sentence: &str) -> Breach {
+/// Something wrong with a body as a whole.
+pub(super) fn whole(sentence: &str) -> Breach {
     Breach {
         steps: Vec::new(),
         sentence: sentence.to_owned(),
@@ -232,7 +238,7 @@ impl Side<'_> {
 }
 
 /// Where in the body something is wrong, as messages and `deviates` have it.
-fn path(breach: &Breach) -> String {
+pub(super) fn path(breach: &Breach) -> String {
     if breach.steps.is_empty() {
         WHOLE.to_owned()
     } else {

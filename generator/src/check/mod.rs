@@ -12,6 +12,7 @@ mod bad_wire_name;
 mod body_on_get;
 mod constraint_not_for_type;
 mod default_outside_constraint;
+mod deviations;
 mod dry_run_field;
 mod duplicate_field;
 mod duplicate_operation_id;
@@ -63,6 +64,7 @@ use crate::diagnostic::{Diagnostics, Rule, Sink};
 use crate::model::Api;
 use crate::names::{self, Names};
 
+pub use deviations::{Deviating, Side, deviations};
 pub(crate) use form::{Forms, Scope};
 use view::View;
 

@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::front;
 use crate::mock;
 
 const EXIT_CODES: &str = "\
 Exit codes:
   0  all is well
-  1  the spec has problems, or `generate --check` found differences
+  1  the spec has problems, a page is refused, or `generate --check` or `verify` found differences
   2  the arguments make no sense
   3  something outside the spec failed, such as writing a file";
 
@@ -32,6 +33,12 @@ pub enum Command {
     /// Look for problems in a spec and make nothing
     #[command(after_help = EXIT_CODES)]
     Check(SpecArguments),
+    /// Make files of a spec of pages of an API reference
+    #[command(after_help = EXIT_CODES)]
+    Import(ImportArguments),
+    /// Tell where an operation of a spec and its page differ
+    #[command(after_help = EXIT_CODES)]
+    Verify(VerifyArguments),
     /// Serve the operations of a spec on this machine, to try clients on
     #[command(after_help = EXIT_CODES, after_long_help = format!("{}\n{EXIT_CODES}", mock::help()))]
     Mock(MockArguments),
@@ -89,6 +96,64 @@ pub struct SpecArguments {
     /// Print the model that the spec comes to, as YAML
     #[arg(long)]
     pub print: bool,
+}
+
+/// What `tabella import` takes.
+#[derive(Args, Debug)]
+pub struct ImportArguments {
+    /// The pages, as text or as saved HTML
+    #[arg(value_name = "PAGE", required = true)]
+    pub pages: Vec<PathBuf>,
+    /// The folder of the spec that the files are put into
+    #[arg(long, value_name = "DIR", default_value = "spec")]
+    pub out: PathBuf,
+    /// Add to files that exist what they lack, and keep the rest of them; without it, they are not touched
+    #[arg(long)]
+    pub merge: bool,
+    /// How to say what was read, guessed and is asked
+    #[arg(long, value_name = "FORM", value_enum, default_value_t)]
+    pub report: ReportForm,
+    /// The service, if not the one that the path of the call names
+    #[arg(long, value_name = "NAME", value_parser = folder)]
+    pub service: Option<String>,
+    /// The group, if not the one that the path of the call names
+    #[arg(long, value_name = "NAME", value_parser = folder)]
+    pub group: Option<String>,
+}
+
+/// What `tabella verify` takes.
+#[derive(Args, Debug)]
+pub struct VerifyArguments {
+    /// The file of an operation, in its spec folder
+    #[arg(value_name = "SPEC")]
+    pub spec: PathBuf,
+    /// The page, as text or as saved HTML
+    #[arg(long, value_name = "PAGE")]
+    pub page: PathBuf,
+    /// How to say where they differ
+    #[arg(long, value_name = "FORM", value_enum, default_value_t)]
+    pub report: ReportForm,
+}
+
+/// How a report is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ReportForm {
+    /// For people
+    #[default]
+    Text,
+    /// For machines
+    Json,
+}
+
+/// The name of a folder of a spec.
+fn folder(name: &str) -> Result<String, String> {
+    if front::is_name(name) {
+        return Ok(name.to_owned());
+    }
+    Err(
+        "a name begins with a lower-case letter and has lower-case letters, digits and hyphens"
+            .to_owned(),
+    )
 }
 
 /// What `tabella mock` takes.

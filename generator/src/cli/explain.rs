@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use crate::check;
 use crate::diagnostic::Rule;
 use crate::front;
+use crate::import;
 use crate::names;
+use crate::verify;
 
 use super::outcome::{Outcome, Status};
 use super::render::{Colour, sentence};
@@ -13,11 +15,17 @@ use super::render::{Colour, sentence};
 /// Every rule there is, in the order of their codes.
 #[must_use]
 pub fn all_rules() -> Vec<&'static Rule> {
-    let mut rules: Vec<&'static Rule> = [front::RULES, check::RULES, names::RULES]
-        .into_iter()
-        .flatten()
-        .copied()
-        .collect();
+    let mut rules: Vec<&'static Rule> = [
+        front::RULES,
+        check::RULES,
+        names::RULES,
+        import::RULES,
+        verify::RULES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+    .collect();
     rules.sort_by_key(|rule| rule.code);
     rules
 }

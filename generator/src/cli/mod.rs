@@ -8,15 +8,21 @@ mod check;
 mod excerpt;
 mod explain;
 mod generate;
+mod import;
+mod import_json;
 mod mock;
 mod outcome;
 mod render;
+mod verify;
 
 use std::ffi::OsString;
 
 use clap::{CommandFactory, Parser};
 
-pub use arguments::{Arguments, Command, GenerateArguments, MockArguments, SpecArguments};
+pub use arguments::{
+    Arguments, Command, GenerateArguments, ImportArguments, MockArguments, SpecArguments,
+    VerifyArguments,
+};
 pub use explain::{all_rules, manual};
 pub use outcome::{Outcome, Status};
 pub use render::{Colour, render};
@@ -31,6 +37,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, colour: Colour) -> Out
     match arguments.command {
         Command::Generate(arguments) => generate::run(&arguments, colour),
         Command::Check(arguments) => check::run(&arguments, colour),
+        Command::Import(arguments) => import::run(&arguments, colour),
+        Command::Verify(arguments) => verify::run(&arguments, colour),
         Command::Mock(arguments) => mock::run(&arguments, colour),
         Command::Explain { code } => explain::run(code.as_deref(), colour),
         Command::Schema => schema(),

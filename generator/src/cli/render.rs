@@ -49,6 +49,37 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, colour: Colour) -> 
     text
 }
 
+/// Something that is asked, and the texts that it is about.
+pub(super) struct Question {
+    /// The sentence.
+    pub(super) text: String,
+    /// The places, and what to write beneath them.
+    pub(super) labels: Vec<(Span, String)>,
+}
+
+/// The text of several questions; nothing if there are none.
+pub(super) fn questions(questions: &[Question], sources: &Sources, colour: Colour) -> String {
+    let renderer = match colour {
+        Colour::Never => Renderer::plain(),
+        Colour::Always => Renderer::styled(),
+    };
+    let mut lines = BTreeMap::new();
+    let mut text = String::new();
+    for question in questions.iter().take(MOST) {
+        let excerpts = excerpts(&question.labels, sources, &mut lines);
+        let level = Level::WARNING.with_name("question");
+        let title = level.primary_title(question.text.as_str());
+        text.push_str(&renderer.render(&[title.elements(excerpts.iter().map(element))]));
+        text.push_str("\n\n");
+    }
+    if let Some(rest) = questions.len().checked_sub(MOST).filter(|rest| *rest > 0) {
+        let words = format!("{rest} more questions are not shown");
+        text.push_str(&heading(&renderer, Level::NOTE, &words));
+        text.push('\n');
+    }
+    text
+}
+
 /// A sentence without a place, such as `error: cannot write`.
 pub(super) fn sentence(text: &str, colour: Colour) -> String {
     let renderer = match colour {

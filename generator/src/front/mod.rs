@@ -5,10 +5,11 @@
 
 mod assemble;
 pub mod page;
+mod path;
 mod read;
 pub mod rules;
 pub mod suggest;
-mod yaml;
+pub(crate) mod yaml;
 
 use rayon::prelude::*;
 
@@ -16,7 +17,8 @@ use crate::diagnostic::Sink;
 use crate::model::Api;
 use crate::source::{FileId, SourceFile, Sources};
 
-pub use read::read;
+pub(crate) use read::is_name;
+pub use read::{is_new, page as read_page, read};
 pub use rules::RULES;
 pub use yaml::schema;
 

@@ -3,6 +3,8 @@
 //! Every file and folder is looked at: what is none of the layout is refused rather than passed over, links are not
 //! followed, and sizes are bounded before anything is read.
 
+mod page;
+
 use std::ffi::OsString;
 use std::fs::{self, File, FileType};
 use std::io::{self, Read as _};
@@ -12,6 +14,8 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{SourceFile, Sources, Span};
 
 use super::{rules, suggest};
+
+pub use page::page;
 
 /// The most bytes of one file.
 const MAX_FILE: u64 = 16 << 20;
@@ -41,6 +45,18 @@ pub fn read(root: &Path, services: &[String], sink: &mut Sink) -> Sources {
     };
     reader.services(services);
     reader.sources
+}
+
+/// Whether a spec folder has no services yet, as one has that does not exist.
+#[must_use]
+pub fn is_new(root: &Path) -> bool {
+    let service = |(name, kind): &(OsString, FileType)| {
+        kind.is_dir() && !name.to_string_lossy().starts_with('.')
+    };
+    match list(root) {
+        Ok(found) => !found.iter().any(service),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
 }
 
 struct Reader<'a> {
@@ -359,7 +375,7 @@ fn load(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// `[a-z][a-z0-9-]*`, and no longer than a file system takes once it is part of another name.
-fn is_name(name: &str) -> bool {
+pub(crate) fn is_name(name: &str) -> bool {
     let rest = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     name.len() <= 100
         && name.starts_with(|first: char| first.is_ascii_lowercase())

@@ -58,6 +58,9 @@ pub struct Field {
     pub constraints: Constraints,
     /// What only the server can check, a sentence each.
     pub server: Vec<Located<String>>,
+    /// Where the row comes from, if not from the page of its table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Box<Source>>,
     /// A name to use in place of the one that is made of the wire name.
     pub rust_name: Option<Located<String>>,
     /// The whole row.

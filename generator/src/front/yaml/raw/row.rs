@@ -3,7 +3,7 @@
 use crate::front::yaml::value::Value;
 
 use super::constraint::with_value_constraints;
-use super::{ConstraintKey, Items, List, Maybe, Rare, Text};
+use super::{ConstraintKey, Items, List, Maybe, Rare, Source, Text};
 
 with_value_constraints! {
     /// One row of a table: a parameter or a field.
@@ -35,6 +35,8 @@ with_value_constraints! {
         pub(crate) inferred: Rare<List<ConstraintKey>>,
         /// What only the server can check, a sentence each.
         pub(crate) server: Rare<List<String>>,
+        /// Where the row comes from, if it stands on another page than its table, or in a document that is no page.
+        pub(crate) source: Rare<Source>,
         /// A name for Rust, in place of the one that is made of the name on the wire.
         #[schemars(regex(pattern = r"^[a-z_][a-z0-9_]*$"))]
         pub(crate) rust_name: Maybe<String>,

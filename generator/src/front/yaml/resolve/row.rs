@@ -31,6 +31,8 @@ impl Resolver<'_> {
         let deprecated = self.maybe_text(row.deprecated.as_ref());
         let description = self.maybe_text(row.description.as_ref());
         let server = self.texts(row.server.as_deref());
+        let source = row.source.as_deref().and_then(At::pair);
+        let source = source.and_then(|(source, range)| self.source(source, range));
         let rust_name = self.rust_name(row.rust_name.as_ref(), FIELD);
         Some(Field {
             name: name?,
@@ -44,6 +46,7 @@ impl Resolver<'_> {
             fixed,
             constraints,
             server,
+            source: source.map(Box::new),
             rust_name,
             span: self.span(range),
         })

@@ -1,0 +1,3 @@
+//! Model -> other texts than Rust.
+
+pub mod yaml;

@@ -1,0 +1,131 @@
+//! The report of `tabella import` for machines. Its shape is described in the README and only grows.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostics;
+use crate::front::page::{About, Counts, RemarkKind};
+use crate::import::{Finding, PageReport, Report};
+use crate::source::{Sources, Span};
+
+#[derive(Default, Serialize)]
+struct Whole {
+    pages: Vec<Page>,
+    written: Vec<String>,
+    refused: Vec<Refused>,
+}
+
+#[derive(Serialize)]
+struct Page {
+    page: String,
+    operation: String,
+    file: String,
+    read: Counts,
+    guessed: Vec<Said>,
+    questions: Vec<Said>,
+}
+
+#[derive(Serialize)]
+struct Said {
+    line: usize,
+    column: usize,
+    about: About,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    against: Option<Place>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Place {
+    file: String,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct Refused {
+    code: &'static str,
+    text: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    help: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<Place>,
+}
+
+/// What was written.
+pub(super) fn report(report: &Report, out: &Path) -> String {
+    let path = |path: &Path| out.join(path).display().to_string();
+    let whole = Whole {
+        pages: report
+            .pages
+            .iter()
+            .map(|page| self::page(page, path(&page.file), &report.sources))
+            .collect(),
+        written: report.written.iter().map(|file| path(file)).collect(),
+        refused: Vec::new(),
+    };
+    text(&whole)
+}
+
+/// Why nothing was written.
+pub(super) fn refusal(diagnostics: &Diagnostics, sources: &Sources) -> String {
+    text(&Whole {
+        refused: refused(diagnostics, sources),
+        ..Whole::default()
+    })
+}
+
+/// Why something was refused.
+pub(super) fn refused(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Refused> {
+    let refused = diagnostics.list.iter().map(|diagnostic| Refused {
+        code: diagnostic.rule.code,
+        text: diagnostic.message.clone(),
+        help: diagnostic.help.clone(),
+        at: diagnostic.span().map(|span| place(span, sources)),
+    });
+    refused.collect()
+}
+
+fn page(page: &PageReport, file: String, sources: &Sources) -> Page {
+    let of = |kind: RemarkKind| {
+        let findings = page.findings.iter();
+        let findings = findings.filter(|finding| finding.remark.kind == kind);
+        findings.map(|finding| said(finding, sources)).collect()
+    };
+    Page {
+        page: page.page.clone(),
+        operation: page.operation.clone(),
+        file,
+        read: page.read,
+        guessed: of(RemarkKind::Guessed),
+        questions: of(RemarkKind::Question),
+    }
+}
+
+fn said(finding: &Finding, sources: &Sources) -> Said {
+    let (line, column) = sources.line_and_column(finding.remark.span);
+    Said {
+        line,
+        column,
+        about: finding.remark.about,
+        text: finding.remark.text.clone(),
+        against: finding.against.map(|span| place(span, sources)),
+    }
+}
+
+pub(super) fn place(span: Span, sources: &Sources) -> Place {
+    let (line, column) = sources.line_and_column(span);
+    Place {
+        file: sources.shown(span).to_owned(),
+        line,
+        column,
+    }
+}
+
+/// A model of texts and numbers is always JSON.
+pub(super) fn text(whole: &impl Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(whole).unwrap_or_default();
+    text.push('\n');
+    text
+}

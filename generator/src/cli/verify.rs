@@ -1,0 +1,114 @@
+//! `tabella verify`: holds an operation of a spec against its page.
+
+use serde::Serialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::report::Failure;
+use crate::source::Sources;
+use crate::verify::{Report, verify};
+
+use super::arguments::{ReportForm, VerifyArguments};
+use super::import_json;
+use super::outcome::{Outcome, Status};
+use super::render::{Colour, render, sentence};
+
+/// The report for machines. Its shape is described in the README and only grows.
+#[derive(Default, Serialize)]
+struct Whole {
+    operation: Option<String>,
+    differences: Vec<Difference>,
+    refused: Vec<import_json::Refused>,
+}
+
+#[derive(Serialize)]
+struct Difference {
+    code: &'static str,
+    text: String,
+    spec: Option<Said>,
+    page: Option<Said>,
+}
+
+/// What one side says, and where.
+#[derive(Serialize)]
+struct Said {
+    #[serde(flatten)]
+    at: import_json::Place,
+    text: String,
+}
+
+pub(super) fn run(arguments: &VerifyArguments, colour: Colour) -> Outcome {
+    match (verify(&arguments.spec, &arguments.page), arguments.report) {
+        (Ok(report), ReportForm::Text) => text(&report, colour),
+        (Ok(report), ReportForm::Json) => json(&report),
+        (
+            Err(Failure::Spec {
+                sources,
+                diagnostics,
+            }),
+            form,
+        ) => {
+            let messages = render(&diagnostics.list, &sources, colour);
+            let output = match form {
+                ReportForm::Text => String::new(),
+                ReportForm::Json => import_json::text(&Whole {
+                    refused: import_json::refused(&diagnostics, &sources),
+                    ..Whole::default()
+                }),
+            };
+            Outcome {
+                output,
+                ..Outcome::ended(Status::Problems, messages)
+            }
+        }
+        (Err(Failure::Output(error)), _) => {
+            Outcome::ended(Status::Failed, sentence(&error.to_string(), colour))
+        }
+    }
+}
+
+fn text(report: &Report, colour: Colour) -> Outcome {
+    let differences = &report.differences.list;
+    if differences.is_empty() {
+        return Outcome::fine(format!(
+            "{}: the spec says what the page says\n",
+            report.operation
+        ));
+    }
+    Outcome::ended(
+        Status::Problems,
+        render(differences, &report.sources, colour),
+    )
+}
+
+fn json(report: &Report) -> Outcome {
+    let differences = report.differences.list.iter();
+    let whole = Whole {
+        operation: Some(report.operation.clone()),
+        differences: differences
+            .map(|difference| self::difference(difference, &report.sources))
+            .collect(),
+        refused: Vec::new(),
+    };
+    let status = if whole.differences.is_empty() {
+        Status::Fine
+    } else {
+        Status::Problems
+    };
+    Outcome {
+        output: import_json::text(&whole),
+        ..Outcome::ended(status, String::new())
+    }
+}
+
+fn difference(difference: &Diagnostic, sources: &Sources) -> Difference {
+    let mut sides = difference.labels.iter().map(|(span, says)| Said {
+        at: import_json::place(*span, sources),
+        text: says.clone(),
+    });
+    Difference {
+        code: difference.rule.code,
+        text: difference.message.clone(),
+        spec: sides.next(),
+        page: sides.next(),
+    }
+}

@@ -1,0 +1,217 @@
+//! The examples of a page: requests with their addresses, answers with their statuses, word for word.
+
+use serde_json::Value as Json;
+
+use crate::model::{Example, ExampleBody, ExampleRequest, ExampleResponse, Path};
+use crate::source::{Located, Span};
+
+use super::call::{self, Call};
+use super::statuses::by_status;
+use super::{About, Code, Document, Line, Part, Remark, Section, SectionRole};
+
+/// What stands where a page gives no address.
+const HOST: &str = "https://{Endpoint}";
+
+/// The examples of a page, before requests and answers are brought together.
+#[derive(Debug, Default)]
+struct Found {
+    requests: Vec<(Option<Located<String>>, ExampleRequest)>,
+    answers: Vec<(Option<Located<String>>, ExampleResponse)>,
+}
+
+/// Reads the examples, each request with the answer that belongs to it. Answers of errors are left out: errors have a
+/// shape of their own that no table of the operation describes.
+pub(super) fn read(
+    document: &Document,
+    path: &Located<Path>,
+    usual: Option<u16>,
+    remarks: &mut Vec<Remark>,
+) -> (Vec<Example>, usize) {
+    let mut found = Found::default();
+    for section in &document.sections {
+        match section.role {
+            SectionRole::ExampleRequests => requests(section, path, &mut found, remarks),
+            SectionRole::ExampleResponses => answers(section, usual, &mut found, remarks),
+            SectionRole::Examples => both(section, path, usual, &mut found, remarks),
+            _ => {}
+        }
+    }
+    let count = found.requests.len() + found.answers.len();
+    (paired(found), count)
+}
+
+/// A section with examples of both kinds: an answer begins with its status, or with a word that says so.
+fn both(
+    section: &Section,
+    path: &Located<Path>,
+    usual: Option<u16>,
+    found: &mut Found,
+    remarks: &mut Vec<Remark>,
+) {
+    let at = section.parts.iter().position(|part| match part {
+        Part::Line(line) => {
+            let text = line.text.to_lowercase();
+            text.contains("response") && line.text.len() < 60
+        }
+        Part::Code(_) | Part::Table(_) => false,
+    });
+    let (asked, answered) = section.parts.split_at(at.unwrap_or(section.parts.len()));
+    let part = |parts: &[Part]| Section {
+        parts: parts.to_vec(),
+        ..section.clone()
+    };
+    requests(&part(asked), path, found, remarks);
+    answers(&part(answered), usual, found, remarks);
+}
+
+/// Requests: words, then method and address, then a body. Each of the three may be missing.
+fn requests(section: &Section, path: &Located<Path>, found: &mut Found, remarks: &mut Vec<Remark>) {
+    let mut words: Option<Located<String>> = None;
+    let mut line: Option<Call> = None;
+    for (at, part) in section.parts.iter().enumerate() {
+        match part {
+            Part::Line(text) => {
+                if let Some(next) = call::of_lines(text, section.parts.get(at + 1)) {
+                    flush(&mut line, &mut words, found);
+                    line = Some(next);
+                } else if line
+                    .as_ref()
+                    .is_none_or(|line| line.target.span != text.span)
+                {
+                    flush(&mut line, &mut words, found);
+                    words = said(text).or(words);
+                }
+            }
+            Part::Code(code) => {
+                let (first, body) = without_request_line(code);
+                let line = line.take().or(first);
+                let url =
+                    line.map_or_else(|| assumed(path, code.span, remarks), |line| line.target);
+                if let Some(body) = body.map(|body| json(&body, remarks)) {
+                    found.requests.push((words.take(), request(url, body)));
+                } else {
+                    found.requests.push((words.take(), request(url, None)));
+                }
+            }
+            Part::Table(_) => {}
+        }
+    }
+    flush(&mut line, &mut words, found);
+}
+
+/// A request line with nothing behind it is a request without a body.
+fn flush(line: &mut Option<Call>, words: &mut Option<Located<String>>, found: &mut Found) {
+    if let Some(line) = line.take() {
+        found
+            .requests
+            .push((words.take(), request(line.target, None)));
+    }
+}
+
+fn request(url: Located<String>, body: Option<ExampleBody>) -> ExampleRequest {
+    ExampleRequest {
+        url,
+        body,
+        deviates: Vec::new(),
+    }
+}
+
+fn assumed(path: &Located<Path>, span: Span, remarks: &mut Vec<Remark>) -> Located<String> {
+    remarks.push(Remark::question(
+        About::Example,
+        span,
+        "no method and no address stand before this body; those of the operation are taken",
+    ));
+    Located::new(format!("{HOST}{}", path.value.text), span)
+}
+
+/// Saved pages may have the request line and the body in one block.
+fn without_request_line(code: &Code) -> (Option<Call>, Option<Code>) {
+    let (first, rest) = code.text.split_once('\n').unwrap_or((&code.text, ""));
+    let Some(line) = call::of_text(first, code.span) else {
+        return (None, Some(code.clone()));
+    };
+    let body = Code {
+        text: rest.trim().to_owned(),
+        span: code.span,
+    };
+    (Some(line), (!body.text.is_empty()).then_some(body))
+}
+
+/// Answers: a status, words, a body. Pages with a single answer may not tell its status.
+fn answers(section: &Section, usual: Option<u16>, found: &mut Found, remarks: &mut Vec<Remark>) {
+    let mut words = None;
+    let mut before: Option<Span> = None;
+    for (status, part) in by_status(&section.parts) {
+        let place = status.as_ref().map(|status| status.span);
+        if before != place {
+            before = place;
+            words = None;
+            continue;
+        }
+        match part {
+            Part::Line(line) => words = said(line).or(words),
+            Part::Code(code) => {
+                let untold = || usual.map(|status| Located::new(status, code.span));
+                let Some(status) = status.or_else(untold) else {
+                    continue;
+                };
+                let response = ExampleResponse {
+                    status,
+                    body: json(code, remarks),
+                    deviates: Vec::new(),
+                };
+                found.answers.push((words.take(), response));
+            }
+            Part::Table(_) => {}
+        }
+    }
+}
+
+fn said(line: &Line) -> Option<Located<String>> {
+    let nothing = ["none", "none.", "n/a"].contains(&line.text.to_lowercase().as_str());
+    let title = line.text.len() < 20 && line.text.to_lowercase().contains("example");
+    (!nothing && !title && line.text.contains(' '))
+        .then(|| Located::new(line.text.clone(), line.span))
+}
+
+fn json(code: &Code, remarks: &mut Vec<Remark>) -> Option<ExampleBody> {
+    match serde_json::from_str::<Json>(&code.text) {
+        Ok(json) => Some(ExampleBody {
+            text: Located::new(code.text.trim().to_owned(), code.span),
+            json,
+        }),
+        Err(error) => {
+            let text =
+                format!("the example is no JSON and is left out: {error}, counted from here");
+            remarks.push(Remark::question(About::Example, code.span, text));
+            None
+        }
+    }
+}
+
+/// A single answer belongs to the first request; as many answers as requests belong to them in turn.
+fn paired(found: Found) -> Vec<Example> {
+    let good = |answer: &&(Option<Located<String>>, ExampleResponse)| {
+        (200..300).contains(&answer.1.status.value)
+    };
+    let answers: Vec<_> = found.answers.iter().filter(good).cloned().collect();
+    let mut answers = answers.into_iter();
+    let mut examples: Vec<Example> = Vec::new();
+    for (words, request) in found.requests {
+        let answer = answers.next();
+        examples.push(Example {
+            description: words,
+            span: request.url.span,
+            response: answer.map(|(_, answer)| answer),
+            request: Some(request),
+        });
+    }
+    examples.extend(answers.map(|(words, answer)| Example {
+        description: words,
+        request: None,
+        span: answer.status.span,
+        response: Some(answer),
+    }));
+    examples
+}

@@ -1,0 +1,167 @@
+//! Tags and text -> parts.
+//!
+//! Parts stay in one list, in the order of the page. A table that is open only remembers where its cells begin in that list;
+//! when it ends and is a table of parameters, its parts are taken from the list again.
+
+use std::ops::Range;
+
+use crate::front::page::{Line, Part};
+use crate::source::{FileId, Span};
+
+use super::article;
+use super::code::Code;
+use super::grid::{Extent, Grid, Place};
+use super::run::Run;
+use super::table;
+use super::tag::Tag;
+
+/// What was read so far.
+pub(super) struct Builder<'a> {
+    file: FileId,
+    source: &'a str,
+    parts: Vec<Part>,
+    run: Run,
+    code: Option<Code>,
+    /// How many lists are open here; a cell begins anew.
+    lists: u8,
+    /// The tables that are open, from the outside to the inside.
+    tables: Vec<Grid>,
+    /// The first parts of titles.
+    titles: Vec<usize>,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(file: FileId, source: &'a str) -> Self {
+        Self {
+            file,
+            source,
+            parts: Vec::new(),
+            run: Run::default(),
+            code: None,
+            lists: 0,
+            tables: Vec::new(),
+            titles: Vec::new(),
+        }
+    }
+
+    /// A start tag that stands at a byte of the source.
+    pub(super) fn open(&mut self, tag: Tag, at: usize, extent: Extent) {
+        if let Some(code) = &mut self.code
+            && code.keeps_open(tag, at)
+        {
+            return;
+        }
+        self.separate();
+        match tag {
+            Tag::Title | Tag::Heading => self.heading(tag),
+            Tag::Pre => self.code = Some(Code::default()),
+            Tag::List => self.lists = self.lists.saturating_add(1),
+            Tag::Table => self.open_table(),
+            Tag::Caption | Tag::Row | Tag::Cell => self.open_in_table(tag, extent),
+            Tag::Item | Tag::Block | Tag::Break | Tag::Skipped => {}
+        }
+    }
+
+    /// A heading is never an item of a list; a list before it has ended, whether it was closed or not.
+    fn heading(&mut self, tag: Tag) {
+        self.lists = 0;
+        if tag == Tag::Title {
+            self.titles.push(self.parts.len());
+        }
+    }
+
+    fn open_table(&mut self) {
+        let place = match self.tables.last_mut() {
+            Some(outside) => outside.place_of_inner(),
+            None => Place::Page,
+        };
+        let first = self.parts.len();
+        self.tables.push(Grid::new(place, first, self.lists));
+        self.lists = 0;
+    }
+
+    fn open_in_table(&mut self, tag: Tag, extent: Extent) {
+        let Some(grid) = self.tables.last_mut() else {
+            return;
+        };
+        self.lists = 0;
+        match tag {
+            Tag::Caption => grid.caption(self.parts.len()),
+            Tag::Row => grid.row(&self.parts),
+            _ => grid.cell(self.parts.len(), extent),
+        }
+    }
+
+    /// An end tag.
+    pub(super) fn close(&mut self, tag: Tag) {
+        if let Some(code) = &mut self.code
+            && code.keeps_close(tag)
+        {
+            return;
+        }
+        self.separate();
+        match tag {
+            Tag::List => self.lists = self.lists.saturating_sub(1),
+            Tag::Cell | Tag::Row if !self.tables.is_empty() => self.lists = 0,
+            Tag::Caption => {
+                if let Some(grid) = self.tables.last_mut() {
+                    grid.caption_end(self.parts.len());
+                }
+            }
+            Tag::Table => self.close_table(),
+            _ => {}
+        }
+    }
+
+    fn close_table(&mut self) {
+        let Some(mut grid) = self.tables.pop() else {
+            return;
+        };
+        self.lists = grid.outer_lists;
+        grid.end(&self.parts);
+        table::finish(&mut self.parts, &grid);
+    }
+
+    /// Text, as it is meant; `place` is where it is written in the source.
+    pub(super) fn text(&mut self, text: &str, place: Range<usize>) {
+        let raw = self.source.get(place.clone()).unwrap_or_default();
+        match &mut self.code {
+            Some(code) => code.push(text, raw, place.start),
+            None => self.run.push(text, raw, place.start),
+        }
+    }
+
+    /// What comes next is not of the same line, and not of the same code.
+    pub(super) fn separate(&mut self) {
+        if let Some(code) = self.code.take() {
+            self.parts.extend(code.parts(self.file));
+        }
+        if let Some((text, place)) = self.run.take() {
+            self.parts.push(Part::Line(Line {
+                text,
+                level: self.lists,
+                span: span(self.file, &place),
+            }));
+        }
+    }
+
+    /// The parts of the page.
+    pub(super) fn finish(mut self) -> Vec<Part> {
+        self.separate();
+        while !self.tables.is_empty() {
+            self.close_table();
+        }
+        article::cut(&mut self.parts, &self.titles);
+        self.parts
+    }
+}
+
+/// A place in a source whose size may be anything.
+pub(super) fn span(file: FileId, place: &Range<usize>) -> Span {
+    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Span {
+        file,
+        start: byte(place.start),
+        end: byte(place.end),
+    }
+}

@@ -1,0 +1,160 @@
+//! The cells of a row -> a row, with cells that reach over several columns or rows.
+
+use crate::front::page::{Column, Line, Row, columns};
+use crate::source::Located;
+
+use super::grid::Extent;
+
+/// The rows of a table, as they are read.
+pub(super) struct Rows {
+    pub(super) columns: Vec<Column>,
+    pub(super) read: Vec<Row>,
+    /// What stands in the table and belongs to no parameter.
+    pub(super) stray: Vec<Line>,
+    /// For how many more rows the cell of each column reaches down.
+    covered: Vec<usize>,
+}
+
+/// What stands in the cells of one row.
+#[derive(Default)]
+struct Content {
+    name: Vec<Line>,
+    mandatory: Vec<Line>,
+    ty: Vec<Line>,
+    description: Vec<Line>,
+}
+
+impl Content {
+    fn column(&mut self, column: Column) -> &mut Vec<Line> {
+        match column {
+            Column::Name => &mut self.name,
+            Column::Mandatory => &mut self.mandatory,
+            Column::Type => &mut self.ty,
+            Column::Description => &mut self.description,
+        }
+    }
+}
+
+impl Rows {
+    pub(super) fn new(columns: Vec<Column>) -> Self {
+        Self {
+            covered: vec![0; columns.len()],
+            columns,
+            read: Vec::new(),
+            stray: Vec::new(),
+        }
+    }
+
+    /// Adds a row.
+    pub(super) fn add(&mut self, cells: Vec<(Extent, Vec<Line>)>) {
+        if self.is_head(&cells) {
+            return;
+        }
+        if let [(extent, _)] = &cells[..]
+            && extent.columns >= self.columns.len()
+        {
+            self.stray.extend(cells.into_iter().flat_map(|cell| cell.1));
+            return;
+        }
+        let inherited = self.inherited();
+        let mut content = Content::default();
+        let mut at = 0;
+        for (extent, lines) in cells {
+            while inherited.get(at) == Some(&true) {
+                at += 1;
+            }
+            let column = self.columns.get(at).copied();
+            content
+                .column(column.unwrap_or(Column::Description))
+                .extend(lines);
+            let reach = at.saturating_add(extent.columns.max(1));
+            for covered in self.covered.iter_mut().take(reach).skip(at) {
+                *covered = extent.rows.saturating_sub(1);
+            }
+            at = reach.min(self.columns.len());
+        }
+        self.push(content, &inherited);
+    }
+
+    /// Words in a table without rows, such as `None`, which are no cells.
+    pub(super) fn words_instead(&mut self) -> Vec<Line> {
+        let first = self.stray.first();
+        let words = first.is_some_and(|line| !columns::is_name(&line.text));
+        if self.read.is_empty() && words {
+            return std::mem::take(&mut self.stray);
+        }
+        Vec::new()
+    }
+
+    /// Long tables repeat their heads.
+    fn is_head(&self, cells: &[(Extent, Vec<Line>)]) -> bool {
+        let texts: Option<Vec<&str>> = cells
+            .iter()
+            .map(|(_, lines)| match &lines[..] {
+                [line] => Some(line.text.as_str()),
+                _ => None,
+            })
+            .collect();
+        texts.and_then(|texts| columns::head(&texts)).as_ref() == Some(&self.columns)
+    }
+
+    /// The columns whose cell is one of a row above.
+    fn inherited(&mut self) -> Vec<bool> {
+        let covered = self.covered.iter_mut();
+        let inherited = covered.map(|rows| {
+            let inherited = *rows > 0;
+            *rows = rows.saturating_sub(1);
+            inherited
+        });
+        inherited.collect()
+    }
+
+    fn push(&mut self, content: Content, inherited: &[bool]) {
+        let inherits = |column: Column| {
+            let mut columns = self.columns.iter().zip(inherited);
+            columns.any(|(other, inherited)| *other == column && *inherited)
+        };
+        let above = self.read.last();
+        let Some(name) = joined(&content.name) else {
+            // The parameter goes on: its name is not said again.
+            let lines = content.mandatory.into_iter().chain(content.ty);
+            let lines = lines.chain(content.description);
+            match self.read.last_mut() {
+                Some(above) => above.description.extend(lines),
+                None => self.stray.extend(lines),
+            }
+            return;
+        };
+        let mut description = content.description;
+        let mut mandatory = mandatory(&content.mandatory);
+        if mandatory.is_none() {
+            // What is neither yes nor no is kept for a reader.
+            description.splice(0..0, content.mandatory);
+        }
+        let mut ty = joined(&content.ty);
+        if inherits(Column::Mandatory) {
+            mandatory = above.and_then(|above| above.mandatory.clone());
+        }
+        if inherits(Column::Type) {
+            ty = above.and_then(|above| above.ty.clone());
+        }
+        self.read.push(Row {
+            name,
+            mandatory,
+            ty,
+            description,
+        });
+    }
+}
+
+fn mandatory(lines: &[Line]) -> Option<Located<bool>> {
+    let text = joined(lines)?;
+    Some(Located::new(columns::yes_or_no(&text)?, text.span))
+}
+
+/// The lines of a cell as one.
+fn joined(lines: &[Line]) -> Option<Located<String>> {
+    let span = lines.first()?.span.to(lines.last()?.span);
+    let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    Some(Located::new(texts.join(" "), span))
+}

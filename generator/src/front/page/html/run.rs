@@ -1,0 +1,53 @@
+//! The text of a line while it is read: pieces between tags become one text without superfluous blanks.
+
+use std::ops::Range;
+
+/// A line that has not ended yet.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    text: String,
+    place: Range<usize>,
+    blank: bool,
+}
+
+impl Run {
+    /// Adds a piece of text. `raw` is how it is written in the source, from the byte `at`.
+    pub(super) fn push(&mut self, piece: &str, raw: &str, at: usize) {
+        let empty = self.text.is_empty();
+        for letter in piece.chars() {
+            if letter.is_whitespace() {
+                self.blank = true;
+            } else if !invisible(letter) {
+                if self.blank && !self.text.is_empty() {
+                    self.text.push(' ');
+                }
+                self.blank = false;
+                self.text.push(letter);
+            }
+        }
+        if piece.trim().is_empty() {
+            return;
+        }
+        if empty {
+            self.place.start = at + (raw.len() - raw.trim_start().len());
+        }
+        self.place.end = at + raw.trim_end().len();
+    }
+
+    /// The line, if it has a text; the next one begins.
+    pub(super) fn take(&mut self) -> Option<(String, Range<usize>)> {
+        self.blank = false;
+        if self.text.is_empty() {
+            return None;
+        }
+        Some((std::mem::take(&mut self.text), self.place.clone()))
+    }
+}
+
+/// Whether a character only tells where a word may be broken.
+fn invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}'
+    )
+}

@@ -1,0 +1,166 @@
+//! Sentences cut into clauses, and what a clause is about.
+
+use super::Subject;
+use super::words::{Cursor, Sentence, Word};
+
+/// One statement of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Clause<'a> {
+    /// Its words.
+    pub(super) cursor: Cursor<'a>,
+    /// The sentence.
+    pub(super) sentence: &'a Sentence,
+    /// Whether the clause before it named the subject.
+    pub(super) follows: bool,
+}
+
+/// With these words behind `and`, something else is stated.
+const STARTS: [&str; 14] = [
+    "cannot",
+    "can not",
+    "can only",
+    "can be",
+    "can",
+    "must",
+    "should",
+    "may",
+    "the default value",
+    "the default",
+    "the value",
+    "it",
+    "is",
+    "its length",
+];
+
+/// The ranges of words that are clauses, in the order of the sentence.
+pub(super) fn clauses<'a>(sentence: &'a Sentence, words: &'a [Word<'a>]) -> Vec<Clause<'a>> {
+    let mut clauses = Vec::new();
+    let mut from = 0;
+    let mut at = 0;
+    while at < words.len() {
+        let mut ahead = Cursor::new(&words[at..]);
+        let joined = ahead.eat_any(&[", and", ", but", "; and", ",", ";", "and", "but"]);
+        if at > from && joined && ahead.clone().eat_any(&STARTS) {
+            clauses.push(clause(sentence, &words[from..at], from > 0));
+            from = words.len() - ahead.rest().len();
+            at = from;
+        }
+        at += 1;
+    }
+    clauses.push(clause(sentence, &words[from..], from > 0));
+    clauses
+}
+
+fn clause<'a>(sentence: &'a Sentence, words: &'a [Word<'a>], follows: bool) -> Clause<'a> {
+    Clause {
+        cursor: Cursor::new(words),
+        sentence,
+        follows,
+    }
+}
+
+/// What makes a sentence hold under some circumstances only.
+const CONDITIONS: [&str; 20] = [
+    "if",
+    "when",
+    "whenever",
+    "unless",
+    "once",
+    "where",
+    "while",
+    "until",
+    "only for",
+    "only with",
+    "only when",
+    "otherwise",
+    "depends on",
+    "depending on",
+    "in case",
+    "in the case of",
+    "by default",
+    "currently",
+    "except",
+    "recommended",
+];
+
+const EXAMPLES: [&str; 4] = ["for example", "e.g.", "such as", "example"];
+
+/// Whether a sentence holds under some circumstances only, or gives no more than examples.
+pub(super) fn is_conditional(sentence: &Sentence) -> bool {
+    is_example(sentence) || holds_at_times(sentence)
+}
+
+/// Whether a sentence gives examples.
+pub(super) fn is_example(sentence: &Sentence) -> bool {
+    sentence.has(&EXAMPLES)
+}
+
+/// Whether a sentence holds under some circumstances only.
+pub(super) fn holds_at_times(sentence: &Sentence) -> bool {
+    // `For TCP listeners, ...` and `... for TCP listeners`, but not `for details, see ...`.
+    let circumstance =
+        sentence.has(&["for"]) && !sentence.has(&["for details", "for more", "for example"]);
+    circumstance || sentence.has(&CONDITIONS)
+}
+
+/// Reads what a clause is about, if that is the value of this row. Some clauses leave it out.
+pub(super) fn subject(clause: &mut Clause<'_>, subject: &Subject<'_>) -> bool {
+    let cursor = &mut clause.cursor;
+    cursor.eat_any(&["and", "note that"]);
+    if cursor.eat_any(&VALUE) {
+        return true;
+    }
+    let mut ahead = *cursor;
+    ahead.eat_any(&["the", "a", "an", "each", "its", "this", "your"]);
+    if names(&mut ahead, subject.name) {
+        *cursor = ahead;
+        return true;
+    }
+    false
+}
+
+/// What a page calls the value of a row.
+const VALUE: [&str; 16] = [
+    "the value of this parameter",
+    "the value of the parameter",
+    "the parameter value",
+    "this parameter value",
+    "this parameter's value",
+    "the field value",
+    "this parameter",
+    "the parameter",
+    "this field",
+    "this value",
+    "the value",
+    "each value",
+    "a value",
+    "it",
+    "value",
+    "the string",
+];
+
+/// Reads a name, as it is on the wire or in words, of which the first may be left out or others stand before it.
+fn names(cursor: &mut Cursor<'_>, name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    if cursor.eat(&lower) {
+        return true;
+    }
+    if lower.len() > 100 {
+        return false;
+    }
+    let parts: Vec<&str> = lower.split(['_', '-']).collect();
+    (0..parts.len()).any(|from| cursor.eat(&parts[from..].join(" ")))
+        || with_one_before(cursor, &parts)
+}
+
+/// `tag key` for `key`: one word that says of what it is.
+fn with_one_before(cursor: &mut Cursor<'_>, parts: &[&str]) -> bool {
+    let mut ahead = *cursor;
+    let word = ahead.next();
+    let plain = word.is_some_and(|word| word.lower.chars().all(char::is_alphanumeric));
+    if plain && ahead.eat(&parts.join(" ")) {
+        *cursor = ahead;
+        return true;
+    }
+    false
+}

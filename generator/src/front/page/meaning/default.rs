@@ -1,0 +1,151 @@
+//! What the server takes without the parameter: `Default value: 60`, `The default value is 100`.
+
+use serde_json::{Number, Value as Json};
+
+use crate::front::page::About;
+use crate::model::ValueSetKind;
+use crate::source::{Located, Span};
+
+use super::clause::Clause;
+use super::entry;
+use super::found::{Found, Sort};
+use super::words::{Cursor, Sentence, whole};
+
+const TELLS: [&str; 8] = [
+    "the default value of this parameter is",
+    "the default value is",
+    "the default is",
+    "default value :",
+    "default value is",
+    "default :",
+    "it defaults to",
+    "the value defaults to",
+];
+
+/// Reads a clause that tells the default.
+pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
+    let mut cursor = clause.cursor;
+    if !cursor.eat_any(&TELLS) {
+        return false;
+    }
+    let Some(text) = text(cursor, found) else {
+        return false;
+    };
+    take(&text, clause.sentence.span, found);
+    true
+}
+
+/// Reads the line below `Default Value:`. Whether it is a value.
+pub(super) fn line(sentence: &Sentence, found: &mut Found<'_>) -> bool {
+    let words = sentence.words();
+    let mut cursor = Cursor::new(&words);
+    cursor.eat_any(&["the default value is", "the value is"]);
+    let Some(text) = text(cursor, found) else {
+        return false;
+    };
+    take(&text, sentence.span, found);
+    true
+}
+
+/// One word, which may be quoted and may have a remark in parentheses behind it.
+fn text(mut cursor: Cursor<'_>, found: &Found<'_>) -> Option<String> {
+    let quoted = cursor.eat_any(&["\"", "'", "`"]);
+    let word = cursor.next()?;
+    if quoted {
+        cursor.eat_any(&["\"", "'", "`"]).then_some(())?;
+    }
+    if cursor.eat("(") {
+        while cursor.next()?.lower != ")" {}
+    } else if found.subject.sort() == Sort::Whole {
+        let unit = cursor.rest().first().map(|word| word.lower);
+        if unit.is_some_and(|unit| found.has_unit(unit)) {
+            cursor.next();
+        }
+    }
+    let tail = [", indicating", ", which", ", meaning", ", that is"];
+    let is_value = entry::is_value(word.exact);
+    ((cursor.is_done() || cursor.eat_any(&tail)) && is_value).then(|| word.exact.to_owned())
+}
+
+/// Takes a text for the default, if it is a value of the row's type.
+pub(super) fn take(text: &str, span: Span, found: &mut Found<'_>) {
+    let Some(value) = typed(text, found) else {
+        let about = format!("the default {text:?} is no value of the row's type");
+        found.question(About::Default, span, about);
+        return;
+    };
+    match &found.meaning.default {
+        Some(known) if known.value != value => {
+            found.meaning.default = None;
+            let about = "the row states two different defaults";
+            found.question(About::Default, span, about);
+        }
+        Some(_) => {}
+        None => found.meaning.default = Some(Located::new(value, span)),
+    }
+}
+
+fn typed(text: &str, found: &Found<'_>) -> Option<Json> {
+    let lower = text.to_ascii_lowercase();
+    match found.subject.sort() {
+        Sort::Text => (lower != "null" && lower != "none").then(|| Json::from(text)),
+        Sort::Whole => whole(text).map(Json::from),
+        Sort::Number => {
+            let number = text.parse().ok().and_then(Number::from_f64);
+            whole(text).map(Json::from).or(number.map(Json::Number))
+        }
+        Sort::Boolean => match &*lower {
+            "true" => Some(Json::Bool(true)),
+            "false" => Some(Json::Bool(false)),
+            _ => None,
+        },
+        Sort::List | Sort::Other => None,
+    }
+}
+
+/// Drops a default that the constraints of its own row forbid.
+pub(super) fn hold(found: &mut Found<'_>) {
+    let Some(default) = &found.meaning.default else {
+        return;
+    };
+    if allows(found, &default.value) {
+        return;
+    }
+    let span = default.span;
+    found.meaning.default = None;
+    let text = "the default is outside of what the row allows";
+    found.question(About::Default, span, text);
+}
+
+fn allows(found: &Found<'_>, value: &Json) -> bool {
+    let constraints = &found.meaning.constraints.value;
+    if let (Some(range), Some(number)) = (&constraints.range, value.as_i64()) {
+        return range.contains(&number);
+    }
+    let text = match value {
+        Json::String(text) => text.clone(),
+        Json::Number(number) => number.to_string(),
+        _ => return true,
+    };
+    let length = u64::try_from(text.chars().count()).unwrap_or(u64::MAX);
+    let fits = constraints
+        .length
+        .as_ref()
+        .is_none_or(|bounds| bounds.contains(&length));
+    let named = constraints.values.as_ref().is_none_or(|set| {
+        set.kind.value == ValueSetKind::Suggested
+            || set.values.iter().any(|each| each.value.value == text)
+    });
+    let number = constraints
+        .range
+        .as_ref()
+        .is_none_or(|range| whole(&text).is_some_and(|number| range.contains(&number)));
+    let allowed = constraints
+        .forbid
+        .as_ref()
+        .is_none_or(|chars| !text.contains(|char| chars.contains(char)));
+    fits && named
+        && (number || !value.is_string())
+        && allowed
+        && (constraints.format.is_none() || !value.is_string())
+}

@@ -1,0 +1,179 @@
+//! An item of a list of values: `NORMAL: works`, `PORT (an instance)`, `tcp`, `AZ ID: one AZ`.
+
+use crate::source::Span;
+
+use super::bounds;
+
+/// An item of a list of values.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Entry {
+    /// What stands before the colon or the parenthesis.
+    pub(super) head: String,
+    /// What stands behind it.
+    pub(super) description: Option<String>,
+    /// Whether it is the default, and how that is said.
+    pub(super) default: Default,
+    /// The line.
+    pub(super) span: Span,
+}
+
+/// Whether an [`Entry`] is said to be the default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Default {
+    /// It is not.
+    No,
+    /// `white (default)`
+    Marked,
+    /// `center: default value, ...`
+    Told,
+}
+
+const MARKS: [&str; 6] = [
+    "(default value)",
+    "(default)",
+    "(by default)",
+    "(the default value)",
+    "(default setting)",
+    "(default option)",
+];
+
+impl Entry {
+    /// Takes a line that [`plain`](super::words::plain) made, if it is no sentence.
+    pub(super) fn of(text: &str, span: Span) -> Option<Self> {
+        let (head, rest) = split(text);
+        let mut default = Default::No;
+        let mut description = rest.trim().to_owned();
+        let mut head = head.trim().to_owned();
+        for mark in MARKS {
+            if let Some(short) = strip_end(&head, mark) {
+                head = short;
+                default = Default::Marked;
+            }
+            if let Some(short) = strip_begin(&description, mark) {
+                description = short;
+                default = Default::Marked;
+            }
+        }
+        let lower = description
+            .get(..13)
+            .unwrap_or(&description)
+            .to_ascii_lowercase();
+        if default == Default::No && (lower.starts_with("default value") || lower == "default") {
+            default = Default::Told;
+        }
+        let head = head.trim_matches(['"', '\'', '`', '“', '”', ';']).trim();
+        let head = head.strip_suffix('.').unwrap_or(head);
+        if !is_head(head) {
+            return None;
+        }
+        Some(Self {
+            head: head.to_owned(),
+            description: Some(description).filter(|text| !text.is_empty()),
+            default,
+            span,
+        })
+    }
+
+    /// Whether the head is a value, and not words for some text.
+    pub(super) fn is_value(&self) -> bool {
+        let example = |text: &str| {
+            let lower = text.get(..12).unwrap_or(text).to_ascii_lowercase();
+            lower.starts_with("for example") || lower.starts_with("e.g.")
+        };
+        is_value(&self.head) && !self.description.as_deref().is_some_and(example)
+    }
+}
+
+/// Whether a text can be a value: one word that is no range of numbers.
+pub(super) fn is_value(text: &str) -> bool {
+    let first = text.chars().next();
+    text.len() <= 100
+        && first.is_some_and(|first| first.is_ascii_alphanumeric() || "_-/".contains(first))
+        && !text.contains([' ', ',', '<', '>', '{', '}', '(', ')', '"', '='])
+        && !text.ends_with([':', '.'])
+        && text.is_ascii()
+        && bounds::joined(text).is_none()
+}
+
+/// Words that are no name of a value but begin a remark.
+const REMARKS: [&str; 12] = [
+    "note",
+    "notes",
+    "notice",
+    "caution",
+    "example",
+    "examples",
+    "for example",
+    "format",
+    "unit",
+    "default",
+    "remarks",
+    "warning",
+];
+
+fn is_head(head: &str) -> bool {
+    let words = head.split(' ').count();
+    let lower = head.to_ascii_lowercase();
+    if head.is_empty() || head.len() > 100 || words > 4 || REMARKS.contains(&&*lower) {
+        return false;
+    }
+    let sentence = [
+        "the", "must", "can", "cannot", "is", "are", "if", "when", "for", "this", "each", "only",
+    ];
+    let is_sentence = words > 1 && lower.split(' ').any(|word| sentence.contains(&word));
+    !is_sentence && !head.contains([',', ';', '!', '?'])
+}
+
+/// Cuts an item behind its name.
+fn split(text: &str) -> (&str, &str) {
+    let colon = text.find(": ");
+    let open = text.find(" (");
+    let means = [
+        " indicates ",
+        " means ",
+        " stands for ",
+        " - ",
+        " represents ",
+    ];
+    let means = means
+        .iter()
+        .filter_map(|word| text.find(word).map(|at| (at, word.len())))
+        .min();
+    let end = |at: Option<usize>| at.unwrap_or(text.len());
+    if let Some(at) = colon
+        && at < end(means.map(|found| found.0))
+    {
+        // `white (default): ...` has its name before both.
+        return (&text[..at], &text[at + 2..]);
+    }
+    if let Some(at) = open
+        && at < end(means.map(|found| found.0))
+        && let Some(inner) = text[at + 2..].trim_end_matches('.').strip_suffix(')')
+    {
+        let mark = &text[at + 1..];
+        if MARKS
+            .iter()
+            .any(|known| mark.trim_end_matches('.').eq_ignore_ascii_case(known))
+        {
+            return (text, "");
+        }
+        return (&text[..at], inner);
+    }
+    match means {
+        Some((at, len)) => (&text[..at], &text[at + len..]),
+        None => (text.strip_suffix(':').unwrap_or(text), ""),
+    }
+}
+
+fn strip_end(text: &str, mark: &str) -> Option<String> {
+    let at = text.len().checked_sub(mark.len())?;
+    let end = text.get(at..)?;
+    end.eq_ignore_ascii_case(mark)
+        .then(|| text[..at].trim().to_owned())
+}
+
+fn strip_begin(text: &str, mark: &str) -> Option<String> {
+    let begin = text.get(..mark.len())?;
+    let rest = text[mark.len()..].trim_start_matches([' ', ':', ',', '.']);
+    begin.eq_ignore_ascii_case(mark).then(|| rest.to_owned())
+}

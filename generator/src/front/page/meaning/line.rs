@@ -1,0 +1,182 @@
+//! One line, or a list, of a cell.
+
+use crate::front::page::{About, Label, Line};
+
+use super::clause::{self, Clause};
+use super::entry::Entry;
+use super::found::{Found, Sort};
+use super::list::Block;
+use super::words::{Sentence, plain, sentences};
+use super::{
+    count, default, deprecated, doubt, dry_run, either, forbid, format, keyword, length, named,
+    null, pattern, range, rule, server, time, unique, values,
+};
+
+/// Reads a block.
+pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
+    match block {
+        Block::Prose { label, line } => prose(*label, line, found),
+        Block::Values { label, entries } => values::list(*label, entries, found),
+        Block::Characters { lead, lines } => pattern::list(lines, lead.span, found),
+        Block::Below { label, lead, lines } => below(*label, lead, lines, found),
+    }
+}
+
+fn prose(label: Label, line: &Line, found: &mut Found<'_>) {
+    found.label = label;
+    let text = plain(&line.text);
+    if is_leftover(&text) {
+        let words = "what stands in brackets is left from the page's source and may hold for some editions only";
+        found.server(&Sentence::new(&text, line.span));
+        return found.question(About::Server, line.span, words);
+    }
+    match label {
+        Label::Minimum
+        | Label::Maximum
+        | Label::MinimumLength
+        | Label::MaximumLength
+        | Label::ArrayLength => {
+            return keyword::read(label, &Sentence::new(&text, line.span), found);
+        }
+        _ => {}
+    }
+    if found.subject.sort() == Sort::Boolean && is_boolean_value(&text) {
+        return boolean(&text, line, found);
+    }
+    for sentence in sentences(&text, line.span) {
+        let first = found.described.is_none();
+        match one(&sentence, found) {
+            Outcome::Taken => {}
+            Outcome::Left => keep(label, &sentence, first, found),
+            Outcome::Asked => found.describe(&sentence.text, sentence.span),
+        }
+    }
+}
+
+/// `[- Constraints: ...] (tag:...)`
+fn is_leftover(text: &str) -> bool {
+    text.starts_with('[') && (text.contains("(tag:") || text.ends_with(']') && text.contains(':'))
+}
+
+/// `true: ...`, `false means ...`
+fn is_boolean_value(text: &str) -> bool {
+    let word = text.split([' ', ':', '(', ',']).next().unwrap_or_default();
+    let word = word.trim_matches(['"', '\'', '`']);
+    word.eq_ignore_ascii_case("true") || word.eq_ignore_ascii_case("false")
+}
+
+/// What a value of a boolean means belongs to the description; it may be marked as the default.
+fn boolean(text: &str, line: &Line, found: &mut Found<'_>) {
+    if found.label == Label::Default {
+        let sentence = Sentence::new(text, line.span);
+        if !default::line(&sentence, found) {
+            keep(Label::Default, &sentence, false, found);
+        }
+        return;
+    }
+    if let Some(entry) = Entry::of(text, line.span) {
+        values::mark(&entry, found);
+    }
+    for sentence in sentences(text, line.span) {
+        dry_run::read(&sentence, found);
+    }
+    found.describe(text, line.span);
+}
+
+/// What became of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Some family took it whole.
+    Taken,
+    /// It is no constraint of a client.
+    Left,
+    /// It is one that nobody understands.
+    Asked,
+}
+
+/// Offers a sentence to every family.
+fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
+    if found.label == Label::Default {
+        return if default::line(sentence, found) {
+            Outcome::Taken
+        } else {
+            Outcome::Left
+        };
+    }
+    dry_run::read(sentence, found);
+    if deprecated::read(sentence, found)
+        || rule::read(sentence, found)
+        || unique::read(sentence, found)
+        || time::read(sentence, found)
+        || format::shown(sentence, found)
+        || either::more(sentence, found)
+        || named::described(sentence, found)
+    {
+        return Outcome::Taken;
+    }
+    if null::read(sentence, found) {
+        found.describe(&sentence.text, sentence.span);
+        return Outcome::Taken;
+    }
+    if !clause::is_conditional(sentence) && clauses(sentence, found) {
+        return Outcome::Taken;
+    }
+    if doubt::read(sentence, found) {
+        Outcome::Asked
+    } else {
+        Outcome::Left
+    }
+}
+
+/// Reads clauses up to the first that nobody understands: what comes behind that may hang on it.
+fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
+    let words = sentence.words();
+    for clause in clause::clauses(sentence, &words) {
+        if !any(&clause, found) {
+            return false;
+        }
+    }
+    true
+}
+
+fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
+    length::read(clause, found)
+        || count::read(clause, found)
+        || default::read(clause, found)
+        || range::read(clause, found)
+        || forbid::read(clause, found)
+        || pattern::read(clause, found)
+        || either::read(clause, found)
+        || format::read(clause, found)
+        || named::read(clause, found)
+}
+
+/// A sentence that is no constraint of a client.
+fn keep(label: Label, sentence: &Sentence, first: bool, found: &mut Found<'_>) {
+    if server::is_demand(label, sentence, first, found) {
+        found.server(sentence);
+    } else {
+        found.describe(&sentence.text, sentence.span);
+    }
+}
+
+/// Lines below one that nobody understands are read as words: it may be a condition.
+fn below(label: Label, lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
+    found.label = label;
+    let text = plain(&lead.text);
+    for sentence in sentences(&text, lead.span) {
+        let first = found.described.is_none();
+        keep(label, &sentence, first, found);
+    }
+    let entry = |line: &&&Line| {
+        Entry::of(&plain(&line.text), line.span).is_some_and(|entry| entry.is_value())
+    };
+    let scalar = matches!(found.subject.sort(), Sort::Text | Sort::Whole);
+    if scalar && lines.iter().filter(entry).count() > 1 {
+        let text = "what is listed may be the values, but the line above does not say so";
+        found.question(About::Values, lead.span, text);
+    }
+    for line in lines {
+        found.describe(&plain(&line.text), line.span);
+    }
+}

@@ -1,0 +1,104 @@
+//! Which characters a text may have: `Only digits and letters are allowed.`
+
+use crate::front::page::About;
+use crate::source::{Located, Span};
+
+use super::characters::{self, Set};
+use super::clause::{Clause, subject};
+use super::found::{Found, Sort};
+use super::words::{Cursor, Sentence, Word};
+
+const VERBS: [&str; 9] = [
+    "can contain only",
+    "can only contain",
+    "must contain only",
+    "must only contain",
+    "contains only",
+    "can consist of only",
+    "can only consist of",
+    "can include only",
+    "can only include",
+];
+
+const ENDS: [&str; 6] = [
+    "are allowed",
+    "are supported",
+    "can be used",
+    "can be contained",
+    "can be included",
+    "are permitted",
+];
+
+/// Reads a clause that says which characters are allowed and that no others are.
+pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
+    let Some(words) = allowed(*clause, found) else {
+        return false;
+    };
+    let mut cursor = Cursor::new(words);
+    let Some(set) = characters::set(&mut cursor) else {
+        return false;
+    };
+    take(&set, clause.sentence.span, found)
+}
+
+/// The words that name the characters.
+fn allowed<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<&'a [Word<'a>]> {
+    if clause.cursor.eat("only") {
+        let words = clause.cursor.rest();
+        let end = words
+            .len()
+            .checked_sub(2)
+            .into_iter()
+            .chain(words.len().checked_sub(3));
+        for at in end {
+            let mut tail = Cursor::new(&words[at..]);
+            if tail.eat_any(&ENDS) && tail.is_done() {
+                return Some(&words[..at]);
+            }
+        }
+        return None;
+    }
+    let named = subject(&mut clause, &found.subject) || clause.follows;
+    (named && clause.cursor.eat_any(&VERBS)).then(|| clause.cursor.rest())
+}
+
+/// Reads a list below `The value can contain:`.
+pub(super) fn list(lines: &[(String, Span)], lead: Span, found: &mut Found<'_>) {
+    let mut all = Set::default();
+    let mut unclear = None;
+    for (text, span) in lines {
+        let sentence = Sentence::new(text, *span);
+        let words = sentence.words();
+        let Some(set) = characters::set(&mut Cursor::new(&words)) else {
+            let text = "which characters are allowed is not certain";
+            found.question(About::Pattern, *span, text);
+            return;
+        };
+        if set.letters_unclear {
+            unclear.get_or_insert(*span);
+        }
+        all.join(set);
+    }
+    take(&all, unclear.unwrap_or(lead), found);
+}
+
+fn take(set: &Set, span: Span, found: &mut Found<'_>) -> bool {
+    if found.subject.sort() != Sort::Text || set.is_empty() {
+        return false;
+    }
+    if set.is_unclear() {
+        let text =
+            "which letters are meant is not said, beside Chinese characters; A to Z are taken";
+        found.question(About::Pattern, span, text);
+    }
+    let pattern = set.pattern();
+    let slot = &mut found.meaning.constraints.value.pattern;
+    if slot.as_ref().is_some_and(|known| known.value != pattern) {
+        let text = "the row states two different sets of characters";
+        *slot = None;
+        found.question(About::Pattern, span, text);
+        return true;
+    }
+    *slot = Some(Located::new(pattern, span));
+    true
+}

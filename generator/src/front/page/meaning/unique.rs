@@ -1,0 +1,64 @@
+//! Whether items or keys may be equal.
+
+use crate::front::page::About;
+use crate::model::TypeExpr;
+
+use super::found::Found;
+use super::words::Sentence;
+
+/// Reads a sentence that says what may not occur twice.
+pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
+    let text = sentence.lower.trim_end_matches('.');
+    if found.subject.name.eq_ignore_ascii_case("key") && KEYS.contains(&text) {
+        found.meaning.unique_in_list.get_or_insert(sentence.span);
+        let text = "this is about the list whose items have the key";
+        found.guessed(About::Unique, sentence.span, text);
+        return true;
+    }
+    let TypeExpr::Array(item) = found.subject.ty else {
+        return false;
+    };
+    let plain = matches!(**item, TypeExpr::String | TypeExpr::Integer);
+    if plain && ITEMS.contains(&text) {
+        found.unique(sentence.span);
+        return true;
+    }
+    let items = [
+        "duplicate",
+        "duplicated",
+        "repeated",
+        "the same",
+        "items",
+        "elements",
+        "values",
+    ];
+    if sentence.has(&["unique", "duplicate", "duplicated", "repeated"]) && sentence.has(&items) {
+        let text = "whether items of the list may be equal is not certain";
+        found.question(About::Unique, sentence.span, text);
+    }
+    false
+}
+
+const KEYS: [&str; 9] = [
+    "each tag key of a resource must be unique",
+    "each tag key must be unique",
+    "the tag key of a resource must be unique",
+    "the tag key must be unique for each resource",
+    "tag keys of a resource must be unique",
+    "tag keys must be unique",
+    "the tag key must be unique",
+    "the tag keys of a resource must be unique",
+    "the key of each tag for the same resource must be unique",
+];
+
+const ITEMS: [&str; 9] = [
+    "each item must be unique",
+    "the items must be unique",
+    "items must be unique",
+    "each element must be unique",
+    "each value must be unique",
+    "the values must be unique",
+    "the list cannot contain duplicate values",
+    "the value cannot contain duplicate items",
+    "duplicate items are not allowed",
+];

@@ -1,0 +1,112 @@
+//! Named values in a list.
+
+use crate::front::page::{About, Label};
+use crate::model::{NamedValue, ValueSetKind};
+use crate::source::{Located, Span};
+
+use super::Way;
+use super::default;
+use super::entry::{Default, Entry};
+use super::found::{Found, Sort};
+use super::words::whole;
+
+/// Reads a list of values.
+pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
+    let Some(first) = entries.first() else {
+        return;
+    };
+    let unclear = "what looks like a list of values is none that can be held";
+    let sort = found.subject.sort();
+    let fits = |entry: &Entry| sort == Sort::Text || whole(&entry.head).is_some();
+    if sort == Sort::List || entries.iter().any(is_ruled) || !entries.iter().all(fits) {
+        found.question(About::Values, first.span, unclear);
+        return describe(entries, found);
+    }
+    let mut kind = found.set_kind();
+    let mut values = Vec::new();
+    for entry in entries {
+        if entry.is_value() {
+            push(
+                &mut values,
+                &entry.head,
+                entry.description.clone(),
+                entry.span,
+            );
+            mark(entry, found);
+        } else {
+            kind = ValueSetKind::Suggested;
+            free(entry, found);
+        }
+    }
+    if label == Label::None || label == Label::Constraints {
+        let text = "the list is taken for the values, though no label says so";
+        found.guessed(About::Values, first.span, text);
+    }
+    found.values(kind, values, first.span);
+}
+
+/// Whether a value has rules of its own, so that the row has one for each.
+fn is_ruled(entry: &Entry) -> bool {
+    let description = entry.description.as_deref().unwrap_or_default();
+    let rules = [
+        "ranges from",
+        "the value is",
+        "the value can",
+        "the value must",
+        "the default value is",
+    ];
+    let lower = description.to_ascii_lowercase();
+    rules.iter().any(|rule| lower.contains(rule))
+}
+
+fn describe(entries: &[Entry], found: &mut Found<'_>) {
+    for entry in entries {
+        let text = match &entry.description {
+            Some(description) => format!("{}: {description}", entry.head),
+            None => entry.head.clone(),
+        };
+        found.describe(&text, entry.span);
+    }
+}
+
+/// Adds a value once.
+pub(super) fn push(
+    values: &mut Vec<NamedValue>,
+    text: &str,
+    description: Option<String>,
+    span: Span,
+) {
+    // Lists are short; one that is not was made to be slow.
+    let known = values.len() < 1000 && values.iter().any(|known| known.value.value == text);
+    if known || values.len() >= 1000 {
+        return;
+    }
+    values.push(NamedValue {
+        value: Located::new(text.to_owned(), span),
+        description: description.map(|text| Located::new(text, span)),
+        rust_name: None,
+    });
+}
+
+/// Takes a value for the default that is said to be it.
+pub(super) fn mark(entry: &Entry, found: &mut Found<'_>) {
+    match (entry.default, found.subject.way) {
+        (Default::No, _) => {}
+        (Default::Told, Way::Answer) => {
+            let text = "a value of an answer is called the default";
+            found.question(About::Default, entry.span, text);
+        }
+        (Default::Told | Default::Marked, _) => default::take(&entry.head, entry.span, found),
+    }
+}
+
+fn free(entry: &Entry, found: &mut Found<'_>) {
+    let description = entry.description.as_deref();
+    let text = format!("{:?} is taken for free text beside the values", entry.head);
+    let numbers = description.is_some_and(|text| text.contains(|char: char| char.is_ascii_digit()));
+    if numbers || description.is_some() {
+        found.question(About::Values, entry.span, text);
+    } else {
+        found.guessed(About::Values, entry.span, text);
+    }
+}

@@ -1,0 +1,154 @@
+//! All of a page put together.
+
+use crate::diagnostic::Diagnostic;
+use crate::front::rules;
+use crate::model::{Field, Object, Operation, Response, Source, Type, TypeExpr};
+use crate::source::Located;
+
+use super::imported::{Counts, Imported};
+use super::types::Unique;
+use super::{
+    About, Document, Part, Remark, SectionRole, bodies, call, count, doubts, examples, naming,
+    outside, paging, rows, tables, types,
+};
+
+/// Reads a page that is in order.
+pub(super) fn read(document: &Document, mut remarks: Vec<Remark>) -> Result<Imported, Diagnostic> {
+    let line = call::of(document).ok_or_else(|| no_request_line(document))?;
+    let path = call::path(&line.target).map_err(|why| bad_path(&line.target, why))?;
+    let (tables, links) = tables::of(document, &mut remarks);
+    let (mut types, unique) = types::read(&tables, &links, &mut remarks);
+    let parameters = outside::read(&tables, &links, &path, &mut remarks);
+    let (mut body, dry_run) = bodies::sent(&tables, &links, &mut remarks);
+    let mut responses = bodies::received(document, &tables, &links, dry_run.as_ref(), &mut remarks);
+    doubts::untabled_check(document, &tables, dry_run.as_ref(), &mut remarks);
+    doubts::two_types(&tables, &mut remarks);
+    doubts::limits(document, &mut remarks);
+    for unique in &unique {
+        make_unique(unique, &mut types, body.as_mut(), &mut responses);
+    }
+    let types = named(types, body.as_ref(), &responses, &mut remarks);
+    let id = naming::id(document, &mut remarks);
+    let paging = paging::find(&parameters, &responses, &types, &mut remarks);
+    let role = naming::role(*line.method, &path, &id, &responses);
+    let resource = naming::resource(&id, role, &responses, &types);
+    let usual = responses.first().map(|response| response.status.value);
+    let (examples, shown) = examples::read(document, &path, usual, &mut remarks);
+    let operation = Operation {
+        id,
+        summary: Some(summary(document)),
+        description: None,
+        source: Source {
+            page: document.title.clone(),
+            updated: document.updated.clone(),
+        },
+        resource,
+        deprecated: None,
+        method: line.method,
+        path,
+        parameters,
+        body,
+        responses,
+        dry_run,
+        repeatable: None,
+        paging,
+        waiters: Vec::new(),
+        errors: bodies::errors(document, &tables),
+        types: Vec::new(),
+        examples,
+        span: document.title.span,
+    };
+    remarks.sort_by_key(|remark| (remark.span, remark.about));
+    let counts = Counts {
+        tables: tables.len(),
+        rows: tables.iter().map(|placed| placed.table.rows.len()).sum(),
+        constraints: count::constraints(&operation, &types),
+        examples: shown,
+    };
+    Ok(Imported {
+        operation,
+        types,
+        remarks,
+        counts,
+    })
+}
+
+fn no_request_line(document: &Document) -> Diagnostic {
+    let text = "the page does not say which method is sent to which path";
+    Diagnostic::error(&rules::PAGE_SECTION_MISSING, document.title.span, text)
+        .help("the section URI has a line such as `POST /v3/{project_id}/things`")
+}
+
+fn bad_path(target: &Located<String>, (message, help): (&str, &str)) -> Diagnostic {
+    Diagnostic::error(&rules::BAD_PATH, target.span, message).help(help)
+}
+
+/// What the page says of its purpose first, else its title.
+fn summary(document: &Document) -> Located<String> {
+    let mut sections = document.sections.iter();
+    let function = sections.find(|section| section.role == SectionRole::Function);
+    let said = function.and_then(|section| {
+        section.parts.iter().find_map(|part| match part {
+            Part::Line(line) => Some(Located::new(line.text.clone(), line.span)),
+            Part::Code(_) | Part::Table(_) => None,
+        })
+    });
+    said.unwrap_or_else(|| document.title.clone())
+}
+
+/// Puts it to every list of a type that one of its fields is unique among the items.
+fn make_unique(
+    unique: &Unique,
+    types: &mut [Type],
+    body: Option<&mut Object>,
+    responses: &mut [Response],
+) {
+    let bodies = responses
+        .iter_mut()
+        .filter_map(|response| response.body.as_mut());
+    let objects = bodies.chain(body).map(|object| &mut object.fields);
+    let all = types.iter_mut().map(|ty| &mut ty.fields).chain(objects);
+    for field in all.flatten() {
+        let list = matches!(&field.ty.value, TypeExpr::Array(item) if **item == TypeExpr::Named(unique.ty.clone()));
+        if list {
+            rows::make_unique(field, &unique.field, unique.span);
+        }
+    }
+}
+
+/// The types that a row names, directly or through others. No spec has types that nothing uses.
+fn named(
+    types: Vec<Type>,
+    body: Option<&Object>,
+    responses: &[Response],
+    remarks: &mut Vec<Remark>,
+) -> Vec<Type> {
+    let bodies = responses
+        .iter()
+        .filter_map(|response| response.body.as_ref());
+    let top = bodies.chain(body).flat_map(|object| &object.fields);
+    let mut wanted: Vec<&Field> = top.collect();
+    let mut used = vec![false; types.len()];
+    while let Some(field) = wanted.pop() {
+        let found = field
+            .ty
+            .named()
+            .and_then(|name| types.iter().position(|ty| ty.name.value == *name));
+        if let Some(at) = found
+            && let (Some(used), Some(ty)) = (used.get_mut(at), types.get(at))
+            && !*used
+        {
+            *used = true;
+            wanted.extend(&ty.fields);
+        }
+    }
+    for (ty, _) in types.iter().zip(&used).filter(|(_, used)| !**used) {
+        let text = format!(
+            "no row has the type {}, so that its table is left out",
+            ty.name.value
+        );
+        remarks.push(Remark::question(About::Table, ty.name.span, text));
+    }
+    let kept = types.into_iter().zip(used).filter(|(_, used)| *used);
+    kept.map(|(ty, _)| ty).collect()
+}

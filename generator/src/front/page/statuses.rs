@@ -1,0 +1,54 @@
+//! Status codes: what the section of that name lists, and which status a table or an example belongs to.
+
+use crate::source::Located;
+
+use super::{Document, Line, Part, SectionRole, status_of};
+
+/// Longer lines are sentences that happen to begin with a number.
+const LONGEST: usize = 5;
+
+/// What the section of status codes says of each, in the order of the page.
+pub(super) fn listed(document: &Document) -> Vec<(Located<u16>, Option<Located<String>>)> {
+    let sections = document.sections.iter();
+    let sections = sections.filter(|section| section.role == SectionRole::Statuses);
+    let lines: Vec<&Line> = sections
+        .flat_map(|section| &section.parts)
+        .filter_map(|part| match part {
+            Part::Line(line) => Some(line),
+            Part::Code(_) | Part::Table(_) => None,
+        })
+        .collect();
+    let mut listed = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(code) = alone(&line.text) else {
+            continue;
+        };
+        let next = lines.get(at + 1);
+        let meaning = next.filter(|next| alone(&next.text).is_none());
+        let meaning = meaning.map(|next| Located::new(next.text.clone(), next.span));
+        listed.push((Located::new(code, line.span), meaning));
+    }
+    listed
+}
+
+/// `201`, and nothing else.
+fn alone(text: &str) -> Option<u16> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let code = text.trim_end_matches('.').parse().ok()?;
+    (100..600).contains(&code).then_some(code)
+}
+
+/// Every part of a section with the status that was last told before it.
+pub(super) fn by_status(parts: &[Part]) -> impl Iterator<Item = (Option<Located<u16>>, &Part)> {
+    let mut status = None;
+    parts.iter().map(move |part| {
+        if let Part::Line(line) = part
+            && let Some(code) = status_of(&line.text)
+        {
+            status = Some(Located::new(code, line.span));
+        }
+        (status.clone(), part)
+    })
+}

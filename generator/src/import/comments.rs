@@ -1,0 +1,98 @@
+//! What a reviewer finds in the files: the page's line behind what was recognised, and the questions above the rows.
+
+use std::collections::BTreeMap;
+
+use crate::back::yaml::Comments;
+use crate::front::page::{Imported, Remark, RemarkKind};
+use crate::model::{Field, Type};
+use crate::source::{SourceFile, Sources, Span};
+
+/// The comments of the file of a page's operation.
+pub(super) fn of_operation(imported: &Imported, sources: &Sources) -> Comments {
+    let mut comments = Comments::none();
+    let Some(page) = sources.file(imported.operation.span.file) else {
+        return comments;
+    };
+    comments.cite(imported.operation.span.file, &page.text, None);
+    comments.head(format!(
+        "Imported from {}, whose lines the comments name. A question is settled by removing its comment.",
+        name(page)
+    ));
+    let owners = owners(imported);
+    note(imported, &owners, &mut comments);
+    let elsewhere = imported.remarks.iter();
+    for remark in elsewhere.filter(|remark| owner(&owners, remark.span).is_none()) {
+        let sentence = sentence(remark, &comments);
+        comments.head(sentence);
+    }
+    comments
+}
+
+/// The comments of a `types.yaml`, which may have types of several pages.
+pub(super) fn of_types(imported: &Imported, sources: &Sources) -> Comments {
+    let mut comments = Comments::none();
+    let Some(page) = sources.file(imported.operation.span.file) else {
+        return comments;
+    };
+    comments.cite(imported.operation.span.file, &page.text, Some(&name(page)));
+    comments.head("Imported from the pages that the comments name, with their lines.");
+    note(imported, &owners(imported), &mut comments);
+    comments
+}
+
+/// The last part of the page's path.
+fn name(page: &SourceFile) -> String {
+    let name = page.path.file_name().map(|name| name.to_string_lossy());
+    name.unwrap_or_default().into_owned()
+}
+
+/// Sets the questions about a row or an example above it.
+fn note(imported: &Imported, owners: &BTreeMap<u32, Span>, comments: &mut Comments) {
+    for remark in &imported.remarks {
+        if remark.kind == RemarkKind::Question
+            && let Some(owner) = owner(owners, remark.span)
+        {
+            let sentence = sentence(remark, comments);
+            comments.note(owner, sentence);
+        }
+    }
+}
+
+fn sentence(remark: &Remark, comments: &Comments) -> String {
+    let kind = match remark.kind {
+        RemarkKind::Guessed => "guessed",
+        RemarkKind::Question => "question",
+    };
+    match comments.behind(remark.span) {
+        Some(place) => format!("{kind}, {place}: {}", remark.text),
+        None => format!("{kind}: {}", remark.text),
+    }
+}
+
+/// The places of rows and examples by their beginnings; none lies in another one.
+fn owners(imported: &Imported) -> BTreeMap<u32, Span> {
+    let operation = &imported.operation;
+    let answers = operation
+        .responses
+        .iter()
+        .filter_map(|answer| answer.body.as_ref());
+    let bodies = operation.body.iter().chain(answers);
+    let fields = bodies.flat_map(|body| &body.fields);
+    let fields = fields.chain(imported.types.iter().flat_map(|ty: &Type| &ty.fields));
+    let fields = fields.chain(
+        operation
+            .parameters
+            .iter()
+            .map(|parameter| &parameter.field),
+    );
+    let rows = fields.map(|field: &Field| field.span);
+    let examples = operation.examples.iter().map(|example| example.span);
+    rows.chain(examples)
+        .map(|span| (span.start, span))
+        .collect()
+}
+
+fn owner(owners: &BTreeMap<u32, Span>, place: Span) -> Option<Span> {
+    let (_, span) = owners.range(..=place.start).next_back()?;
+    (place.start < span.end || place.start == span.start).then_some(*span)
+}

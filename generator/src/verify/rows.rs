@@ -1,0 +1,250 @@
+//! Tables that belong together, row by row.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::Diagnostic;
+use crate::front::page::Imported;
+use crate::model::{
+    CrossFieldRule, Field, Object, Operation, ParameterPlace, Source, Type, TypeName,
+};
+use crate::source::{Located, Span};
+
+use super::Written;
+use super::difference::Places;
+use super::field;
+use super::rules::{ROW_MISSING, ROW_NOT_ON_PAGE, RULE_DIFFERS, TABLE_DIFFERS};
+
+/// All tables of an operation.
+pub(super) struct Tables<'a> {
+    spec: &'a Written<'a>,
+    page: &'a Imported,
+    found: &'a mut Vec<Diagnostic>,
+    /// Types that rows name on both sides and that were not looked at yet.
+    open: Vec<&'a TypeName>,
+    seen: HashSet<&'a TypeName>,
+}
+
+/// The rows of one table.
+struct Table<'a> {
+    fields: Vec<&'a Field>,
+    /// Where the table is.
+    place: Span,
+}
+
+impl<'a> Table<'a> {
+    fn of(object: &'a Object) -> Self {
+        Self {
+            fields: object.fields.iter().collect(),
+            place: object.span,
+        }
+    }
+}
+
+impl<'a> Tables<'a> {
+    pub(super) fn new(
+        spec: &'a Written<'a>,
+        page: &'a Imported,
+        found: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        Self {
+            spec,
+            page,
+            found,
+            open: Vec::new(),
+            seen: HashSet::new(),
+        }
+    }
+
+    /// Compares parameters, bodies, and every type that both sides come to.
+    pub(super) fn compare(mut self) {
+        let (spec, page) = (self.spec.operation, &self.page.operation);
+        for (place, owner) in [
+            (ParameterPlace::Path, "the path"),
+            (ParameterPlace::Query, "the query"),
+            (ParameterPlace::Header, "the headers"),
+        ] {
+            self.numbers(owner, &numbers(spec, place), &numbers(page, place));
+            self.rows(owner, &parameters(spec, place), &parameters(page, place));
+        }
+        let request = (spec.body.as_ref(), page.body.as_ref());
+        self.objects("the request", request, (spec.path.span, page.path.span));
+        for written in &spec.responses {
+            let read = page.responses.iter();
+            let mut read = read.filter(|response| response.status == written.status);
+            let Some(read) = read.next() else { continue };
+            let owner = format!("response {}", written.status.value);
+            let bodies = (written.body.as_ref(), read.body.as_ref());
+            self.objects(&owner, bodies, (written.status.span, read.status.span));
+        }
+        while let Some(name) = self.open.pop() {
+            if self.seen.insert(name) {
+                self.types(name);
+            }
+        }
+    }
+
+    fn objects(
+        &mut self,
+        owner: &str,
+        (spec, page): (Option<&'a Object>, Option<&'a Object>),
+        (spec_place, page_place): (Span, Span),
+    ) {
+        let table = |object: Option<&'a Object>, place: Span| match object {
+            Some(object) => Table::of(object),
+            None => Table {
+                fields: Vec::new(),
+                place,
+            },
+        };
+        if let (Some(spec), Some(page)) = (spec, page) {
+            let number = |object: &Object| object.table.iter().cloned().collect::<Vec<_>>();
+            self.numbers(owner, &number(spec), &number(page));
+            self.cross_field_rules(owner, (&spec.rules, spec.span), &page.rules);
+        }
+        self.rows(owner, &table(spec, spec_place), &table(page, page_place));
+    }
+
+    /// A type whose page is another one is not told by this page.
+    fn types(&mut self, name: &TypeName) {
+        let of = |ty: &&&'a Type| ty.name.value == *name;
+        let Some(spec) = self.spec.types.iter().find(of).copied() else {
+            return;
+        };
+        let Some(page) = self.page.types.iter().find(|ty| ty.name.value == *name) else {
+            return;
+        };
+        if self.is_elsewhere(spec.source.as_ref()) {
+            return;
+        }
+        let owner = format!("type `{name}`");
+        self.numbers(&owner, &spec.tables, &page.tables);
+        self.cross_field_rules(&owner, (&spec.rules, spec.name.span), &page.rules);
+        let table = |ty: &'a Type| Table {
+            fields: ty.fields.iter().collect(),
+            place: ty.name.span,
+        };
+        self.rows(&owner, &table(spec), &table(page));
+    }
+
+    fn is_elsewhere(&self, source: Option<&Source>) -> bool {
+        let own = &self.spec.operation.source.page;
+        source.is_some_and(|source| source.page != *own)
+    }
+
+    /// The numbers of the tables that tell the same. A spec may leave them out.
+    fn numbers(&mut self, owner: &str, spec: &[Located<u32>], page: &[Located<u32>]) {
+        let (Some(first), Some(read)) = (spec.first(), page.first()) else {
+            return;
+        };
+        let list = |numbers: &[Located<u32>]| {
+            let mut numbers: Vec<u32> = numbers.iter().map(|number| number.value).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
+            format!("Table {}", numbers.join(", "))
+        };
+        let (one, other) = (list(spec), list(page));
+        if one != other {
+            let places = Places {
+                spec: first.span,
+                page: read.span,
+            };
+            let message = format!("{owner} stands in another table of the page");
+            self.found
+                .push(places.differ(&TABLE_DIFFERS, message, &one, &other));
+        }
+    }
+
+    fn rows(&mut self, owner: &str, spec: &Table<'a>, page: &Table<'a>) {
+        let find = |table: &Table<'a>, name: &Field| {
+            let mut fields = table.fields.iter().copied();
+            fields.find(|field| field.name == name.name)
+        };
+        for written in &spec.fields {
+            if self.is_elsewhere(written.source.as_deref()) {
+                continue;
+            }
+            match find(page, written) {
+                Some(read) => self.row(owner, written, read),
+                None => {
+                    let places = Places {
+                        spec: written.name.span,
+                        page: page.place,
+                    };
+                    let name = &written.name.value;
+                    let message = format!("the page has no `{name}` in {owner}");
+                    let difference =
+                        places.differ(&ROW_NOT_ON_PAGE, message, "this row", "no such row here");
+                    self.found.push(difference);
+                }
+            }
+        }
+        for read in &page.fields {
+            if find(spec, read).is_none() {
+                let places = Places {
+                    spec: spec.place,
+                    page: read.name.span,
+                };
+                let message = format!("{owner} has no `{}`, which the page has", read.name.value);
+                let difference =
+                    places.differ(&ROW_MISSING, message, "no such row here", "this row");
+                self.found.push(difference);
+            }
+        }
+    }
+
+    fn row(&mut self, owner: &str, spec: &'a Field, page: &'a Field) {
+        field::compare(owner, spec, page, self.found);
+        if let (Some(name), Some(read)) = (spec.ty.named(), page.ty.named())
+            && name == read
+        {
+            self.open.push(name);
+        }
+    }
+
+    /// Every rule of the page is one of the spec. The reverse need not hold: a person may have read one in the page's prose.
+    fn cross_field_rules(
+        &mut self,
+        owner: &str,
+        (spec, place): (&[CrossFieldRule], Span),
+        page: &[CrossFieldRule],
+    ) {
+        for read in page {
+            if spec.iter().any(|written| written.kind == read.kind) {
+                continue;
+            }
+            let names: Vec<&str> = read
+                .kind
+                .fields()
+                .iter()
+                .map(|name| name.as_str())
+                .collect();
+            let places = Places {
+                spec: place,
+                page: read.span,
+            };
+            let message = format!("{owner} lacks a rule of the page");
+            let page = format!("a rule between {}", names.join(", "));
+            self.found
+                .push(places.differ(&RULE_DIFFERS, message, "no such rule here", &page));
+        }
+    }
+}
+
+fn parameters(operation: &Operation, place: ParameterPlace) -> Table<'_> {
+    let rows = operation.parameters.iter();
+    let fields = rows.filter(|row| row.place == place).map(|row| &row.field);
+    let table = numbers(operation, place);
+    Table {
+        fields: fields.collect(),
+        place: table
+            .first()
+            .map_or(operation.path.span, |table| table.span),
+    }
+}
+
+fn numbers(operation: &Operation, place: ParameterPlace) -> Vec<Located<u32>> {
+    let rows = operation.parameters.iter();
+    let rows = rows.filter(|row| row.place == place);
+    rows.filter_map(|row| row.table.clone()).collect()
+}

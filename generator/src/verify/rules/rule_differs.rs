@@ -1,0 +1,27 @@
+//! The page has a rule between rows that the spec does not have.
+//!
+//! A rule of the spec that was read out of the page's prose by a person is not looked for on the page.
+//!
+//! The page says `Specify either this parameter or cidr.`
+//!
+//! Bad:
+//!
+//! ```yaml
+//! rules: []
+//! ```
+//!
+//! Good:
+//!
+//! ```yaml
+//! rules:
+//!   - {exactly_one_of: [address, cidr]}
+//! ```
+
+use crate::diagnostic::Rule;
+
+/// The page has a rule between rows that the spec does not have.
+pub static RULE_DIFFERS: Rule = Rule {
+    code: "T0811",
+    name: "rule-differs",
+    manual: include_str!("rule_differs.rs"),
+};

@@ -1,0 +1,19 @@
+//! Saved HTML gives the same parts as the same page as plain text.
+
+mod blocks;
+mod dump;
+mod hostile;
+mod official;
+mod places;
+mod plain;
+mod same;
+mod sloppy;
+mod small;
+
+/// Text as HTML has it.
+fn escape(text: &str) -> String {
+    let text = text.replace('&', "&amp;");
+    text.replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

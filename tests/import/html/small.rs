@@ -1,0 +1,166 @@
+//! One habit of HTML a test.
+
+use tabella::front::page::html::parts;
+use tabella::source::FileId;
+
+use super::dump::dump;
+
+#[track_caller]
+fn check(html: &str, expected: &str) {
+    assert_eq!(dump(&parts(FileId::default(), html)), expected, "{html}");
+}
+
+#[test]
+fn text_between_blocks_is_a_line() {
+    check(
+        "<h1 class=topictitle1>A \n <b>Thing</b></h1><div><p>One&nbsp;<a href='#'>two</a>, &lt;three&gt;.</p>four<br>five</div>",
+        "A Thing\nOne two, <three>.\nfour\nfive",
+    );
+}
+
+#[test]
+fn blocks_that_are_not_closed_end_where_the_next_one_begins() {
+    check(
+        "<P>one<P>two<UL><LI>a<LI>b</UL>three",
+        "one\ntwo\n•a\n•b\nthree",
+    );
+}
+
+#[test]
+fn lists_have_levels() {
+    check(
+        "<ul><li>a<ul><li>b</li></ul></li><li><p>c</p></li></ul><ol><li>d</ol><p>e",
+        "•a\n••b\n•c\n•d\ne",
+    );
+    check(
+        "<ul><li>never closed<h4>Response</h4><p>e",
+        "•never closed\nResponse\ne",
+    );
+}
+
+#[test]
+fn code_keeps_its_lines_and_its_request_line_is_a_line() {
+    check(
+        "<pre class=\"screen\">POST https://{Endpoint}/v3/things\r\n\r\n{\r\n  <span>\"a\"</span> : \"&lt;b&gt;\"\r\n}\r\n</pre>",
+        "POST https://{Endpoint}/v3/things\n```{\n  \"a\" : \"<b>\"\n}```",
+    );
+    check(
+        "<pre><div>one</div><div>  two</div></pre>three",
+        "```one\n  two```\nthree",
+    );
+}
+
+#[test]
+fn a_table_of_parameters_has_rows() {
+    check(
+        "<table><caption><b>Table 3 </b>Some<span>Option</span></caption>\
+         <thead><tr><th><p>Parameter</p></th><th>Mandatory</th><th>Type</th><th>Description</th></tr></thead>\
+         <tbody><tr><td><p>name</p></td><td>Yes</td><td>Array of <a>Some</a> objects</td>\
+         <td><p><strong>Definition</strong>:</p><p>A name.</p><ul><li>one</li></ul></td></tr>\
+         <tr><td>size</td><td>No</td><td>Integer</td><td></td></tr></tbody></table>",
+        "table 3 SomeOption [Name, Mandatory, Type, Description]\n\
+         | name | Some(true) | Array of Some objects | Definition: / A name. / •one\n\
+         | size | Some(false) | Integer | ",
+    );
+}
+
+#[test]
+fn a_caption_may_be_a_paragraph_or_a_row() {
+    let table = "table 2 Thing [Name, Type, Description]\n| id | None | String | An id.";
+    let rows = "<tr><td>Parameter<td>Type<td>Description<tr><td>id<td>String<td>An id.</table>";
+    check(&format!("<ul><li>Table 2 Thing<table>{rows}"), table);
+    check(
+        &format!("<table><tr><td colspan=3>Table 2 Thing{rows}"),
+        table,
+    );
+}
+
+#[test]
+fn cells_may_reach_over_rows_and_columns() {
+    check(
+        "<table><tr><th>Parameter<th>Type<th>Description\
+         <tr><td rowspan=2>a<td>String<td>one<tr><td>Integer<td>two\
+         <tr><td colspan=3>Of those with a size:\
+         <tr><td>b<td rowspan=2>Long<td>three<tr><td>c<td>four</table>",
+        "table none [Name, Type, Description] stray Of those with a size:\n\
+         | a | None | String | one / Integer / two\n\
+         | b | None | Long | three\n\
+         | c | None | Long | four",
+    );
+}
+
+#[test]
+fn a_table_may_have_no_rows_or_words_in_place_of_them() {
+    let head = "<table><tr><th>Parameter<th>Mandatory<th>Type<th>Description";
+    let empty = "table none [Name, Mandatory, Type, Description]";
+    check(&format!("{head}</table>"), empty);
+    check(&format!("{head}<tr><td>&nbsp;<td><td><td></table>"), empty);
+    check(
+        &format!("{head}<tr><td colspan=4>Nothing at all</table>"),
+        &format!("{empty}\nNothing at all"),
+    );
+    check(
+        &format!("{head}<tr><th>Parameter<th>Mandatory<th>Type<th>Description</table>"),
+        empty,
+    );
+}
+
+#[test]
+fn a_cell_that_is_neither_yes_nor_no_is_kept() {
+    check(
+        "<table><tr><th>Parameter<th>Mandatory<th>Type<th>Description<tr><td>a<td>Conditional<td>String<td>one</table>",
+        "table none [Name, Mandatory, Type, Description]\n| a | None | String | Conditional / one",
+    );
+}
+
+#[test]
+fn other_tables_are_lines() {
+    check(
+        "<table><tr><th>Status Code<th>Description<tr><td>201<td>Done.</table>",
+        "Status Code\nDescription\n201\nDone.",
+    );
+}
+
+#[test]
+fn a_table_may_be_the_layout_of_the_page() {
+    check(
+        "<table><tr><td>left<td><table><tr><th>Parameter<th>Type<th>Description<tr><td>a<td>String<td>one</table><p>below</table>",
+        "left\ntable none [Name, Type, Description]\n| a | None | String | one\nbelow",
+    );
+}
+
+#[test]
+fn a_table_in_a_description_belongs_to_it() {
+    let head = "<table><tr><th>Name<th>Type<th>Description";
+    check(
+        &format!(
+            "{head}<tr><td>a<td>String<td>one{head}<tr><td>x<td>y<td>z</table>two<tr><td>b<td>String<td>three</table>"
+        ),
+        "table none [Name, Type, Description]\n\
+         | a | None | String | one / Name / Type / Description / x / y / z / two\n\
+         | b | None | String | three",
+    );
+}
+
+#[test]
+fn the_title_is_the_last_top_heading_before_the_first_section() {
+    check(
+        "<h1>The Site</h1><ul><li>Menu</ul><h1>A Thing</h1><h1>Function</h1><p>one<h1>URI</h1>",
+        "A Thing\nFunction\none\nURI",
+    );
+}
+
+#[test]
+fn what_is_no_text_of_the_page_is_left_out() {
+    check(
+        "<!DOCTYPE html><html><head><title>T</title><style>p { }</style></head><body><nav><p>Help</p></nav>\
+         <div>Help Center</div><p>Updated on 2025-08-19 GMT+08:00</p><h1>A Thing</h1>\
+         <script>if (a < b) { \"</table><p>\" }</script><p>one</p><!-- <p>two</p> --><footer><p>(c)</footer>",
+        "Updated on 2025-08-19 GMT+08:00\nA Thing\none",
+    );
+}
+
+#[test]
+fn navigation_that_never_ends_does_not_take_the_page_with_it() {
+    check("<nav><a>x</a><h1>A Thing</h1><p>one", "A Thing\none");
+}
