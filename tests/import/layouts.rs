@@ -316,6 +316,42 @@ fn what_a_web_site_puts_around_a_page_is_passed_over() {
 }
 
 #[test]
+fn the_way_to_a_page_tells_its_title() {
+    let above = "Help Center/ Virtual Private Cloud/ Showing a Port\n\nHuawei Cloud\n\n";
+    assert_eq!(
+        *document(&format!("{above}{}", page(&[]))).title,
+        "Showing a Port"
+    );
+    let titled = page(&[]);
+    let (_, untitled) = titled.split_once("\n\n").unwrap();
+    let above = "Help Center > Virtual Private Cloud > Showing a Port\n\n";
+    assert_eq!(
+        *document(&format!("{above}{untitled}")).title,
+        "Showing a Port"
+    );
+}
+
+#[test]
+fn an_answer_may_have_headers_and_a_body() {
+    let lines = [
+        &["Table 1 Response header parameters"],
+        &ANSWER[1..],
+        &[
+            "X-Request-Id",
+            "String",
+            "ID.",
+            "Table 2 Response body parameters",
+        ],
+        &ANSWER[1..],
+        &["id", "String", "ID."],
+    ];
+    let page = page(&lines.concat());
+    let (_, remarks) = Document::of(text::parts(FileId::default(), &page)).unwrap();
+    assert_eq!(remarks, []);
+    assert_eq!(tables(&page).len(), 2);
+}
+
+#[test]
 fn the_table_of_permissions_is_no_table_of_parameters() {
     let page = page(&[]).replace(
         "URI\n\n",

@@ -9,6 +9,7 @@
 )]
 
 mod agree;
+mod arbitrary;
 mod asked;
 mod broken;
 mod code;

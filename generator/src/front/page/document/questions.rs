@@ -94,24 +94,30 @@ fn is_named(table: &Table, start: &str) -> bool {
     caption.is_some_and(|caption| caption.name.to_lowercase().starts_with(start))
 }
 
-/// Every answer stands under a status of its own.
+/// Every answer stands under a status of its own, so that a caption such as `Response body parameters` is there once for
+/// each of them.
 fn statuses(section: &Section, questions: &mut Vec<Remark>) {
     let mut status = false;
-    let mut answered = false;
+    let mut answers: Vec<&str> = Vec::new();
     for part in &section.parts {
         match part {
             Part::Line(line) if status_of(&line.text).is_some() => {
                 status = true;
-                answered = false;
+                answers.clear();
             }
             Part::Table(table) => {
-                let body = is_named(table, "response ");
-                if !status || body && answered {
+                let answer = table
+                    .caption
+                    .as_ref()
+                    .filter(|_| is_named(table, "response "));
+                let name = answer.map(|caption| caption.name.as_str());
+                if !status || name.is_some_and(|name| answers.contains(&name)) {
                     let text = "no status stands above this answer";
                     questions.push(Remark::question(About::Status, table.span, text));
                 }
+                // Said once: what follows is read with it.
                 status = true;
-                answered |= body;
+                answers.extend(name);
             }
             _ => {}
         }
