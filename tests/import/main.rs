@@ -9,14 +9,19 @@
 )]
 
 mod agree;
+mod arbitrary;
+mod asked;
 mod broken;
+mod code;
 mod facts;
 mod first;
 mod html;
+mod layouts;
 mod meaning;
 mod old;
 mod phrases;
 mod put;
 mod reading;
+mod refused;
 mod structure;
 mod whole;
