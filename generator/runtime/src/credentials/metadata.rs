@@ -119,7 +119,9 @@ async fn send(
     request: Request<Bytes>,
 ) -> Result<Response<Bytes>, CredentialsError> {
     let reply = context.transport().send(request, LIMITS).await;
-    reply.map_err(|error: TransportError| match error.kind() {
+    // What had come of an answer may be a part of the keys.
+    let failure = reply.map_err(TransportError::without_reply);
+    failure.map_err(|error| match error.kind() {
         TransportErrorKind::Configuration => failed("the metadata service cannot be asked").because(error),
         _ => CredentialsError::not_configured(format!(
             "no metadata service answers at {HOST}: this is no cloud server, or its metadata is not reachable"

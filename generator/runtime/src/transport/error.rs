@@ -8,7 +8,8 @@ use bytes::Bytes;
 use crate::{Error, ErrorKind, Sent};
 
 /// Why a transport could not bring an answer.
-#[derive(Debug)]
+///
+/// What had come of the answer is at hand as it came, but `Debug` shows no more of it than its status: it may hold keys.
 pub struct TransportError {
     kind: TransportErrorKind,
     sent: Sent,
@@ -87,6 +88,12 @@ impl TransportError {
         self
     }
 
+    /// The error without what had come of the answer, for those who pass it on where that is no business of theirs.
+    pub(crate) fn without_reply(mut self) -> Self {
+        self.reply = None;
+        self
+    }
+
     /// Adds what had come of the answer. The request was received then.
     #[must_use]
     pub fn after(mut self, reply: http::Response<Bytes>) -> Self {
@@ -145,6 +152,19 @@ impl TransportErrorKind {
             #[cfg(feature = "testing")]
             Self::Unscripted => ErrorKind::Configuration,
         }
+    }
+}
+
+impl fmt::Debug for TransportError {
+    // Headers and the body stay out: they may hold tokens or the data of users.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("TransportError")
+            .field("kind", &self.kind)
+            .field("sent", &self.sent)
+            .field("source", &self.source)
+            .field("status", &self.reply().map(http::Response::status))
+            .finish_non_exhaustive()
     }
 }
 
