@@ -14,6 +14,8 @@ pub(crate) struct Failed<'a> {
     /// Which attempt it was, from 1.
     pub(crate) number: u32,
     pub(crate) repeat: Repeat,
+    /// How many attempts before it were refused (401) as well.
+    pub(crate) refused_before: usize,
 }
 
 impl Settings {
@@ -32,7 +34,9 @@ impl Settings {
         if failed.number >= policy.attempts || left.is_zero() {
             return Err(None);
         }
-        if learned {
+        // Once in a call: where several gateways do not agree on the time, each further refusal brings the key closer to
+        // being locked.
+        if learned && failed.refused_before == 0 {
             return Ok(Duration::ZERO);
         }
         let reason = retry::reason(failed.error, failed.repeat).ok_or(None)?;

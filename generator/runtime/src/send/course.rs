@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use http::StatusCode;
+
 use super::Call;
 use super::attempt::{Carried, Ended};
 use crate::client::{Failed, Settings};
@@ -113,11 +115,16 @@ impl<'a> Course<'a> {
             }
         }
         self.moved = 0;
+        let before = self
+            .attempts
+            .split_last()
+            .map_or(&[][..], |(_, before)| before);
         let failed = Failed {
             error,
             signed_at: ended.signed_at,
             number: self.number() - 1 - self.moves,
             repeat: self.call.repeat,
+            refused_before: before.iter().filter(|attempt| refused(attempt)).count(),
         };
         self.settings.again(self.policy, &failed, self.left())
     }
@@ -129,4 +136,8 @@ impl<'a> Course<'a> {
         }
         self.waited = wait;
     }
+}
+
+fn refused(attempt: &Attempt) -> bool {
+    attempt.status == Some(StatusCode::UNAUTHORIZED)
 }

@@ -7,10 +7,15 @@ use tabella_runtime::{Credentials, RetryPolicy};
 
 /// What a service says whose clock is ten minutes ahead of that of the machine.
 fn expired() -> Answer {
+    expired_at("Tue, 19 Aug 2025 08:19:10 GMT")
+}
+
+/// What a service says by whose clock it is then.
+fn expired_at(date: &'static str) -> Answer {
     let body = r#"{"error_code":"APIGW.0301","error_msg":"the request has expired"}"#;
     Answer::json(401, body).header(
         HeaderName::from_static("date"),
-        HeaderValue::from_static("Tue, 19 Aug 2025 08:19:10 GMT"),
+        HeaderValue::from_static(date),
     )
 }
 
@@ -27,6 +32,35 @@ async fn a_creation_is_signed_once_more() {
     rig.transport.then(expired()).then(created());
     rig.create().await.unwrap();
     assert_eq!(dates(&rig), ["20250819T080910Z", "20250819T081910Z"]);
+}
+
+#[tokio::test]
+async fn gateways_that_disagree_on_the_time_refuse_a_call_twice_at_most() {
+    let rig = Rig::new();
+    let dates_of_gateways = [
+        "Tue, 19 Aug 2025 08:39:10 GMT",
+        "Tue, 19 Aug 2025 08:09:10 GMT",
+    ];
+    for date in dates_of_gateways.into_iter().cycle().take(10) {
+        rig.transport.then(expired_at(date));
+    }
+    let client = rig.client_with(RetryPolicy::default().attempts(6));
+    let error = client.list_ports().send().await.unwrap_err();
+    assert!(error.is_auth());
+    assert_eq!(error.attempts().len(), 2, "five refusals lock a key");
+    assert_eq!(dates(&rig), ["20250819T080910Z", "20250819T083910Z"]);
+}
+
+#[tokio::test]
+async fn a_refusal_after_another_failure_is_signed_once_more() {
+    let rig = Rig::new();
+    rig.transport
+        .then(Answer::new(503))
+        .then(expired())
+        .then(listed());
+    let client = rig.client();
+    client.list_ports().send().await.unwrap();
+    assert_eq!(rig.transport.requests().len(), 3);
 }
 
 #[tokio::test]

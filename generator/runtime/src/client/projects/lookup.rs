@@ -63,6 +63,7 @@ impl ClientCore {
     ) -> Result<Vec<Project>, Error> {
         let settings = &*self.settings;
         let mut number = 1;
+        let mut refused_before = 0;
         loop {
             let info = AttemptInfo {
                 operation: LIST_PROJECTS.id,
@@ -82,6 +83,7 @@ impl ClientCore {
                 signed_at,
                 number,
                 repeat: LIST_PROJECTS.repeat,
+                refused_before,
             };
             // The call that waits for the answer bounds the time.
             match settings.again(&settings.retry, &failed, Duration::MAX) {
@@ -90,6 +92,7 @@ impl ClientCore {
                 Ok(wait) => settings.clock.sleep(wait).await,
             }
             number += 1;
+            refused_before += usize::from(error.is_auth());
         }
     }
 }
