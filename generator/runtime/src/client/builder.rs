@@ -180,7 +180,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// What carries the requests, in place of `HyperTransport`.
+    /// What carries the requests, in place of `HyperTransport`. Limits that it does not
+    /// [keep](Transport::keeps_limits) are kept by the client, but for the [connect timeout](Self::connect_timeout).
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self

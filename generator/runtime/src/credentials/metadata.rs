@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::{
     Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
 };
+use crate::transport;
 use crate::{Limits, Sent, TransportError, TransportErrorKind};
 
 const HOST: &str = "169.254.169.254";
@@ -119,7 +120,7 @@ async fn send(
     context: CredentialsContext<'_>,
     request: Request<Bytes>,
 ) -> Result<Response<Bytes>, CredentialsError> {
-    let reply = context.transport().send(request, LIMITS).await;
+    let reply = transport::send(context.transport(), context.clock(), request, LIMITS).await;
     // What had come of an answer may be a part of the keys.
     reply.map_err(|error| unanswered(error.without_reply()))
 }

@@ -73,7 +73,8 @@ impl<'a> CredentialsContext<'a> {
         Self { transport, clock }
     }
 
-    /// What carries requests. It neither signs nor retries them.
+    /// What carries requests. It neither signs nor retries them, and only some transports
+    /// [end them in time](Transport::keeps_limits).
     #[must_use]
     pub const fn transport(&self) -> &'a dyn Transport {
         self.transport

@@ -16,6 +16,7 @@ use crate::credentials::Identity;
 use crate::error::{Attempt, explain_refusal};
 use crate::request::{self, Target};
 use crate::secrets::{self, Headers, Secrets};
+use crate::transport;
 use crate::{AttemptInfo, CallOptions, Error, ErrorKind, TransportErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
@@ -138,7 +139,10 @@ impl<'a> Course<'a> {
         let span = attempt_span(self.call.info, endpoint, info.number);
         let start = self.settings.clock.elapsed();
         let limits = self.limits(start);
-        let sending = self.settings.transport.send(ready.request, limits);
+        let Settings {
+            transport, clock, ..
+        } = self.settings;
+        let sending = transport::send(&**transport, &**clock, ready.request, limits);
         let carried = sending.instrument(span.clone()).await;
         let took = self.settings.clock.elapsed().saturating_sub(start);
         let result = carried

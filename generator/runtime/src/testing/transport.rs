@@ -129,6 +129,10 @@ impl Transport for FakeTransport {
     fn send(&self, request: Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
         Box::pin(async move { self.answer(&SentRequest { request, limits }) })
     }
+
+    fn keeps_limits(&self) -> bool {
+        true
+    }
 }
 
 impl fmt::Debug for FakeTransport {

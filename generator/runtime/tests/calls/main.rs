@@ -4,6 +4,7 @@
 mod attempts;
 mod clocks;
 mod fakes;
+mod limits;
 #[path = "../made/mod.rs"]
 mod made;
 mod reasons;
