@@ -2,7 +2,6 @@
 //!
 //! How a call runs is the business of the private module `send`.
 
-mod again;
 mod builder;
 mod caller;
 mod endpoint;
@@ -19,7 +18,6 @@ use crate::retry::Budget;
 use crate::skew::Skew;
 use crate::{Clock, Hook, Limits, Region, RetryPolicy, Service, Transport};
 
-pub(crate) use again::Failed;
 pub use builder::ClientBuilder;
 use caller::Caller;
 pub(crate) use endpoint::Endpoint;

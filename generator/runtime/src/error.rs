@@ -136,6 +136,9 @@ impl Error {
 
     /// The attempts of the call, the last one at the end; empty for an error outside of a call or before the first
     /// attempt. All else that the error tells is of the last one, but for [`sent`](Self::sent), which speaks for all.
+    ///
+    /// If a call fails as the [lookup of its project](crate::ClientBuilder::project_id) did, they end with those of the
+    /// lookup, at the host of the identity service.
     #[must_use]
     pub fn attempts(&self) -> &[Attempt] {
         &self.0.attempts

@@ -2,12 +2,16 @@
 
 mod lookup;
 
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{ClientCore, Endpoint, Origin, place};
 use crate::credentials::{Identity, Turns};
 use crate::{Error, ErrorKind, Region};
 use lookup::Project;
+
+/// A project that is being looked for.
+type Finding<'a> = Pin<Box<dyn Future<Output = Result<Arc<str>, Error>> + Send + 'a>>;
 
 /// The project that was found last, for whom, and the turn to look for one.
 pub(crate) struct Projects {
@@ -74,7 +78,13 @@ impl ClientCore {
     }
 
     /// The only project of these credentials in the region of the client: looked up once.
-    pub(crate) async fn find_project(&self, identity: &Arc<Identity>) -> Result<Arc<str>, Error> {
+    ///
+    /// In a box, since few calls need it and all would carry its size, and since the lookup is a call itself.
+    pub(crate) fn find_project<'a>(&'a self, identity: &'a Arc<Identity>) -> Finding<'a> {
+        Box::pin(self.find(identity))
+    }
+
+    async fn find(&self, identity: &Arc<Identity>) -> Result<Arc<str>, Error> {
         let projects = &self.settings.projects;
         if let Some(id) = projects.of(identity) {
             return Ok(id);
@@ -120,7 +130,7 @@ impl ClientCore {
         &self,
         iam: &Iam,
         region: &Region,
-        identity: &Identity,
+        identity: &Arc<Identity>,
     ) -> Result<Arc<str>, Failure> {
         let projects = self.projects(&iam.endpoint, region, identity).await;
         iam.only(region, &projects.map_err(|error| iam.failed(error))?)

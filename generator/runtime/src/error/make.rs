@@ -50,19 +50,20 @@ impl Error {
     }
 
     /// The failure of what was asked before a call could be sent. It is the source, and if the kind is its own, what was
-    /// answered to it is told as the answer.
+    /// answered to it is told as the answer, and its attempts as those of the call.
     pub(crate) fn before_call(kind: ErrorKind, text: String, failed: Arc<Self>) -> Self {
         let mut error = Self::unsent(kind, text);
-        match &failed.0.reply {
-            Some(reply) if kind == failed.kind() => {
-                if !failed.0.text.is_empty() {
-                    error.0.text = format!("{}: {}", error.0.text, failed.0.text);
-                }
-                error.0.causes.clone_from(&failed.0.causes);
-                error.0.reply = Some(reply.clone());
+        if kind == failed.kind() {
+            if !failed.0.text.is_empty() {
+                error.0.text = format!("{}: {}", error.0.text, failed.0.text);
             }
+            error.0.causes.clone_from(&failed.0.causes);
+            error.0.reply.clone_from(&failed.0.reply);
+            error.0.attempts.clone_from(&failed.0.attempts);
+            error.0.end = failed.0.end;
+        } else {
             // What it says names its own causes.
-            _ => error.0.causes = format!(": {failed}"),
+            error.0.causes = format!(": {failed}");
         }
         error.0.source = Some(failed);
         error
@@ -84,12 +85,13 @@ impl Error {
         self
     }
 
-    /// Adds what was tried. If an earlier attempt may have done what was asked, the error no longer says that nothing
-    /// was sent.
-    pub(crate) fn after(mut self, attempts: Vec<Attempt>) -> Self {
+    /// Adds what was tried before. If an attempt of that may have done what was asked, the error no longer says that
+    /// nothing was sent.
+    pub(crate) fn after(mut self, mut attempts: Vec<Attempt>) -> Self {
         if self.0.sent == Sent::No && attempts.iter().any(Attempt::may_have_happened) {
             self.0.sent = Sent::Perhaps;
         }
+        attempts.append(&mut self.0.attempts);
         self.0.attempts = attempts;
         self
     }

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::{Request, Response as HttpResponse};
 use tracing::{Instrument, Span};
 
+use super::To;
 use super::course::Course;
 use super::judge::{carried_away, judge};
 use super::log::{attempt_span, record};
@@ -20,14 +21,14 @@ use crate::transport;
 use crate::{AttemptInfo, CallOptions, Error, ErrorKind, TransportErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
-pub(super) struct Carried<'a> {
-    pub(super) reply: HttpResponse<Bytes>,
-    pub(super) held: Held,
-    pub(super) past: Past<'a>,
+pub(crate) struct Carried<'a> {
+    pub(crate) reply: HttpResponse<Bytes>,
+    pub(crate) held: Held,
+    pub(crate) past: Past<'a>,
 }
 
 /// How it came to an answer, which is told only if that cannot be read.
-pub(super) struct Past<'a> {
+pub(crate) struct Past<'a> {
     host: &'a str,
     took: Duration,
     waited: Duration,
@@ -36,7 +37,7 @@ pub(super) struct Past<'a> {
 
 impl Past<'_> {
     /// Tells what was tried until the attempt whose answer gave this error.
-    pub(super) fn told_by(mut self, error: Error) -> Error {
+    pub(crate) fn told_by(mut self, error: Error) -> Error {
         let last = Attempt::of(&error, self.host, self.took, self.waited);
         self.before.push(last);
         error.after(self.before)
@@ -62,13 +63,13 @@ struct Ready {
 }
 
 /// What a call must keep to itself.
-pub(super) struct Held {
+pub(crate) struct Held {
     identity: Option<Arc<Identity>>,
     headers: Headers,
 }
 
 impl Held {
-    pub(super) fn secrets(&self) -> Secrets<'_> {
+    pub(crate) fn secrets(&self) -> Secrets<'_> {
         let identity = self.identity.as_deref();
         Secrets::new(identity.map(Identity::authenticator), &self.headers)
     }
@@ -103,7 +104,7 @@ impl Settings {
     }
 
     /// Tells those who listen of an attempt that begins. They may change the request.
-    pub(crate) fn tell_before(&self, info: &AttemptInfo<'_>, request: &mut Request<Bytes>) {
+    fn tell_before(&self, info: &AttemptInfo<'_>, request: &mut Request<Bytes>) {
         for hook in &self.hooks {
             hook.before(info, request);
             secrets::mark(request.headers_mut());
@@ -111,7 +112,7 @@ impl Settings {
     }
 
     /// Tells them what became of it.
-    pub(crate) fn tell_after(
+    fn tell_after(
         &self,
         info: &AttemptInfo<'_>,
         span: &Span,
@@ -128,7 +129,7 @@ impl Settings {
 impl<'a> Course<'a> {
     /// Makes an attempt. The outer error is one that no other attempt would mend: nothing could be sent at all.
     pub(super) async fn attempt(&mut self) -> Result<Result<Carried<'a>, Ended>, Error> {
-        let (index, endpoint) = self.settings.endpoints.current();
+        let (index, endpoint) = self.place();
         let info = AttemptInfo {
             operation: self.call.info.id,
             number: self.number(),
@@ -182,6 +183,14 @@ impl<'a> Course<'a> {
         })
     }
 
+    /// The address that is called, and which one it is.
+    fn place(&self) -> (usize, &'a Endpoint) {
+        match self.call.to {
+            To::Service => self.settings.endpoints.current(),
+            To::Identity(endpoint, _) => (0, endpoint),
+        }
+    }
+
     /// An error before anything was sent, on which earlier attempts have a bearing all the same.
     fn unready(&mut self, error: Error) -> Error {
         let attempts = std::mem::take(&mut self.attempts);
@@ -193,17 +202,15 @@ impl<'a> Course<'a> {
         let (call, settings) = (self.call, self.settings);
         let written = (call.write)()?;
         let proven = is_authenticated(&call.options.headers) || is_authenticated(written.headers());
-        let identity = if proven {
-            self.core.known_identity()
-        } else {
-            Some(self.in_time(self.core.identity(&|| self.left())).await?)
+        let identity = match call.to {
+            To::Identity(_, caller) => Some(caller.clone()),
+            To::Service if proven => self.core.known_identity(),
+            To::Service => Some(self.in_time(self.core.identity(&|| self.left())).await?),
         };
         let known = settings.known_project(call.options, identity.as_deref());
         let found = match &identity {
             Some(identity) if !proven && known.is_none() && written.needs_project(call.info) => {
-                // In a box, since few calls need it and all would carry its size.
-                let finding = Box::pin(self.core.find_project(identity));
-                Some(self.in_time(finding).await?)
+                Some(self.in_time(self.core.find_project(identity)).await?)
             }
             _ => None,
         };
