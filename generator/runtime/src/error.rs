@@ -116,7 +116,7 @@ impl Error {
             .as_deref()
     }
 
-    /// The body of the answer, byte for byte; only its beginning if the connection broke meanwhile.
+    /// The body of the answer, byte for byte; only its beginning if the connection broke meanwhile or it is too large.
     #[must_use]
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.reply.as_ref().map(|reply| &reply.body)

@@ -38,7 +38,7 @@ pub enum TransportErrorKind {
     Timeout,
     /// The connection failed during the call.
     Broken,
-    /// The body of the answer is larger than the transport takes.
+    /// The body of the answer is larger than the transport takes. Its status is that of the [reply](TransportError::reply).
     TooLarge,
     /// The script of a [fake transport](crate::testing::FakeTransport) has no answer to the request.
     #[cfg(feature = "testing")]
@@ -102,8 +102,15 @@ impl TransportError {
         self
     }
 
-    /// The error of a call that this one ended.
-    pub(crate) fn into_error(self, text: String) -> Error {
+    /// The error of a call that this one ended. Where an error of the service was on its way, that is what the call ended
+    /// with, and this is why no more is known of it.
+    pub(crate) fn into_error(mut self, text: String) -> Error {
+        let refused = |reply: &mut Box<http::Response<Bytes>>| reply.status().as_u16() >= 400;
+        if let Some(reply) = self.reply.take_if(refused) {
+            return Error::new(ErrorKind::Api, Sent::Yes, "")
+                .because(Box::new(self))
+                .with_reply(*reply);
+        }
         let mut error = Error::new(self.kind.of_call(), self.sent, text);
         if let Some(source) = self.source {
             error = error.because(source);
