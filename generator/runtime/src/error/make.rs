@@ -49,24 +49,30 @@ impl Error {
         self
     }
 
-    /// The failure of what was asked before a call could be sent. It is the source, and if the kind is its own, what was
-    /// answered to it is told as the answer, and its attempts as those of the call.
+    /// The failure of what was asked before a call could be sent. It is the source, and if the kind is its own, it is told
+    /// as that of the call.
     pub(crate) fn before_call(kind: ErrorKind, text: String, failed: Arc<Self>) -> Self {
         let mut error = Self::unsent(kind, text);
         if kind == failed.kind() {
-            if !failed.0.text.is_empty() {
-                error.0.text = format!("{}: {}", error.0.text, failed.0.text);
-            }
-            error.0.causes.clone_from(&failed.0.causes);
-            error.0.reply.clone_from(&failed.0.reply);
-            error.0.attempts.clone_from(&failed.0.attempts);
-            error.0.end = failed.0.end;
-        } else {
-            // What it says names its own causes.
-            error.0.causes = format!(": {failed}");
+            return error.telling(failed);
         }
+        // What it says names its own causes.
+        error.0.causes = format!(": {failed}");
         error.0.source = Some(failed);
         error
+    }
+
+    /// Takes over what another failure tells of its answer and of its attempts. That one is the source.
+    pub(crate) fn telling(mut self, failed: Arc<Self>) -> Self {
+        if !failed.0.text.is_empty() {
+            self.0.text = format!("{}: {}", self.0.text, failed.0.text);
+        }
+        self.0.causes.clone_from(&failed.0.causes);
+        self.0.reply.clone_from(&failed.0.reply);
+        self.0.attempts.clone_from(&failed.0.attempts);
+        self.0.end = failed.0.end;
+        self.0.source = Some(failed);
+        self
     }
 
     pub(crate) fn with_created_id(mut self, created_id: Option<String>) -> Self {

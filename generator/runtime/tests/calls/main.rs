@@ -12,3 +12,4 @@ mod retries;
 mod shared;
 mod support;
 mod waits;
+mod waits_unseen;
