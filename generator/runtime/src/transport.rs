@@ -29,6 +29,13 @@ pub use hyper::{HyperTransport, HyperTransportBuilder, Proxy};
 /// anything, says so by [`keeps_limits`](Self::keeps_limits), and the client starts no timer of its own. Nobody but the
 /// transport can keep [`Limits::connect`].
 ///
+/// # In a browser
+///
+/// The future must be [`Send`], and what waits for JavaScript, as for its `fetch`, is not. Begin that with
+/// `wasm_bindgen_futures::spawn_local`, let it put the answer into a channel, such as `tokio::sync::oneshot`, and wait for
+/// the other end of the channel, which is `Send`. A [`Clock`](crate::Clock) with timers of JavaScript sleeps in the same
+/// way. With the feature `js`, waits between attempts are random there too.
+///
 /// # Examples
 ///
 /// Implement it to send through something else, or to answer in tests:

@@ -37,6 +37,7 @@
 //! | `http2` | off | [`HyperTransportBuilder::http2`]: HTTP/2 where the service agrees to it. |
 //! | `files` | on | [`ProfileCredentials`], and endpoints of regions: the files that a user keeps for all programs. |
 //! | `blocking` | off | [`BlockingClient`]: the same calls for code that is not asynchronous. |
+//! | `js` | off | On `wasm32-unknown-unknown`, randomness from JavaScript for the waits of a [`RetryPolicy`], which else are the same in all programs. |
 //! | `testing` | off | [`testing`]: a transport that answers as it is told and a clock that stands still, for tests. |
 //!
 //! ## What happens in a call
@@ -75,7 +76,8 @@
 //! - **Tests:** [`testing`] has a transport that answers as it is told and a clock that does not wait.
 //! - **Without async:** [`BlockingClient`] has the same calls, whose `send` waits and whose lists are iterators.
 //! - **Without Tokio:** without the feature `hyper`, the crate opens no sockets and compiles to
-//!   `wasm32-unknown-unknown`. [`ClientBuilder::transport`] and [`ClientBuilder::clock`] are then yours to give.
+//!   `wasm32-unknown-unknown`. [`ClientBuilder::transport`] and [`ClientBuilder::clock`] are then yours to give. In a
+//!   browser, use the feature `js`; [`Transport`] tells how to wait for what JavaScript brings.
 //!
 //! [`Call`]: v2::Call
 //! [`Call::items`]: v2::Call::items
