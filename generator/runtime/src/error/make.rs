@@ -7,6 +7,7 @@ use bytes::Bytes;
 
 use super::reply::Reply;
 use super::{Attempt, Error, ErrorKind, Inner, Sent};
+use crate::excerpt::one_line;
 use crate::retry::End;
 use crate::secrets::Secrets;
 use crate::{Response, Violation};
@@ -143,13 +144,13 @@ impl Error {
     }
 }
 
-/// What an error and its sources say, as `: refused: reset`.
+/// What an error and its sources say, which may be of any origin, as `: refused: reset`.
 fn causes(error: &(dyn StdError + 'static)) -> String {
     let mut text = String::new();
     let mut cause = Some(error);
     while let Some(error) = cause {
         text.push_str(": ");
-        text.push_str(&error.to_string());
+        text.push_str(&one_line(&error.to_string()));
         cause = error.source();
     }
     text
