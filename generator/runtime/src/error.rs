@@ -56,10 +56,20 @@ struct Inner {
     reply: Option<Reply>,
     created_id: Option<String>,
     attempts: Vec<Attempt>,
+    last: Last,
     end: Option<End>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
     /// What the source says, and its own sources.
     causes: String,
+}
+
+/// What a call did last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    /// It made an attempt, of which the error tells, if it made any.
+    Attempt,
+    /// It prepared another attempt, and that failed.
+    Preparation,
 }
 
 impl Error {
@@ -135,7 +145,9 @@ impl Error {
     }
 
     /// The attempts of the call, the last one at the end; empty for an error outside of a call or before the first
-    /// attempt. All else that the error tells is of the last one, but for [`sent`](Self::sent), which speaks for all.
+    /// attempt. All else that the error tells is of the last one, but for [`sent`](Self::sent), which speaks for all. Where
+    /// another attempt could not be made ready, as when the credentials have ended meanwhile, the error tells of that,
+    /// and of the attempts here alone.
     ///
     /// If a call fails as the [lookup of its project](crate::ClientBuilder::project_id) did, they end with those of the
     /// lookup, at the host of the identity service.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use super::reply::Reply;
-use super::{Attempt, Error, ErrorKind, Inner, Sent};
+use super::{Attempt, Error, ErrorKind, Inner, Last, Sent};
 use crate::excerpt::one_line;
 use crate::retry::End;
 use crate::secrets::Secrets;
@@ -23,6 +23,7 @@ impl Error {
             reply: None,
             created_id: None,
             attempts: Vec::new(),
+            last: Last::Attempt,
             end: None,
             source: None,
             causes: String::new(),
@@ -101,6 +102,14 @@ impl Error {
         attempts.append(&mut self.0.attempts);
         self.0.attempts = attempts;
         self
+    }
+
+    /// Adds what was tried before it failed to prepare another attempt. What was asked first may have been tried too.
+    pub(crate) fn unready_after(mut self, attempts: Vec<Attempt>) -> Self {
+        if self.0.attempts.is_empty() {
+            self.0.last = Last::Preparation;
+        }
+        self.after(attempts)
     }
 
     /// Adds why it was not tried again, where all else that the error shows does not tell.

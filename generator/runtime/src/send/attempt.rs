@@ -194,7 +194,9 @@ impl<'a> Course<'a> {
     /// An error before anything was sent, on which earlier attempts have a bearing all the same.
     fn unready(&mut self, error: Error) -> Error {
         let attempts = std::mem::take(&mut self.attempts);
-        error.in_operation(self.call.info.id).after(attempts)
+        error
+            .in_operation(self.call.info.id)
+            .unready_after(attempts)
     }
 
     /// Writes the request, finds out who calls, and signs.

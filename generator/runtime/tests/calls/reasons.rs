@@ -6,9 +6,9 @@ use crate::made::Client;
 use crate::support::{Rig, busy, throttled};
 use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault};
 use tabella_runtime::{
-    Bytes, Credentials, CredentialsContext, CredentialsError, CredentialsFuture,
-    CredentialsProvider, Limits, RetryPolicy, Sent, Transport, TransportError, TransportErrorKind,
-    TransportFuture, http,
+    Bytes, Clock, Credentials, CredentialsContext, CredentialsError, CredentialsFuture,
+    CredentialsProvider, ErrorKind, Limits, RetryPolicy, Sent, Transport, TransportError,
+    TransportErrorKind, TransportFuture, http,
 };
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -174,6 +174,37 @@ async fn nothing_is_said_where_the_error_says_it() {
         rig.transport.otherwise(move |_| busy(status).into());
         let text = said(&rig.client()).await;
         assert!(!text.contains("not tried again"), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn attempts_are_told_when_another_one_could_not_be_made_ready() {
+    for (count, before) in [(1, "status 503"), (2, "2 times status 503")] {
+        let transport = FakeTransport::new();
+        for _ in 0..count {
+            transport.then(busy(503).after(SECOND));
+        }
+        // They end while the service takes its time with the last answer.
+        let end = transport.clock().now() + count * SECOND;
+        let policy = RetryPolicy::default().first_wait(Duration::ZERO);
+        let client = Client::builder()
+            .endpoint("https://vpc.example.com")
+            .credentials(Credentials::new("AK", "SK").expires_at(end))
+            .project_id("p1")
+            .retry(policy)
+            .transport(transport.clone())
+            .clock(transport.clock())
+            .build()
+            .unwrap();
+        let error = client.list_ports().send().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::MissingCredentials);
+        assert_eq!(error.sent(), Sent::Perhaps);
+        let last = error.attempts().last().unwrap();
+        assert_eq!(last.code.as_deref(), Some("VPC.0503"));
+        assert_eq!(last.request_id.as_deref(), Some("r-503"));
+        let text = error.to_string();
+        let told = format!("(before it: {before}) (the request may have been carried out)");
+        assert!(text.ends_with(&told), "{text}");
     }
 }
 
