@@ -79,7 +79,8 @@
 //! - **Transport:** [`HyperTransportBuilder`] sets proxies, certificates, HTTP/2 and limits, and
 //!   [`ClientBuilder::transport`] takes the result. [`ClientBuilder::user_agent_suffix`] names your program.
 //! - **Logs:** with `tracing`, each attempt is a span at info level under the target `tabella::http`. At debug level,
-//!   `tabella::call`, `tabella::retry` and `tabella::drift` tell of calls, retries and drift. Secrets never appear.
+//!   `tabella::call`, `tabella::retry` and `tabella::drift` tell of calls, retries and drift, and `tabella::credentials`
+//!   of keys that could not be renewed. Secrets never appear.
 //! - **Tests:** [`testing`] has a transport that answers as it is told and a clock that does not wait.
 //! - **Without async:** [`BlockingClient`] has the same calls, whose `send` waits and whose lists are iterators.
 //! - **Without Tokio:** without the feature `hyper`, the crate opens no sockets and compiles to
