@@ -25,9 +25,9 @@ use super::auth::Guard;
 use super::cloud::{Clock, Cloud};
 use super::fault::Injection;
 use super::http::{Desk, Job, router};
+use super::impossible::ImpossibleFault;
 use super::record::Received;
 use super::shared::Shared;
-use super::unknown::UnknownOperation;
 use super::wire;
 
 /// A mock that runs. It ends when it is dropped.
@@ -49,8 +49,9 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// The injection is of an operation that is not served.
-    pub fn inject(&self, injection: impl Into<Injection>) -> Result<(), UnknownOperation> {
+    /// The fault can never happen: it is of an operation that is not served, has a status outside of 200 to 599, or is for
+    /// no request.
+    pub fn inject(&self, injection: impl Into<Injection>) -> Result<(), ImpossibleFault> {
         self.shared.inject(injection.into())
     }
 
