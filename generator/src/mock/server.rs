@@ -5,6 +5,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
@@ -29,6 +30,9 @@ use super::impossible::ImpossibleFault;
 use super::record::Received;
 use super::shared::Shared;
 use super::wire;
+
+/// How long no connection is taken after one could not be.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A mock that runs. It ends when it is dropped.
 pub struct Server {
@@ -174,9 +178,13 @@ async fn accept(listener: std::net::TcpListener, router: Router) {
         return;
     };
     loop {
-        // A connection that went away before it was taken is no reason to stop.
-        if let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(connection(stream, router.clone()));
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                tokio::spawn(connection(stream, router.clone()));
+            }
+            // A connection that went away before it was taken is no reason to stop. But where there can be no more open
+            // files, each attempt fails at once until another connection ends.
+            Err(_) => tokio::time::sleep(PAUSE).await,
         }
     }
 }
