@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use bytes::Bytes;
 use http::{Request, Response};
 
-use super::{Answer, FakeClock, Fault, SentRequest, Step};
+use super::{Answer, FakeClock, SentRequest, Step};
 use crate::{Limits, Sent, Transport, TransportError, TransportErrorKind as Kind, TransportFuture};
 
 /// Answers requests by a script and keeps them. Clones share the script.
@@ -109,9 +109,7 @@ impl FakeTransport {
                 Ok(answer.response())
             }
             Some(Step::Fault(fault)) => {
-                if matches!(fault, Fault::Silence) {
-                    self.clock.advance(sent.limits.total);
-                }
+                self.clock.advance(fault.takes(sent.limits));
                 Err(fault.error())
             }
             None => Err(

@@ -52,6 +52,27 @@ async fn on_its_own_clock_silence_takes_the_time_of_the_call() {
 }
 
 #[tokio::test]
+async fn what_was_not_sent_in_time_takes_its_time() {
+    let connect = Duration::from_secs(10);
+    for (fault, kind, attempts, takes) in [
+        (Fault::ConnectTimeout, ErrorKind::Timeout, 3, 3 * connect),
+        (Fault::Busy, ErrorKind::Busy, 1, MINUTE),
+    ] {
+        let transport = FakeTransport::new();
+        for _ in 0..3 {
+            transport.then(fault.clone());
+        }
+        let clock = transport.clock();
+        let call = client(Late(0), &transport, clock.clone()).list_ports();
+        let error = call.send().await.unwrap_err();
+        assert_eq!((error.kind(), error.sent()), (kind, Sent::No), "{error}");
+        assert_eq!(error.attempts().len(), attempts);
+        let waits: Duration = clock.sleeps().iter().sum();
+        assert_eq!(clock.elapsed(), takes + waits);
+    }
+}
+
+#[tokio::test]
 async fn what_the_script_lacks_is_named() {
     let transport = FakeTransport::new();
     let call = client(Late(0), &transport, transport.clock()).list_ports();
