@@ -52,19 +52,24 @@ impl FakeTransport {
         self.clock.clone()
     }
 
-    /// Adds a step to the script: each request takes one.
-    pub fn then(&self, step: impl Into<Step>) -> &Self {
+    /// Adds a step to the script: each request takes one. Gives a clone, so that a script can be written in one go.
+    #[expect(
+        clippy::return_self_not_must_use,
+        reason = "the step is in the script of all clones, whether this one is used or not"
+    )]
+    pub fn then(&self, step: impl Into<Step>) -> Self {
         self.state().script.push_back(step.into());
-        self
+        self.clone()
     }
 
-    /// Answers all requests for which the script has nothing.
-    pub fn otherwise(
-        &self,
-        answer: impl Fn(&SentRequest) -> Step + Send + Sync + 'static,
-    ) -> &Self {
+    /// Answers all requests for which the script has nothing. Gives a clone.
+    #[expect(
+        clippy::return_self_not_must_use,
+        reason = "the answer is that of all clones, whether this one is used or not"
+    )]
+    pub fn otherwise(&self, answer: impl Fn(&SentRequest) -> Step + Send + Sync + 'static) -> Self {
         self.state().usual = Some(Arc::new(answer));
-        self
+        self.clone()
     }
 
     /// The requests so far, in order.

@@ -38,6 +38,19 @@ fn client(provider: Late, transport: &FakeTransport, clock: FakeClock) -> Client
         .unwrap()
 }
 
+#[tokio::test]
+async fn a_script_is_written_in_one_go() {
+    let transport = FakeTransport::new()
+        .then(Fault::Refused)
+        .then(listed())
+        .otherwise(|_| Fault::Reset.into());
+    let call = client(Late(0), &transport, transport.clock()).list_ports();
+    call.clone().send().await.unwrap();
+    assert_eq!(transport.steps_left(), 0);
+    call.send().await.unwrap_err();
+    assert_eq!(transport.requests().len(), 5);
+}
+
 /// As in reality: what the service keeps waiting is over when the time of the call is.
 #[tokio::test]
 async fn on_its_own_clock_silence_takes_the_time_of_the_call() {
