@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::BlockingCore;
 use crate::credentials::Identity;
 use crate::secrets::{Headers, Secrets};
-use crate::{CallOptions, ClientCore, Error, ErrorKind, Operation, Response, Sent};
+use crate::{CallOptions, ClientCore, Clock, Error, ErrorKind, Operation, Response, Sent};
 
 use look::Look;
 use patience::Patience;
@@ -180,7 +180,7 @@ impl<O: Operation, R> Watch<O, R> {
     }
 
     async fn until_reached(&self, core: &ClientCore, options: &CallOptions) -> Result<R, Error> {
-        let clock = &*core.settings.clock;
+        let clock = &core.settings.clock;
         let start = clock.elapsed();
         let mut asked: u32 = 0;
         loop {

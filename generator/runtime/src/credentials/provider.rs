@@ -80,7 +80,7 @@ impl<'a> CredentialsContext<'a> {
         self.transport
     }
 
-    /// What tells the time.
+    /// What tells the time: the clock of the client, corrected once a service has refused a signature for its time.
     #[must_use]
     pub const fn clock(&self) -> &'a dyn Clock {
         self.clock

@@ -30,7 +30,7 @@ impl Settings {
         // What is learned helps the calls after this one, even where this one may not go on.
         let learned = failed
             .signed_at
-            .is_some_and(|at| self.skew.learn(failed.error, at, self.clock.now()));
+            .is_some_and(|at| self.clock.learn(failed.error, at));
         if failed.number >= policy.attempts || left.is_zero() {
             return Err(None);
         }

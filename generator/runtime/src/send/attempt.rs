@@ -18,7 +18,7 @@ use crate::error::{Attempt, explain_refusal};
 use crate::request::{self, Target};
 use crate::secrets::{self, Headers, Secrets};
 use crate::transport;
-use crate::{AttemptInfo, CallOptions, Error, ErrorKind, TransportErrorKind, within};
+use crate::{AttemptInfo, CallOptions, Clock, Error, ErrorKind, TransportErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
 pub(crate) struct Carried<'a> {
@@ -143,7 +143,7 @@ impl<'a> Course<'a> {
         let Settings {
             transport, clock, ..
         } = self.settings;
-        let sending = transport::send(&**transport, &**clock, ready.request, limits);
+        let sending = transport::send(&**transport, clock, ready.request, limits);
         let carried = sending.instrument(span.clone()).await;
         let took = self.settings.clock.elapsed().saturating_sub(start);
         let result = carried
@@ -220,7 +220,7 @@ impl<'a> Course<'a> {
         let mut request = request::build(call.info, written, &target)?;
         settings.tell_before(info, &mut request);
         let headers = Headers::of(request.headers());
-        let signed_at = settings.skew.correct(settings.clock.now());
+        let signed_at = settings.clock.now();
         let canonical = match &identity {
             Some(identity) if !is_authenticated(request.headers()) => {
                 identity.apply(&mut request, signed_at)?
@@ -241,7 +241,7 @@ impl<'a> Course<'a> {
             let text = "the time was up before it was known who calls, and in which project";
             Err(Error::unsent(ErrorKind::Timeout, text))
         };
-        within(&*self.settings.clock, || self.left(), work)
+        within(&self.settings.clock, || self.left(), work)
             .await
             .unwrap_or_else(late)
     }

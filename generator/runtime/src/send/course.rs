@@ -10,7 +10,7 @@ use super::{Call, To};
 use crate::client::Settings;
 use crate::error::Attempt;
 use crate::retry::{End, RetryPolicy, seconds};
-use crate::{ClientCore, Error, Limits, Sent};
+use crate::{ClientCore, Clock, Error, Limits, Sent};
 
 /// Tries until it succeeds, must not go on, or may not.
 pub(crate) async fn run<'a>(

@@ -1,9 +1,11 @@
 //! Refusals for the time, and what is learned from them.
 
+use std::time::Duration;
+
 use crate::support::{Rig, created, listed};
 use tabella_runtime::http::{HeaderName, HeaderValue};
 use tabella_runtime::testing::Answer;
-use tabella_runtime::{Credentials, RetryPolicy};
+use tabella_runtime::{Clock, Credentials, RetryPolicy};
 
 /// What a service says whose clock is ten minutes ahead of that of the machine.
 fn expired() -> Answer {
@@ -72,6 +74,30 @@ async fn what_a_last_attempt_learns_serves_the_next_call() {
     assert!(error.is_auth());
     client.list_ports().send().await.unwrap();
     assert_eq!(dates(&rig), ["20250819T080910Z", "20250819T081910Z"]);
+}
+
+#[tokio::test]
+async fn credentials_end_by_the_time_of_the_service() {
+    let rig = Rig::new();
+    rig.transport.otherwise(|_| listed().into());
+    let now = rig.clock.now();
+    // The service is ten minutes ahead.
+    for (minutes, good) in [(9, false), (11, true)] {
+        let end = now + Duration::from_secs(minutes * 60);
+        let client = crate::made::Client::builder()
+            .endpoint("https://vpc.example.com")
+            .credentials(Credentials::new("AK", "SK").expires_at(end))
+            .project_id("p1")
+            .transport(rig.transport.then(expired()))
+            .clock(rig.clock.clone())
+            .build()
+            .unwrap();
+        let before = rig.transport.requests().len();
+        let ended = client.list_ports().send().await;
+        assert_eq!(ended.is_ok(), good, "{ended:?}");
+        let sent = rig.transport.requests().len() - before;
+        assert_eq!(sent, if good { 2 } else { 1 });
+    }
 }
 
 #[tokio::test]
