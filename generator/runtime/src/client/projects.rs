@@ -16,7 +16,7 @@ type Finding<'a> = Pin<Box<dyn Future<Output = Result<Arc<str>, Error>> + Send +
 /// The project that was found last, for whom, and the turn to look for one.
 pub(crate) struct Projects {
     found: Mutex<Option<Found>>,
-    turns: Turns<Failure>,
+    turns: Turns<(Arc<Identity>, Failure)>,
 }
 
 struct Found {
@@ -96,12 +96,16 @@ impl ClientCore {
         };
         let iam = self.iam(region, identity)?;
         let attempt = async {
-            let id = self.look_up(&iam, region, identity).await?;
-            projects.keep(identity, &id);
-            Ok(id)
+            let looked_up = self.look_up(&iam, region, identity).await;
+            looked_up
+                .inspect(|id| projects.keep(identity, id))
+                .map_err(|failure| (identity.clone(), failure))
         };
-        let found = projects.turns.wait(|| projects.of(identity), attempt).await;
-        found.map_err(Failure::into_error)
+        let known = || projects.of(identity);
+        // What others may not know, this caller may.
+        let concerns = |(whose, _): &(Arc<Identity>, Failure)| same_caller(whose, identity);
+        let found = projects.turns.wait(known, concerns, attempt).await;
+        found.map_err(|(_, failure)| failure.into_error())
     }
 
     fn iam(&self, region: &Region, identity: &Identity) -> Result<Iam, Error> {
