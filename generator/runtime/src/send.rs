@@ -77,8 +77,8 @@ impl ClientCore {
             .map_err(|error| log_failure(past.told_by(error)))
     }
 
-    /// The request as it would be sent, before it is signed. Made crates call it. Nothing is sent, and nobody is asked who calls: of
-    /// credentials that a provider gives, and of a project that is looked up, what is known by now is used.
+    /// The request as it would be sent, before it is signed. Made crates call it. Nothing is sent, and nobody is asked who
+    /// calls: of credentials that a provider gives, and of a project that is looked up, what is known by now is used.
     ///
     /// # Errors
     ///

@@ -1,7 +1,7 @@
 //! Waiting for a state: a call that is sent again and again until its answer shows what was waited for.
 //!
-//! Retries are another matter: each look is a call with retries of its own. What such a call fails with ends the wait, unless
-//! it is a failure that may pass: then it is only not known how far the state is.
+//! Retries are another matter: each look is a call with retries of its own. What such a call fails with ends the wait,
+//! unless it is a failure that may pass: then it is only not known how far the state is.
 
 mod look;
 mod patience;

@@ -120,7 +120,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// Who calls: [`Credentials`](crate::Credentials), or what gives them when they are needed. Building needs none; sending does.
+    /// Who calls: [`Credentials`](crate::Credentials), or what gives them when they are needed. Building needs none;
+    /// sending does.
     pub fn credentials(mut self, credentials: impl CredentialsProvider) -> Self {
         self.credentials = Some(Box::new(credentials));
         self
