@@ -103,6 +103,14 @@ impl Settings {
         given.map(String::as_str).or_else(in_credentials)
     }
 
+    /// Why there may be no such address: any region can be named, and its id becomes a part of the host.
+    fn unknown_region(&self, endpoint: &Endpoint) -> String {
+        let region = self.region.as_ref();
+        let region = region.filter(|region| endpoint.host().contains(region.as_str()));
+        let told = |region| format!(": the id of the region, `{region}`, may be misspelt");
+        region.map(told).unwrap_or_default()
+    }
+
     /// Tells those who listen of an attempt that begins. They may change the request.
     fn tell_before(&self, info: &AttemptInfo<'_>, request: &mut Request<Bytes>) {
         for hook in &self.hooks {
@@ -148,9 +156,12 @@ impl<'a> Course<'a> {
         let took = self.settings.clock.elapsed().saturating_sub(start);
         let result = carried
             .map_err(|error| {
-                let late = error.kind() == TransportErrorKind::Timeout;
-                let limit = late.then(|| self.limit(error.sent(), limits, took));
-                carried_away(error, limit, info.host)
+                let reason = match error.kind() {
+                    TransportErrorKind::Timeout => self.limit(error.sent(), limits, took),
+                    TransportErrorKind::Resolve => self.settings.unknown_region(endpoint),
+                    _ => String::new(),
+                };
+                carried_away(error, &reason, info.host)
             })
             .and_then(|reply| judge(self.call.info, self.call.dry_run, reply));
         let result = result.map_err(|error| {
