@@ -17,10 +17,11 @@ impl<'a> Act<'_, 'a> {
         let body = self.input.body.as_ref();
         let (objects, rows) = given(self.forms, self.call.scope, operation, slot, body);
         let key = self.key();
-        let mut made = Vec::new();
+        let mut made: Vec<Kept<'a>> = Vec::new();
         for object in objects {
             let kept = self.new_resource(object, rows, slot);
-            if self.world.find(&key, &kept.id).is_some() {
+            let twice = made.iter().any(|other| other.id == kept.id);
+            if twice || self.world.find(&key, &kept.id).is_some() {
                 let message = format!("{} {} exists already", key.resource, kept.id);
                 return Err(self.refusal(409, message));
             }

@@ -42,6 +42,7 @@ mod faults;
 mod hide;
 mod http;
 mod identity;
+mod impossible;
 mod input;
 mod list;
 mod make;
@@ -52,7 +53,6 @@ mod server;
 mod shared;
 mod slot;
 mod typed;
-mod unknown;
 mod wire;
 mod world;
 
@@ -74,10 +74,10 @@ use server::Parts;
 use shared::Shared;
 
 pub use fault::{Fault, Injection, When};
+pub use impossible::ImpossibleFault;
 pub use record::Received;
 pub use server::Server;
 pub use shared::REMEMBERED;
-pub use unknown::UnknownOperation;
 
 pub(crate) use asked::help;
 
