@@ -14,14 +14,18 @@ pub use self::blocking::BlockingClient;
 pub use self::call::Call;
 pub use self::client::Client;
 pub use self::sub_network_interfaces::{
-    AllowedAddressPair, AllowedAddressPairBuilder, CreateSubNetworkInterface,
-    CreateSubNetworkInterfaceOption, CreateSubNetworkInterfaceOptionBuilder,
-    CreateSubNetworkInterfaceResponse, DeleteSubNetworkInterface,
-    DeleteSubNetworkInterfaceErrorCode, ListSubNetworkInterfaces,
-    ListSubNetworkInterfacesErrorCode, ListSubNetworkInterfacesResponse, PageInfo,
-    ResponseTag, ShowSubNetworkInterface, ShowSubNetworkInterfaceErrorCode,
-    ShowSubNetworkInterfaceResponse, SubNetworkInterface, SubNetworkInterfaceScope,
-    SubNetworkInterfaceState, UpdateSubNetworkInterface,
+    AllowedAddressPair, AllowedAddressPairBuilder, BatchCreateSubNetworkInterface,
+    BatchCreateSubNetworkInterfaceErrorCode, BatchCreateSubNetworkInterfaceOption,
+    BatchCreateSubNetworkInterfaceOptionBuilder, BatchCreateSubNetworkInterfaceResponse,
+    CreateSubNetworkInterface, CreateSubNetworkInterfaceOption,
+    CreateSubNetworkInterfaceOptionBuilder, CreateSubNetworkInterfaceResponse,
+    DeleteSubNetworkInterface, DeleteSubNetworkInterfaceErrorCode,
+    ListSubNetworkInterfaces, ListSubNetworkInterfacesErrorCode,
+    ListSubNetworkInterfacesResponse, PageInfo, ResponseTag, ShowSubNetworkInterface,
+    ShowSubNetworkInterfaceErrorCode, ShowSubNetworkInterfaceResponse,
+    ShowSubNetworkInterfacesQuantity, ShowSubNetworkInterfacesQuantityErrorCode,
+    ShowSubNetworkInterfacesQuantityResponse, SubNetworkInterface,
+    SubNetworkInterfaceScope, SubNetworkInterfaceState, UpdateSubNetworkInterface,
     UpdateSubNetworkInterfaceErrorCode, UpdateSubNetworkInterfaceOption,
     UpdateSubNetworkInterfaceOptionBuilder, UpdateSubNetworkInterfaceResponse,
 };

@@ -2,13 +2,20 @@
 
 //! The operations of sub network interfaces.
 
+mod batch_create_sub_network_interface;
 mod create_sub_network_interface;
 mod delete_sub_network_interface;
 mod list_sub_network_interfaces;
 mod show_sub_network_interface;
+mod show_sub_network_interfaces_quantity;
 mod types;
 mod update_sub_network_interface;
 
+pub use self::batch_create_sub_network_interface::{
+    BatchCreateSubNetworkInterface, BatchCreateSubNetworkInterfaceErrorCode,
+    BatchCreateSubNetworkInterfaceOption, BatchCreateSubNetworkInterfaceOptionBuilder,
+    BatchCreateSubNetworkInterfaceResponse,
+};
 pub use self::create_sub_network_interface::{
     CreateSubNetworkInterface, CreateSubNetworkInterfaceOption,
     CreateSubNetworkInterfaceOptionBuilder, CreateSubNetworkInterfaceResponse,
@@ -23,6 +30,10 @@ pub use self::list_sub_network_interfaces::{
 pub use self::show_sub_network_interface::{
     ShowSubNetworkInterface, ShowSubNetworkInterfaceErrorCode,
     ShowSubNetworkInterfaceResponse,
+};
+pub use self::show_sub_network_interfaces_quantity::{
+    ShowSubNetworkInterfacesQuantity, ShowSubNetworkInterfacesQuantityErrorCode,
+    ShowSubNetworkInterfacesQuantityResponse,
 };
 pub use self::types::{
     AllowedAddressPair, AllowedAddressPairBuilder, ResponseTag, SubNetworkInterface,
