@@ -14,14 +14,19 @@ pub use self::blocking::BlockingClient;
 pub use self::call::Call;
 pub use self::client::Client;
 pub use self::sub_network_interfaces::{
-    AllowedAddressPair, AllowedAddressPairBuilder, BatchCreateSubNetworkInterface,
+    AllowedAddressPair, AllowedAddressPairBuilder, AttachSubNetworkInterface,
+    AttachSubNetworkInterfaceOption, AttachSubNetworkInterfaceOptionBuilder,
+    AttachSubNetworkInterfaceResponse, BatchCreateSubNetworkInterface,
     BatchCreateSubNetworkInterfaceErrorCode, BatchCreateSubNetworkInterfaceOption,
     BatchCreateSubNetworkInterfaceOptionBuilder, BatchCreateSubNetworkInterfaceResponse,
     CreateSubNetworkInterface, CreateSubNetworkInterfaceOption,
     CreateSubNetworkInterfaceOptionBuilder, CreateSubNetworkInterfaceResponse,
     DeleteSubNetworkInterface, DeleteSubNetworkInterfaceErrorCode,
+    DetachSubNetworkInterface, DetachSubNetworkInterfaceResponse,
     ListSubNetworkInterfaces, ListSubNetworkInterfacesErrorCode,
-    ListSubNetworkInterfacesResponse, PageInfo, ResponseTag, ShowSubNetworkInterface,
+    ListSubNetworkInterfacesResponse, MigrateSubNetworkInterface,
+    MigrateSubNetworkInterfaceOption, MigrateSubNetworkInterfaceOptionBuilder,
+    MigrateSubNetworkInterfaceResponse, PageInfo, ResponseTag, ShowSubNetworkInterface,
     ShowSubNetworkInterfaceErrorCode, ShowSubNetworkInterfaceResponse,
     ShowSubNetworkInterfacesQuantity, ShowSubNetworkInterfacesQuantityErrorCode,
     ShowSubNetworkInterfacesQuantityResponse, SubNetworkInterface,

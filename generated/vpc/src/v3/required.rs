@@ -13,6 +13,15 @@ pub trait RequiredParentId {}
 
 impl RequiredParentId for IsSet<true> {}
 
+/// `sub_network_interfaces` is set.
+#[diagnostic::on_unimplemented(
+    message = "the required field `sub_network_interfaces` is not set",
+    label = "call `.sub_network_interfaces(...)` before `.build()`"
+)]
+pub trait RequiredSubNetworkInterfaces {}
+
+impl RequiredSubNetworkInterfaces for IsSet<true> {}
+
 /// `virsubnet_id` is set.
 #[diagnostic::on_unimplemented(
     message = "the required field `virsubnet_id` is not set",
