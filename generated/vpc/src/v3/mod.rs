@@ -7,12 +7,23 @@ mod blocking;
 mod call;
 mod client;
 pub mod required;
+mod sub_network_interface_tags;
 mod sub_network_interfaces;
 
 #[cfg(feature = "blocking")]
 pub use self::blocking::BlockingClient;
 pub use self::call::Call;
 pub use self::client::Client;
+pub use self::sub_network_interface_tags::{
+    BatchCreateSubNetworkInterfaceTags, BatchDeleteSubNetworkInterfaceTags,
+    CountSubNetworkInterfacesByTags, CountSubNetworkInterfacesByTagsResponse,
+    CreateSubNetworkInterfaceTag, DeleteResourceTagRequestBody,
+    DeleteResourceTagRequestBodyBuilder, DeleteSubNetworkInterfaceTag, ListResourceResp,
+    ListSubNetworkInterfaceTags, ListSubNetworkInterfaceTagsResponse,
+    ListSubNetworkInterfacesByTags, ListSubNetworkInterfacesByTagsResponse, ListTag,
+    ListTagBuilder, ResourceTag, ResourceTagBuilder, ShowSubNetworkInterfaceTags,
+    ShowSubNetworkInterfaceTagsResponse,
+};
 pub use self::sub_network_interfaces::{
     AllowedAddressPair, AllowedAddressPairBuilder, AttachSubNetworkInterface,
     AttachSubNetworkInterfaceOption, AttachSubNetworkInterfaceOptionBuilder,
