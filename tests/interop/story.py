@@ -9,10 +9,8 @@ from pathlib import Path
 
 from caller import Caller
 from cloud import Mock
-from job import Job, Json, Report, Side, without_nothing
+from job import KEYS, PROJECT, Job, Json, Report, Side, without_nothing
 
-KEYS = ("FAKEAKEXAMPLE0000001", "FakeSecretKeyOfTheInteroperationTestsOnly")
-PROJECT = "15a6ce864ed34fb0a1c1a1f4d8ed4a7b"
 NOWHERE = "00000000-0000-4000-8000-000000000000"
 CREATE, SHOW, LIST, UPDATE, DELETE = (
     "CreateSubNetworkInterface",
