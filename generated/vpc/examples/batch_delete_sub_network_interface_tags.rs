@@ -34,10 +34,10 @@ async fn main() -> ExitCode {
 
 async fn send(credentials: Credentials) -> Result<(), Error> {
     let client = Client::builder().environment()?.credentials(credentials).build()?;
-    let delete_resource_tag_request_body_1 =
-        DeleteResourceTagRequestBody::builder().key("key1").value("value1").build();
-    let delete_resource_tag_request_body_2 =
-        DeleteResourceTagRequestBody::builder().key("key2").value("value2").build();
+    let made = DeleteResourceTagRequestBody::builder().key("key1").value("value1");
+    let delete_resource_tag_request_body_1 = made.build();
+    let made = DeleteResourceTagRequestBody::builder().key("key2").value("value2");
+    let delete_resource_tag_request_body_2 = made.build();
     let answer = client
         .batch_delete_sub_network_interface_tags(
             "41b70477-917b-5a1d-1e96-5f10d430bb31",
@@ -53,10 +53,10 @@ async fn send(credentials: Credentials) -> Result<(), Error> {
 fn preview(missing: &Error) -> Result<(), Error> {
     let builder = Client::builder().region(Region::CN_NORTH_4);
     let client = builder.project_id("project-id").build()?;
-    let delete_resource_tag_request_body_1 =
-        DeleteResourceTagRequestBody::builder().key("key1").value("value1").build();
-    let delete_resource_tag_request_body_2 =
-        DeleteResourceTagRequestBody::builder().key("key2").value("value2").build();
+    let made = DeleteResourceTagRequestBody::builder().key("key1").value("value1");
+    let delete_resource_tag_request_body_1 = made.build();
+    let made = DeleteResourceTagRequestBody::builder().key("key2").value("value2");
+    let delete_resource_tag_request_body_2 = made.build();
     let request = client
         .batch_delete_sub_network_interface_tags(
             "41b70477-917b-5a1d-1e96-5f10d430bb31",

@@ -20,14 +20,10 @@ impl<C: Clone> Client<C> {
     /// # async fn example(client: huaweicloud_vpc::v3::Client) -> Result<(), huaweicloud_vpc::Error> {
     /// use huaweicloud_vpc::v3::DeleteResourceTagRequestBody;
     ///
-    /// let delete_resource_tag_request_body_1 = DeleteResourceTagRequestBody::builder()
-    ///     .key("key1")
-    ///     .value("value1")
-    ///     .build();
-    /// let delete_resource_tag_request_body_2 = DeleteResourceTagRequestBody::builder()
-    ///     .key("key2")
-    ///     .value("value2")
-    ///     .build();
+    /// let made = DeleteResourceTagRequestBody::builder().key("key1").value("value1");
+    /// let delete_resource_tag_request_body_1 = made.build();
+    /// let made = DeleteResourceTagRequestBody::builder().key("key2").value("value2");
+    /// let delete_resource_tag_request_body_2 = made.build();
     /// let answer = client
     ///     .batch_delete_sub_network_interface_tags(
     ///         "41b70477-917b-5a1d-1e96-5f10d430bb31",
