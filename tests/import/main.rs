@@ -9,16 +9,21 @@
 )]
 
 mod agree;
-#[path = "../generator/arbitrary.rs"]
 mod arbitrary;
+#[path = "../generator/arbitrary.rs"]
+mod arbitrary_specs;
+mod asked;
 mod broken;
+mod code;
 mod facts;
 mod first;
 mod html;
+mod layouts;
 mod meaning;
 mod old;
 mod phrases;
 mod put;
 mod reading;
+mod refused;
 mod structure;
 mod whole;

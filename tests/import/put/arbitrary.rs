@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRng, TestRunner};
 use tabella::import::Existing;
 
-use crate::arbitrary::{Spec, spec};
+use crate::arbitrary_specs::{Spec, spec};
 
 use super::{Pages, Place};
 
