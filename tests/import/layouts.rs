@@ -296,6 +296,30 @@ fn the_description_of_the_last_row_may_be_a_heading() {
 }
 
 #[test]
+fn a_heading_may_be_written_as_a_sentence() {
+    let lines = [
+        &ANSWER[..],
+        &[
+            "id",
+            "String",
+            "ID.",
+            "Example request",
+            "GET https://{Endpoint}/v1/ports/1",
+        ],
+    ];
+    let document = document(&page(&lines.concat()));
+    let roles: Vec<SectionRole> = document
+        .sections
+        .iter()
+        .map(|section| section.role)
+        .collect();
+    assert_eq!(
+        roles[2..4],
+        [SectionRole::Response, SectionRole::ExampleRequests]
+    );
+}
+
+#[test]
 fn a_table_may_have_no_rows() {
     assert_eq!(answer(&[]), [""; 0]);
     let lines = [&ANSWER[..], &["None"]].concat();
