@@ -13,3 +13,4 @@ mod facts;
 mod meaning;
 mod phrases;
 mod reading;
+mod robust;

@@ -18,7 +18,10 @@ pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
     let unclear = "what looks like a list of values is none that can be held";
     let sort = found.subject.sort();
     let fits = |entry: &Entry| sort == Sort::Text || whole(&entry.head).is_some();
-    if sort == Sort::List || entries.iter().any(is_ruled) || !entries.iter().all(fits) {
+    if matches!(sort, Sort::List | Sort::Number)
+        || entries.iter().any(is_ruled)
+        || !entries.iter().all(fits)
+    {
         found.question(About::Values, first.span, unclear);
         return describe(entries, found);
     }
