@@ -74,7 +74,7 @@ impl<'a> Found<'a> {
     pub(super) fn finish(mut self) -> Meaning {
         super::default::hold(&mut self);
         if let Some(span) = self.described {
-            let text = self.description.join(" ");
+            let text = joined(&self.description);
             self.meaning.description = Some(Located::new(text, span));
         }
         self.meaning
@@ -89,8 +89,11 @@ impl<'a> Found<'a> {
 
     /// What only the server can check.
     pub(super) fn server(&mut self, sentence: &Sentence) {
-        let note = Located::new(sentence.text.clone(), sentence.span);
-        self.meaning.server.push(note);
+        let notes = &mut self.meaning.server;
+        let is_said = |note: &Located<String>| note.value == sentence.text;
+        if !notes.iter().rev().take(8).any(is_said) {
+            notes.push(Located::new(sentence.text.clone(), sentence.span));
+        }
     }
 
     /// Whether the line that is read stands under one of these labels.
@@ -299,4 +302,17 @@ fn side<T: Copy + Ord>(
         (Some(one), Some(other)) => (Some(wider(one, other)), one != other),
         (one, other) => (one.or(other), false),
     }
+}
+
+/// Sentences in a row. Pages leave out the full stop at the end of a line.
+fn joined(sentences: &[String]) -> String {
+    let mut text = String::new();
+    for sentence in sentences {
+        if !text.is_empty() {
+            let stops = text.ends_with(['.', '!', '?', ':', ';', ')', '"']);
+            text.push_str(if stops { " " } else { ". " });
+        }
+        text.push_str(sentence);
+    }
+    text
 }
