@@ -23,5 +23,6 @@ mod phrases;
 mod put;
 mod reading;
 mod refused;
+mod robust;
 mod structure;
 mod whole;
