@@ -16,4 +16,5 @@ mod meaning;
 mod put;
 mod reading;
 mod structure;
+mod verify;
 mod whole;
