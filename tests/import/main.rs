@@ -9,10 +9,13 @@
 )]
 
 mod agree;
+mod broken;
 mod facts;
 mod first;
 mod html;
 mod meaning;
+mod old;
+mod phrases;
 mod put;
 mod reading;
 mod structure;

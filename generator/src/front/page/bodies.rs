@@ -104,9 +104,10 @@ pub(super) fn received(
             .status
             .clone()
             .or_else(|| usual.map(|(status, _)| status.clone()));
-        let Some(status) = status.filter(|status| success(status.value)) else {
+        let status = status.unwrap_or_else(|| assumed(placed, remarks));
+        if !success(status.value) {
             continue;
-        };
+        }
         let (object, _) = object(placed, links, remarks);
         responses.push(Response {
             status,
@@ -140,6 +141,13 @@ pub(super) fn received(
         });
     }
     responses
+}
+
+fn assumed(placed: &Placed<'_>, remarks: &mut Vec<Remark>) -> Located<u16> {
+    let span = placed.table.span;
+    let text = "with which status this comes is not told; 200 is taken";
+    remarks.push(Remark::question(About::Status, span, text));
+    Located::new(200, span)
 }
 
 /// The statuses of failure, by the list of status codes and by tables.

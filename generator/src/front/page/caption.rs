@@ -26,7 +26,7 @@ const VERBS: [&str; 12] = [
 /// What it names need not be a table of parameters.
 #[must_use]
 pub fn caption(line: &Line) -> Option<Caption> {
-    if line.level > 0 {
+    if line.level > 0 || !line.text.starts_with("Table") {
         return None;
     }
     let (number, name) = split(&line.text)?;

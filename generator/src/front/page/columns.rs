@@ -1,7 +1,13 @@
 //! The heads of tables of parameters, and what may stand in their cells.
 
 use super::Column;
-use super::words::{folded, narrow};
+use super::words::folded;
+
+/// No word in the head of a table has more bytes, odd blanks included.
+const LONGEST: usize = 40;
+
+/// No name of a parameter has more bytes.
+const LONGEST_NAME: usize = 128;
 
 /// What a word in the head of a table stands for.
 ///
@@ -10,9 +16,14 @@ use super::words::{folded, narrow};
 ///
 /// assert_eq!(columns::column("Mandatory"), Some(Column::Mandatory));
 /// assert_eq!(columns::column("Status Code"), None);
+/// assert_eq!(columns::column("description"), None);
 /// ```
 #[must_use]
 pub fn column(word: &str) -> Option<Column> {
+    // The longest is `Parameter Description`. A row of that name begins with a small letter.
+    if word.len() > LONGEST || word.starts_with(|first: char| first.is_lowercase()) {
+        return None;
+    }
     Some(match folded(word)?.as_str() {
         "parameter" | "parameters" | "parameter name" | "name" | "field" | "field name"
         | "attribute" | "element" | "header" => Column::Name,
@@ -83,15 +94,13 @@ pub fn yes_or_no(cell: &str) -> Option<bool> {
 /// Whether a cell can be the name of a parameter: `id`, `X-Auth-Token`, `binding:host_id`, `tags.key`.
 #[must_use]
 pub fn is_name(cell: &str) -> bool {
-    let Some(cell) = narrow(cell) else {
-        return false;
-    };
     let letter = |byte: u8| byte.is_ascii_alphanumeric() || b"_-.:@$#[]".contains(&byte);
-    cell.bytes().all(letter)
+    cell.len() <= LONGEST_NAME
+        && cell.bytes().all(letter)
         && cell.bytes().any(|byte| byte.is_ascii_alphabetic())
         && !cell.starts_with(['-', '.', ':', '#', '['])
         && !cell.ends_with(['.', ':', '-'])
-        && !is_value(&cell)
+        && !is_value(cell)
 }
 
 /// Words that stand for a value wherever they stand.

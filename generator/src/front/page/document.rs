@@ -1,13 +1,17 @@
 //! A page in sections.
 
 use crate::diagnostic::Diagnostic;
-use crate::source::Located;
+use crate::source::{Located, Span};
 
 use super::{Line, Part, Remark};
 use crate::front::rules;
 
 mod header;
+mod language;
+mod questions;
 mod sections;
+mod tables;
+mod whole;
 
 /// A page, ordered but not yet understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,24 +74,46 @@ impl Document {
     /// The parts are those of no page that can be read: it is another text or in another language, it is cut off, or its
     /// tables lost what holds them together.
     pub fn of(mut parts: Vec<Part>) -> Result<(Self, Vec<Remark>), Diagnostic> {
+        if let Some(refusal) = language::refusal(&parts).or_else(|| tables::drawn(&parts)) {
+            return Err(refusal);
+        }
+        let first = parts.first().map(Part::span);
         parts.retain(|part| !header::is_noise(part));
         let header = header::take(&mut parts);
-        let sections = sections::sections(parts).map_err(|heading| {
-            Diagnostic::error(
-                &rules::PAGE_LANGUAGE,
-                heading.span,
-                "the page is in Chinese",
-            )
-        })?;
-        let Some(title) = header.title else {
-            let message = "the text is no page of an API reference";
-            return Err(Diagnostic::placeless(&rules::PAGE_UNKNOWN, message));
-        };
-        let document = Self {
-            title,
-            updated: header.updated,
-            sections,
-        };
-        Ok((document, Vec::new()))
+        let sections = sections::sections(parts)
+            .map_err(|heading| language::refuse(Some("Chinese"), heading.span))?;
+        let refusal = unknown(&sections, first)
+            .or_else(|| whole::truncated(&sections))
+            .or_else(|| tables::uncaptioned(&sections))
+            .or_else(|| tables::unreadable(&sections))
+            .or_else(|| whole::incomplete(header.title.as_ref(), &sections));
+        match (refusal, header.title) {
+            (None, Some(title)) => {
+                let remarks = questions::questions(&header.loose, &sections);
+                let document = Self {
+                    title,
+                    updated: header.updated,
+                    sections,
+                };
+                Ok((document, remarks))
+            }
+            (Some(refusal), _) => Err(refusal),
+            (None, None) => Err(not_known(first)),
+        }
     }
+}
+
+/// Why a text is refused, if it has no heading of a page.
+fn unknown(sections: &[Section], first: Option<Span>) -> Option<Diagnostic> {
+    sections.is_empty().then(|| not_known(first))
+}
+
+fn not_known(first: Option<Span>) -> Diagnostic {
+    let message =
+        "the text is no page of an API reference: it has no heading of one, such as `URI`";
+    let diagnostic = match first {
+        Some(span) => Diagnostic::error(&rules::PAGE_UNKNOWN, span, message),
+        None => Diagnostic::placeless(&rules::PAGE_UNKNOWN, "the page is empty"),
+    };
+    diagnostic.help("copy the page's text from a browser, or save the page as HTML")
 }

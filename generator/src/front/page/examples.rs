@@ -24,14 +24,15 @@ struct Found {
 pub(super) fn read(
     document: &Document,
     path: &Located<Path>,
+    usual: Option<u16>,
     remarks: &mut Vec<Remark>,
 ) -> (Vec<Example>, usize) {
     let mut found = Found::default();
     for section in &document.sections {
         match section.role {
             SectionRole::ExampleRequests => requests(section, path, &mut found, remarks),
-            SectionRole::ExampleResponses => answers(section, &mut found, remarks),
-            SectionRole::Examples => both(section, path, &mut found, remarks),
+            SectionRole::ExampleResponses => answers(section, usual, &mut found, remarks),
+            SectionRole::Examples => both(section, path, usual, &mut found, remarks),
             _ => {}
         }
     }
@@ -40,7 +41,13 @@ pub(super) fn read(
 }
 
 /// A section with examples of both kinds: an answer begins with its status, or with a word that says so.
-fn both(section: &Section, path: &Located<Path>, found: &mut Found, remarks: &mut Vec<Remark>) {
+fn both(
+    section: &Section,
+    path: &Located<Path>,
+    usual: Option<u16>,
+    found: &mut Found,
+    remarks: &mut Vec<Remark>,
+) {
     let at = section.parts.iter().position(|part| match part {
         Part::Line(line) => {
             let text = line.text.to_lowercase();
@@ -54,7 +61,7 @@ fn both(section: &Section, path: &Located<Path>, found: &mut Found, remarks: &mu
         ..section.clone()
     };
     requests(&part(asked), path, found, remarks);
-    answers(&part(answered), found, remarks);
+    answers(&part(answered), usual, found, remarks);
 }
 
 /// Requests: words, then method and address, then a body. Each of the three may be missing.
@@ -131,19 +138,24 @@ fn without_request_line(code: &Code) -> (Option<Call>, Option<Code>) {
     (Some(line), (!body.text.is_empty()).then_some(body))
 }
 
-fn answers(section: &Section, found: &mut Found, remarks: &mut Vec<Remark>) {
+/// Answers: a status, words, a body. Pages with a single answer may not tell its status.
+fn answers(section: &Section, usual: Option<u16>, found: &mut Found, remarks: &mut Vec<Remark>) {
     let mut words = None;
     let mut before: Option<Span> = None;
     for (status, part) in by_status(&section.parts) {
-        let Some(status) = status else { continue };
-        if before != Some(status.span) {
-            before = Some(status.span);
+        let place = status.as_ref().map(|status| status.span);
+        if before != place {
+            before = place;
             words = None;
             continue;
         }
         match part {
             Part::Line(line) => words = said(line).or(words),
             Part::Code(code) => {
+                let untold = || usual.map(|status| Located::new(status, code.span));
+                let Some(status) = status.or_else(untold) else {
+                    continue;
+                };
                 let response = ExampleResponse {
                     status,
                     body: json(code, remarks),
@@ -158,7 +170,9 @@ fn answers(section: &Section, found: &mut Found, remarks: &mut Vec<Remark>) {
 
 fn said(line: &Line) -> Option<Located<String>> {
     let nothing = ["none", "none.", "n/a"].contains(&line.text.to_lowercase().as_str());
-    (!nothing && line.text.contains(' ')).then(|| Located::new(line.text.clone(), line.span))
+    let title = line.text.len() < 20 && line.text.to_lowercase().contains("example");
+    (!nothing && !title && line.text.contains(' '))
+        .then(|| Located::new(line.text.clone(), line.span))
 }
 
 fn json(code: &Code, remarks: &mut Vec<Remark>) -> Option<ExampleBody> {

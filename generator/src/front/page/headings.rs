@@ -3,6 +3,9 @@
 use super::words::{folded, narrow};
 use super::{SectionRole, columns};
 
+/// No heading has more bytes, odd blanks included.
+const LONGEST: usize = 60;
+
 /// In which language a heading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tongue {
@@ -92,6 +95,9 @@ pub(super) fn is_title_case(line: &str) -> bool {
 
 /// The role of a heading, wherever it stands.
 fn heading(line: &str) -> Option<(SectionRole, Tongue)> {
+    if line.len() > LONGEST {
+        return None;
+    }
     let line = folded(line)?;
     let english = english(&line).map(|role| (role, Tongue::English));
     english.or_else(|| chinese(&line).map(|role| (role, Tongue::Chinese)))

@@ -6,18 +6,30 @@ use heck::ToUpperCamelCase;
 
 use crate::model::{TypeExpr, TypeName};
 
-use super::Way;
+use super::{Line, Way};
 
 /// The types of a page, by the way of their values and by a spelling that ignores what pages mix up.
 #[derive(Debug, Default)]
 pub(super) struct Links {
     names: BTreeMap<(bool, String), TypeName>,
+    numbers: BTreeMap<u32, TypeName>,
 }
 
 impl Links {
     /// Takes the type of a table.
-    pub(super) fn add(&mut self, way: Way, caption: &str, name: TypeName) {
+    pub(super) fn add(&mut self, way: Way, caption: &str, number: Option<u32>, name: TypeName) {
+        if let Some(number) = number {
+            self.numbers.insert(number, name.clone());
+        }
         self.names.insert((way == Way::Answer, key(caption)), name);
+    }
+
+    /// The type of the one table that some lines refer to.
+    pub(super) fn referred_to(&self, lines: &[Line]) -> Option<&TypeName> {
+        let numbers = lines.iter().flat_map(|line| table_numbers(&line.text));
+        let mut found = numbers.filter_map(|number| self.numbers.get(&number));
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
     }
 
     /// The type that a row of this way means, preferably one that is tabled on the same side.
@@ -89,6 +101,14 @@ fn bare(caption: &str) -> &str {
         bare = bare.strip_suffix(behind).unwrap_or(bare);
     }
     bare.trim()
+}
+
+/// The numbers in `For details, see Table 4.`
+fn table_numbers(text: &str) -> impl Iterator<Item = u32> {
+    text.split("Table ").skip(1).filter_map(|rest| {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        rest.get(..digits)?.parse().ok()
+    })
 }
 
 fn key(text: &str) -> String {

@@ -13,6 +13,10 @@ use super::words::narrow;
 /// ```
 #[must_use]
 pub fn is_type(cell: &str) -> bool {
+    // Most cells are sentences or labels, which end as no type does.
+    if cell.ends_with(['.', ':']) {
+        return false;
+    }
     let Some(cell) = narrow(cell) else {
         return false;
     };

@@ -32,7 +32,8 @@ pub(super) fn read(document: &Document, mut remarks: Vec<Remark>) -> Result<Impo
     let paging = paging::find(&parameters, &responses, &types, &mut remarks);
     let role = naming::role(*line.method, &path, &id, &responses);
     let resource = naming::resource(&id, role, &responses, &types);
-    let (examples, shown) = examples::read(document, &path, &mut remarks);
+    let usual = responses.first().map(|response| response.status.value);
+    let (examples, shown) = examples::read(document, &path, usual, &mut remarks);
     let operation = Operation {
         id,
         summary: Some(summary(document)),

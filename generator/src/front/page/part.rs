@@ -13,6 +13,18 @@ pub enum Part {
     Table(Table),
 }
 
+impl Part {
+    /// Its place.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Line(line) => line.span,
+            Self::Code(code) => code.span,
+            Self::Table(table) => table.span,
+        }
+    }
+}
+
 /// A paragraph, or an item of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {

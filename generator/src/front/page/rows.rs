@@ -1,6 +1,6 @@
 //! A row of a table -> a field of the model.
 
-use crate::model::{CrossFieldRule, Field, ItemConstraints, TypeExpr, WireName};
+use crate::model::{CrossFieldRule, Field, ItemConstraints, TypeExpr, TypeName, WireName};
 use crate::source::{Located, Span};
 
 use super::links::Links;
@@ -71,14 +71,43 @@ fn ty(row: &Row, way: Way, links: &Links, remarks: &mut Vec<Remark>) -> Located<
         remarks.push(Remark::question(About::Type, row.name.span, text));
         return Located::new(TypeExpr::String, row.name.span);
     };
-    let (ty, more) = type_cell::read(written);
-    remarks.extend(more);
-    let ty = links.resolve(way, ty).unwrap_or_else(|(ty, missing)| {
-        let text = format!("no table describes the type {missing}; anything is taken for it");
-        remarks.push(Remark::question(About::Type, written.span, text));
-        ty
-    });
+    let (ty, doubts) = type_cell::read(written);
+    let resolved = links.resolve(way, ty);
+    let (mut ty, missing) = match resolved {
+        Ok(ty) => (ty, None),
+        Err((ty, missing)) => (ty, Some(missing)),
+    };
+    if let Some(name) = untold(row, way, links, &ty) {
+        let text = format!(
+            "`{}` is taken for the type {name}, after what its row says",
+            row.name.value
+        );
+        remarks.push(Remark::guessed(About::Type, written.span, text));
+        tell(&mut ty, &name);
+    } else {
+        remarks.extend(doubts);
+        if let Some(missing) = missing {
+            let text = format!("no table describes the type {missing}; anything is taken for it");
+            remarks.push(Remark::question(About::Type, written.span, text));
+        }
+    }
     Located::new(ty, written.span)
+}
+
+/// The type of a row that calls it an object and no more: that of the table which it refers to, or which has its name.
+fn untold(row: &Row, way: Way, links: &Links, ty: &TypeExpr) -> Option<TypeName> {
+    if *ty.item() != TypeExpr::Json {
+        return None;
+    }
+    let found = links.referred_to(&row.description);
+    found.or_else(|| links.find(way, &row.name.value)).cloned()
+}
+
+fn tell(ty: &mut TypeExpr, name: &TypeName) {
+    match ty {
+        TypeExpr::Array(item) | TypeExpr::Map(item) => tell(item, name),
+        other => *other = TypeExpr::Named(name.clone()),
+    }
 }
 
 /// Puts it to a list that a field of its items is unique among them.

@@ -13,6 +13,9 @@ use super::words::folded;
 /// ```
 #[must_use]
 pub fn status_of(line: &str) -> Option<u16> {
+    if !line.contains(|letter: char| letter.is_numeric()) {
+        return None;
+    }
     let line = folded(line)?;
     let (before, rest) = line.split_once("status code")?;
     let rest = rest.trim_start_matches(['s', ' ', ':']);

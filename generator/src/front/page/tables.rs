@@ -63,7 +63,8 @@ pub(super) fn of<'a>(
             && !table.caption().is_empty()
         {
             let name = name(table, before, remarks);
-            links.add(table.way(), table.caption(), name.clone());
+            let number = table.number().map(|number| number.value);
+            links.add(table.way(), table.caption(), number, name.clone());
             table.ty = Some(name);
         }
     }

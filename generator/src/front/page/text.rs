@@ -38,6 +38,7 @@ pub fn parts(file: FileId, text: &str) -> Vec<Part> {
         text,
         lines: lines::split(file, text),
         at: 0,
+        row: 0,
         level: 0,
         headings: Headings::default(),
         parts: Vec::new(),
@@ -53,6 +54,8 @@ struct Reader<'a> {
     text: &'a str,
     lines: Vec<Raw<'a>>,
     at: usize,
+    /// A line further on at which a row of the table at hand is known to begin. No line is searched twice.
+    row: usize,
     /// How deep in lists the line before stood.
     level: u8,
     headings: Headings,

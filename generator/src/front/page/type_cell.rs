@@ -77,12 +77,11 @@ fn generic(text: &str) -> Option<(&'static str, &str)> {
 
 /// The keys of an object are texts whatever the cell calls them.
 fn map(pair: &str, doubts: &mut Vec<&'static str>) -> TypeExpr {
-    let value = match pair.split_once(',') {
-        Some((_, value)) => whole(value.trim(), doubts),
-        None => {
-            doubts.push("a map of what is not said");
-            TypeExpr::Json
-        }
+    let value = if let Some((_, value)) = pair.split_once(',') {
+        whole(value.trim(), doubts)
+    } else {
+        doubts.push("a map of what is not said");
+        TypeExpr::Json
     };
     TypeExpr::Map(Box::new(value))
 }

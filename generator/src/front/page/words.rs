@@ -15,6 +15,9 @@ pub(super) fn clean(text: &str) -> String {
     let kept = |letter: &char| letter.is_whitespace() || !is_blank(*letter);
     let plain = |letter: char| if letter.is_whitespace() { ' ' } else { letter };
     let text = text.trim_matches(is_blank);
+    if is_plain(text) {
+        return text.to_owned();
+    }
     text.chars().filter(kept).map(plain).collect()
 }
 
@@ -28,8 +31,12 @@ pub(super) fn narrow(text: &str) -> Option<String> {
     if text.len() > SHORT {
         return None;
     }
+    let text = text.trim_matches(is_blank);
+    if is_plain(text) && !text.contains("  ") {
+        return Some(text.to_owned());
+    }
     let mut folded = String::with_capacity(text.len());
-    for letter in text.trim_matches(is_blank).chars() {
+    for letter in text.chars() {
         match letter {
             _ if letter.is_whitespace() => {
                 if !folded.ends_with(' ') {
@@ -42,6 +49,11 @@ pub(super) fn narrow(text: &str) -> Option<String> {
         }
     }
     Some(folded)
+}
+
+/// Whether there is nothing but what a key of a common keyboard gives. Most lines are like that.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Full-width forms stand in the order of ASCII.

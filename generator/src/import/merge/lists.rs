@@ -1,5 +1,7 @@
 //! Lists: items are the same if what tells them apart is equal, and are inserted in the order of the page.
 
+use std::collections::HashMap;
+
 use crate::back::yaml::node::{Layout, Node, Part};
 use crate::front::suggest;
 use crate::front::yaml::tree::{Kind, Node as Old};
@@ -13,15 +15,11 @@ impl Merger<'_> {
             let node = Node::List(new.to_vec(), Layout::Line);
             return self.contradicts(place, old, &node);
         };
+        let mut old_items = Items::new(place.key, items);
         let mut behind = None;
-        let mut met = vec![false; items.len()];
         for part in new {
             let here = place.inside(place.key, part);
-            let is_it = |(at, item): (usize, &Old<'_>)| {
-                !met[at] && is_same_item(place.key, item, &part.value)
-            };
-            if let Some(found) = items.iter().enumerate().position(is_it) {
-                met[found] = true;
+            if let Some(found) = old_items.take(&part.value) {
                 behind = behind.max(Some(found));
                 if let Node::Map(entries, _) = &part.value {
                     self.map(here, &items[found], entries);
@@ -30,6 +28,7 @@ impl Merger<'_> {
                 self.lacking_item(here, old, items, behind, part);
             }
         }
+        let met = old_items.met;
         self.not_on_the_page(place, items, &met);
     }
 
@@ -44,7 +43,8 @@ impl Merger<'_> {
         if self.context.lacking == Lacking::Inserted {
             return self.edits.item(old, items, behind, part);
         }
-        let name = tells_apart(at.key).and_then(|key| new_text_at(&part.value, key));
+        let name = tells_apart(at.key).first();
+        let name = name.and_then(|key| new_text_at(&part.value, key));
         let text = match name {
             Some(name) => format!(
                 "the page has `{}`, which the file lacks",
@@ -64,7 +64,7 @@ impl Merger<'_> {
         if !matches!(at.key, "rows" | "names" | "responses") {
             return;
         }
-        let Some(key) = tells_apart(at.key) else {
+        let Some(key) = tells_apart(at.key).first() else {
             return;
         };
         let others: Vec<&Old<'_>> = items
@@ -87,28 +87,63 @@ impl Merger<'_> {
     }
 }
 
-/// The key that tells the items of a list apart.
-fn tells_apart(key: &str) -> Option<&'static str> {
-    match key {
-        "rows" | "types" | "waiters" => Some("name"),
-        "names" => Some("value"),
-        "responses" => Some("status"),
-        "deviates" => Some("path"),
-        _ => None,
+/// The keys that tell the items of a list apart, if some do.
+fn tells_apart(list: &str) -> &'static [&'static str] {
+    match list {
+        "rows" | "types" | "waiters" => &["name"],
+        "names" => &["value"],
+        "responses" => &["status"],
+        "deviates" => &["path"],
+        "errors" => &["status", "code"],
+        _ => &[],
     }
 }
 
-fn is_same_item(list: &str, old: &Old<'_>, new: &Node) -> bool {
-    if let Some(key) = tells_apart(list) {
-        return text_at(old, key).is_some_and(|text| new_text_at(new, key) == Some(text));
+/// The items of a file's list, each of which is the same as one of the page's at most.
+struct Items<'a> {
+    list: &'a str,
+    items: &'a [Old<'a>],
+    met: Vec<bool>,
+    /// Those that words tell apart, the last one first.
+    by_words: HashMap<[Option<&'a str>; 2], Vec<usize>>,
+}
+
+impl<'a> Items<'a> {
+    fn new(list: &'a str, items: &'a [Old<'a>]) -> Self {
+        let mut by_words: HashMap<_, Vec<usize>> = HashMap::new();
+        let keys = tells_apart(list);
+        for (at, item) in items.iter().enumerate().rev().filter(|_| !keys.is_empty()) {
+            let words = [0, 1].map(|key| text_at(item, keys.get(key)?));
+            by_words.entry(words).or_default().push(at);
+        }
+        Self {
+            list,
+            items,
+            met: vec![false; items.len()],
+            by_words,
+        }
     }
-    match list {
-        "errors" => ["status", "code"]
-            .iter()
-            .all(|key| text_at(old, key) == new_text_at(new, key)),
-        "examples" => is_same_example(old, new),
-        // A rule, or one of a list of words: what is for readers does not count.
-        _ => same(list, old, new),
+
+    /// The item that is the same as one of the page's.
+    fn take(&mut self, new: &'a Node) -> Option<usize> {
+        let keys = tells_apart(self.list);
+        let found = if keys.is_empty() {
+            let same = |at: &usize| !self.met[*at] && self.is_same(&self.items[*at], new);
+            (0..self.items.len()).find(same)?
+        } else {
+            let words = [0, 1].map(|key| new_text_at(new, keys.get(key)?));
+            self.by_words.get_mut(&words)?.pop()?
+        };
+        self.met[found] = true;
+        Some(found)
+    }
+
+    fn is_same(&self, old: &Old<'_>, new: &Node) -> bool {
+        match self.list {
+            "examples" => is_same_example(old, new),
+            // A rule, or a word: what is for readers does not count.
+            list => same(list, old, new),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::front::page::{Headings, Line, Part, Section, Tongue};
 
-/// The sections of a page, the first of which begins with the first part.
+/// The sections of a page, or a heading that is in Chinese.
 pub(super) fn sections(parts: Vec<Part>) -> Result<Vec<Section>, Line> {
     let mut headings = Headings::default();
     let mut sections: Vec<Section> = Vec::new();

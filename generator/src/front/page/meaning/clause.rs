@@ -60,7 +60,7 @@ fn clause<'a>(sentence: &'a Sentence, words: &'a [Word<'a>], follows: bool) -> C
 }
 
 /// What makes a sentence hold under some circumstances only.
-const CONDITIONS: [&str; 24] = [
+const CONDITIONS: [&str; 20] = [
     "if",
     "when",
     "whenever",
@@ -78,22 +78,29 @@ const CONDITIONS: [&str; 24] = [
     "in case",
     "in the case of",
     "by default",
-    "for example",
-    "e.g.",
-    "such as",
     "currently",
-    "example",
     "except",
     "recommended",
 ];
 
+const EXAMPLES: [&str; 4] = ["for example", "e.g.", "such as", "example"];
+
 /// Whether a sentence holds under some circumstances only, or gives no more than examples.
 pub(super) fn is_conditional(sentence: &Sentence) -> bool {
-    if sentence.has(&CONDITIONS) {
-        return true;
-    }
+    is_example(sentence) || holds_at_times(sentence)
+}
+
+/// Whether a sentence gives examples.
+pub(super) fn is_example(sentence: &Sentence) -> bool {
+    sentence.has(&EXAMPLES)
+}
+
+/// Whether a sentence holds under some circumstances only.
+pub(super) fn holds_at_times(sentence: &Sentence) -> bool {
     // `For TCP listeners, ...` and `... for TCP listeners`, but not `for details, see ...`.
-    sentence.has(&["for"]) && !sentence.has(&["for details", "for more"])
+    let circumstance =
+        sentence.has(&["for"]) && !sentence.has(&["for details", "for more", "for example"]);
+    circumstance || sentence.has(&CONDITIONS)
 }
 
 /// Reads what a clause is about, if that is the value of this row. Some clauses leave it out.
@@ -137,6 +144,9 @@ fn names(cursor: &mut Cursor<'_>, name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     if cursor.eat(&lower) {
         return true;
+    }
+    if lower.len() > 100 {
+        return false;
     }
     let parts: Vec<&str> = lower.split(['_', '-']).collect();
     (0..parts.len()).any(|from| cursor.eat(&parts[from..].join(" ")))

@@ -62,8 +62,9 @@ fn text(mut cursor: Cursor<'_>, found: &Found<'_>) -> Option<String> {
             cursor.next();
         }
     }
+    let tail = [", indicating", ", which", ", meaning", ", that is"];
     let is_value = entry::is_value(word.exact);
-    (cursor.is_done() && is_value).then(|| word.exact.to_owned())
+    ((cursor.is_done() || cursor.eat_any(&tail)) && is_value).then(|| word.exact.to_owned())
 }
 
 /// Takes a text for the default, if it is a value of the row's type.

@@ -1,145 +1,246 @@
 //! What looks like a constraint and was not understood. Each is a question, so that nothing is lost unnoticed.
 
-use crate::front::page::About;
+use crate::front::page::{About, Label};
 
-use super::clause::is_conditional;
+use super::clause::{holds_at_times, is_example};
 use super::found::{Found, Sort};
-use super::words::{Sentence, whole};
+use super::items;
+use super::words::{Cursor, Sentence};
 
 /// Asks about a sentence that no family took, or a part of which none took. Whether there is something to ask.
 pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
-    let Some((about, text)) = doubt(sentence, found) else {
+    let doubt = syntax(sentence, found)
+        .or_else(|| default(sentence, found))
+        .or_else(|| range_with_default(sentence, found))
+        .or_else(|| listed(found))
+        .or_else(|| statement(sentence, found));
+    let Some((about, text)) = doubt else {
         return false;
     };
     found.question(about, sentence.span, text);
     true
 }
 
-fn doubt(sentence: &Sentence, found: &Found<'_>) -> Option<(About, &'static str)> {
-    let sort = found.subject.sort();
-    let text = sort == Sort::Text;
-    let scalar = matches!(sort, Sort::Text | Sort::Whole | Sort::Number);
-    if text
-        && sentence.has(&CHARACTERS)
-        && sentence.has(&[
-            "including",
-            "contain",
-            "can be",
-            "consist of",
-            "start with",
-            "end with",
-            "include",
-        ])
-    {
-        return Some((
-            About::Pattern,
-            "which characters are allowed is not certain",
-        ));
-    }
-    if text && is_by_example(sentence) && !found.has_asked(About::Pattern) {
-        return Some((About::Pattern, "a syntax is told by examples alone"));
-    }
-    if is_conditional(sentence) && !sentence.has(&["by default"]) {
+type Doubt = (About, &'static str);
+
+/// What only a sentence without a condition states.
+fn statement(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    if holds_at_times(sentence) {
         return None;
     }
-    let numbers = has_number(sentence);
-    if text && numbers && sentence.has(&["characters", "character", "length", "bytes"]) {
-        return Some((About::Length, "a length may be told"));
+    let characters = characters(sentence, found);
+    if characters.is_some() || is_example(sentence) {
+        return characters;
     }
-    let bounds = [
-        "ranges from",
-        "range from",
-        "to",
-        "less than",
-        "greater than",
-        "maximum",
-        "minimum",
-        "at most",
-        "at least",
-        "exceed",
-        "no more than",
-        "up to",
-        "between",
-    ];
-    if scalar && numbers && is_of_value(sentence) && sentence.has(&bounds) {
-        return Some((About::Range, "a range may be told"));
-    }
-    if sort == Sort::List
-        && numbers
-        && sentence.has(&[
-            "maximum",
-            "up to",
-            "at most",
-            "no more than",
-            "elements",
-            "items",
-        ])
-    {
-        return Some((About::Count, "how many items there may be is not certain"));
-    }
-    if text
-        && sentence.has(&["format", "regular expression"])
-        && !sentence.has(&["json"])
-        && is_of_value(sentence)
-    {
-        return Some((About::Format, "a format may be told"));
-    }
-    if scalar
-        && sentence.has(&[
-            "value can be",
-            "values can be",
-            "values are",
-            "options are",
-            "value is one of",
-            "value options",
-            "supported values",
-        ])
-        && sentence.text.contains([',', '/'])
-    {
-        return Some((About::Values, "values may be named"));
-    }
-    None
+    values(sentence, found)
+        .or_else(|| length(sentence, found))
+        .or_else(|| range(sentence, found))
+        .or_else(|| count(sentence, found))
+        .or_else(|| format(sentence, found))
 }
 
-const CHARACTERS: [&str; 9] = [
+const CHARACTERS: [&str; 11] = [
     "letters",
     "digits",
     "special characters",
     "underscores",
-    "hyphens (-)",
     "hyphens",
     "lowercase",
     "uppercase",
     "periods",
+    "spaces",
+    "chinese characters",
+    "regular expression",
 ];
+
+const ALLOWS: [&str; 14] = [
+    "including",
+    "include",
+    "contain",
+    "contains",
+    "can be",
+    "must be",
+    "consist of",
+    "consists of",
+    "allowed",
+    "supported",
+    "can be used",
+    "matches",
+    "match",
+    "only",
+];
+
+const ENDS: [&str; 6] = [
+    "start with",
+    "starts with",
+    "begin with",
+    "end with",
+    "ends with",
+    "start or end",
+];
+
+fn characters(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    let named = sentence.has(&CHARACTERS);
+    let listed = found.is_under(&[Label::Range, Label::Values]);
+    let told = named && (listed || sentence.has(&ALLOWS)) || sentence.has(&ENDS);
+    let text = "which characters are allowed is not certain";
+    (found.subject.sort() == Sort::Text && told).then_some((About::Pattern, text))
+}
+
+/// `Individual port: for example, 22`, `a single port (80), a port range (1-30)`: once a row.
+fn syntax(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    if found.subject.sort() != Sort::Text || found.has_asked(About::Pattern) {
+        return None;
+    }
+    let words = sentence.words();
+    let number = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    let shows = |three: &[super::words::Word<'_>]| match three {
+        [open, inner, close] => open.lower == "(" && close.lower == ")" && number(inner.lower),
+        _ => false,
+    };
+    let shown = words.windows(3).filter(|three| shows(three)).count();
+    let by_example =
+        sentence.lower.contains(": for example") || shown > 1 && sentence.has(&["value"]);
+    by_example.then_some((About::Pattern, "a syntax is told by examples alone"))
+}
+
+/// `... it is set to true by default`
+fn default(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    let words = sentence.words();
+    let literal = |text: &str| matches!(text, "true" | "false") || starts_with_number(text);
+    let told = words.windows(3).any(|three| match three {
+        [value, by, default] => {
+            literal(value.lower) && by.lower == "by" && default.lower == "default"
+        }
+        _ => false,
+    });
+    let scalar = !matches!(found.subject.sort(), Sort::List | Sort::Other);
+    (scalar && told).then_some((About::Default, "a default may be told"))
+}
+
+/// `ranges from 5 to 2000 by default`
+fn range_with_default(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    let told = sentence.has(&["by default"]) && !is_example(sentence);
+    if told { range(sentence, found) } else { None }
+}
+
+/// Below `The value can be:`, where everything should be a value: once a row.
+fn listed(found: &Found<'_>) -> Option<Doubt> {
+    let listed = found.is_under(&[Label::Values]) && is_scalar(found);
+    (listed && !found.has_asked(About::Values))
+        .then_some((About::Values, "a list of values may be told"))
+}
+
+fn values(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    if !is_scalar(found) {
+        return None;
+    }
+    let leads = [
+        "value can be",
+        "values can be",
+        "values are",
+        "options are",
+        "one of",
+        "value options",
+        "supported values",
+        "only be set to",
+        "only be",
+        "must be set to",
+        "are supported",
+        "is supported",
+    ];
+    let words = sentence.words();
+    let enumerates = (0..words.len().min(8)).any(|at| items::are_listed(Cursor::new(&words[at..])));
+    let plural = sentence.text.contains([',', '/', '(']) || enumerates;
+    let fixed = sentence.has(&["only be set to", "must be set to", "are supported"]);
+    let described = items::described(&words, items::any).is_some();
+    let told = sentence.has(&leads) && plural || fixed || described;
+    told.then_some((About::Values, "values may be named"))
+}
+
+fn length(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    let told =
+        has_number(sentence) && sentence.has(&["characters", "character", "length", "bytes"]);
+    (found.subject.sort() == Sort::Text && told).then_some((About::Length, "a length may be told"))
+}
+
+const BOUNDS: [&str; 15] = [
+    "ranges from",
+    "range from",
+    "to",
+    "less than",
+    "greater than",
+    "maximum",
+    "minimum",
+    "at most",
+    "at least",
+    "exceed",
+    "no more than",
+    "up to",
+    "between",
+    "in the range",
+    "in the range of",
+];
+
+fn range(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    let of_value = is_of_value(sentence) || sentence.has(&["in the range", "ranges from"]);
+    let told = has_number(sentence) && of_value && sentence.has(&BOUNDS);
+    let listed = found.is_under(&[Label::Range])
+        && sentence
+            .lower
+            .starts_with(|first: char| first.is_ascii_digit() || first == '[');
+    (is_scalar(found) && (told || listed)).then_some((About::Range, "a range may be told"))
+}
+
+fn count(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    let bounds = [
+        "maximum",
+        "up to",
+        "at most",
+        "no more than",
+        "elements",
+        "items",
+    ];
+    let told = has_number(sentence) && sentence.has(&bounds);
+    let text = "how many items there may be is not certain";
+    (found.subject.sort() == Sort::List && told).then_some((About::Count, text))
+}
+
+fn format(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    let names = [
+        "format",
+        "uuid",
+        "cidr block",
+        "ipv4 address",
+        "ipv6 address",
+        "mac address",
+    ];
+    let told = sentence.has(&names) && is_of_value(sentence) && !sentence.has(&["json"]);
+    let is_known = found.meaning.constraints.value.format.is_some();
+    (found.subject.sort() == Sort::Text && told && !is_known)
+        .then_some((About::Format, "a format may be told"))
+}
+
+fn is_scalar(found: &Found<'_>) -> bool {
+    matches!(
+        found.subject.sort(),
+        Sort::Text | Sort::Whole | Sort::Number
+    )
+}
 
 /// Whether a sentence speaks of the value rather than of what it means.
 fn is_of_value(sentence: &Sentence) -> bool {
-    sentence.has(&[
-        "value",
-        "values",
-        "value range",
-        "ranges from",
-        "must",
-        "integer",
-    ])
+    sentence.has(&["value", "values", "must", "integer"])
 }
 
 fn has_number(sentence: &Sentence) -> bool {
     sentence
         .words()
         .iter()
-        .any(|word| whole(word.lower).is_some() || super::bounds::joined(word.lower).is_some())
+        .any(|word| starts_with_number(word.lower))
 }
 
-/// `Individual port: for example, 22`, `a single port (80), a port range (1-30)`
-fn is_by_example(sentence: &Sentence) -> bool {
-    let words = sentence.words();
-    let number = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
-    let begins = sentence.lower.split_once(": for example").is_some();
-    let shown = words
-        .windows(3)
-        .filter(|three| three[0].lower == "(" && number(three[1].lower) && three[2].lower == ")")
-        .count();
-    begins || shown > 1
+fn starts_with_number(word: &str) -> bool {
+    let digits = word.trim_start_matches(['-', '+']);
+    digits.starts_with(|first: char| first.is_ascii_digit())
 }

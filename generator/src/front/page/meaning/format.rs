@@ -68,30 +68,9 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     };
     let span = clause.sentence.span;
     let complete = rest.is_done();
-    // Where a MAC address comes from says nothing of its syntax; `an IP address in the subnet` says more than a syntax.
-    if !complete
-        && !matches!(
-            format,
-            Format::Mac | Format::Ipv4 | Format::Ipv6 | Format::Ip
-        )
-    {
-        return false;
-    }
-    if rest.rest().first().is_some_and(|word| {
-        !matches!(
-            word.lower,
-            "that"
-                | "randomly"
-                | "in"
-                | "within"
-                | "of"
-                | "assigned"
-                | "automatically"
-                | "allocated"
-                | "from"
-                | "which"
-        )
-    }) {
+    let next = rest.rest().first().map_or("", |word| word.lower);
+    // What comes behind may say where the value comes from, but not that it could be something else.
+    if !complete && !BEHIND.contains(&next) {
         return false;
     }
     if format == Format::Uuid && is_plain_id(found.subject.name) {
@@ -102,6 +81,20 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     found.format(format, span);
     complete || format == Format::Mac
 }
+
+const BEHIND: [&str; 11] = [
+    "that",
+    "which",
+    "in",
+    "within",
+    "of",
+    "from",
+    "randomly",
+    "automatically",
+    "assigned",
+    "allocated",
+    "generated",
+];
 
 /// Ids that are 32 hexadecimal digits wherever they occur.
 fn is_plain_id(name: &str) -> bool {

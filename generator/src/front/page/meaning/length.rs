@@ -94,14 +94,26 @@ fn length(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Length> {
             max: Some(cursor.number()?),
         }
     } else {
+        let may = ["can", "may", "supports", "has"];
+        let may_be_less = may.iter().any(|may| cursor.clone().eat(may));
         let verb = cursor.eat_any(&VERBS);
         if verb && !named && !clause.follows || named && !verb && !cursor.eat(":") {
             return None;
         }
-        cursor.eat("a string of");
-        bounds::read(cursor).or_else(|| exactly(cursor))?
+        cursor.eat_any(&["a string of", "a string that contains", "a string with"]);
+        let exact = verb && !may_be_less;
+        let some = bounds::read(cursor);
+        some.or_else(|| exact.then(|| exactly(cursor)).flatten())?
     };
     let unit = unit(cursor);
+    if !named {
+        cursor.eat_any(&[
+            "are allowed",
+            "is allowed",
+            "are supported",
+            "can be entered",
+        ]);
+    }
     if unit == Unit::None && !of_length || !cursor.is_done() && !begins_list(*cursor) {
         return None;
     }

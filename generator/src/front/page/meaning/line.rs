@@ -3,12 +3,13 @@
 use crate::front::page::{About, Label, Line};
 
 use super::clause::{self, Clause};
+use super::entry::Entry;
 use super::found::{Found, Sort};
 use super::list::Block;
 use super::words::{Sentence, plain, sentences};
 use super::{
-    count, default, deprecated, doubt, dry_run, either, forbid, format, keyword, length, null,
-    pattern, range, rule, server, time, unique, values,
+    count, default, deprecated, doubt, dry_run, either, forbid, format, keyword, length, named,
+    null, pattern, range, rule, server, time, unique, values,
 };
 
 /// Reads a block.
@@ -73,7 +74,7 @@ fn boolean(text: &str, line: &Line, found: &mut Found<'_>) {
         }
         return;
     }
-    if let Some(entry) = super::entry::Entry::of(text, line.span) {
+    if let Some(entry) = Entry::of(text, line.span) {
         values::mark(&entry, found);
     }
     for sentence in sentences(text, line.span) {
@@ -109,6 +110,7 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         || time::read(sentence, found)
         || format::shown(sentence, found)
         || either::more(sentence, found)
+        || named::described(sentence, found)
     {
         return Outcome::Taken;
     }
@@ -146,7 +148,7 @@ fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         || pattern::read(clause, found)
         || either::read(clause, found)
         || format::read(clause, found)
-        || values::read(clause, found)
+        || named::read(clause, found)
 }
 
 /// A sentence that is no constraint of a client.
@@ -165,6 +167,14 @@ fn below(label: Label, lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
     for sentence in sentences(&text, lead.span) {
         let first = found.described.is_none();
         keep(label, &sentence, first, found);
+    }
+    let entry = |line: &&&Line| {
+        Entry::of(&plain(&line.text), line.span).is_some_and(|entry| entry.is_value())
+    };
+    let scalar = matches!(found.subject.sort(), Sort::Text | Sort::Whole);
+    if scalar && lines.iter().filter(entry).count() > 1 {
+        let text = "what is listed may be the values, but the line above does not say so";
+        found.question(About::Values, lead.span, text);
     }
     for line in lines {
         found.describe(&plain(&line.text), line.span);

@@ -1,5 +1,7 @@
 //! Which lines of a cell belong together.
 
+use std::collections::HashSet;
+
 use crate::front::page::{Cell, Label, Line};
 use crate::source::Span;
 
@@ -132,10 +134,13 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
         return Vec::new();
     }
     let same = |(other, line): &&(Label, Line)| other == label && line.level == first.level;
+    let mut heads = HashSet::new();
+    // A value that was there already begins a second list.
     lines
         .iter()
         .take_while(same)
         .map_while(|(_, line)| Entry::of(&plain(&line.text), line.span))
+        .take_while(|entry| heads.insert(entry.head.clone()))
         .collect()
 }
 

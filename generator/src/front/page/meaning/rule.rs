@@ -39,7 +39,8 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         found.question(About::Rule, sentence.span, text);
         return false;
     }
-    let names = words.iter().filter(|word| is_wire_name(word.exact)).count();
+    let this = usize::from(sentence.has(&["this parameter", "this field"]));
+    let names = this + words.iter().filter(|word| is_wire_name(word.exact)).count();
     let choice = [
         "either",
         "both",

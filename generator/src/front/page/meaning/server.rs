@@ -2,7 +2,7 @@
 
 use crate::front::page::Label;
 
-use super::clause::is_conditional;
+use super::clause::holds_at_times;
 use super::found::Found;
 use super::words::{Cursor, Sentence};
 
@@ -66,7 +66,7 @@ fn demands(sentence: &Sentence, found: &Found<'_>) -> bool {
     let then = orders
         .iter()
         .any(|order| sentence.lower.contains(&format!(", {order} ")));
-    let values = sentence.lower.contains("the value") && is_conditional(sentence);
+    let values = sentence.lower.contains("the value") && holds_at_times(sentence);
     sentence.has(&MODALS) || begins || then || values || is_whose_id(sentence, found)
 }
 
@@ -99,12 +99,10 @@ fn demands_in_prose(sentence: &Sentence, first: bool) -> bool {
         "not available",
         "only administrators",
         "nobody but",
-        "cannot be set",
-        "cannot be modified",
-        "cannot be changed",
+        "cannot",
         "not allowed",
     ];
     let restricts = sentence.has(&["only"]) && sentence.has(&["available"]);
-    let values = is_conditional(sentence) && sentence.has(&["the value", "the default value"]);
+    let values = holds_at_times(sentence) && sentence.has(&["the value", "the default value"]);
     sentence.has(&plain) || restricts || values || !first && sentence.has(&["unique"])
 }

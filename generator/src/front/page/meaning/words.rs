@@ -56,7 +56,8 @@ impl Sentence {
 }
 
 fn has_phrase(lower: &str, phrase: &str) -> bool {
-    let is_edge = |char: Option<char>| char.is_none_or(|char| !char.is_alphanumeric());
+    let is_edge =
+        |char: Option<char>| char.is_none_or(|char| !char.is_alphanumeric() && char != '_');
     lower.match_indices(phrase).any(|(at, _)| {
         is_edge(lower[..at].chars().next_back())
             && is_edge(lower[at + phrase.len()..].chars().next())
@@ -163,10 +164,22 @@ impl<'a> Cursor<'a> {
     /// Reads a whole number.
     pub(super) fn number(&mut self) -> Option<i64> {
         let mut ahead = *self;
-        let number = whole(ahead.next()?.lower)?;
+        let word = ahead.next()?.lower;
+        let number = whole(word).or_else(|| grouped(word))?;
         *self = ahead;
         Some(number)
     }
+}
+
+/// `4,294,967,295`
+fn grouped(text: &str) -> Option<i64> {
+    let mut groups = text.split(',');
+    let first = groups.next()?;
+    let three = groups.clone().all(|group| group.len() == 3);
+    if first.len() > 3 || text.len() > 30 || !three {
+        return None;
+    }
+    whole(&text.replace(',', ""))
 }
 
 /// A whole number in decimal digits.

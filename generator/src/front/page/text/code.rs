@@ -26,7 +26,13 @@ impl Reader<'_> {
                     | SectionRole::ExampleResponses
             )
         );
-        examples.then(|| self.end_of_block()).flatten()
+        if !examples {
+            return None;
+        }
+        if self.numbers() > 1 {
+            return self.sample();
+        }
+        self.end_of_block()
     }
 
     fn end_of_json(&self) -> usize {

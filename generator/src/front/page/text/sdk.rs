@@ -7,6 +7,9 @@ impl Reader<'_> {
     pub(super) fn sample(&mut self) -> Option<usize> {
         let numbers = self.numbers();
         if numbers == 0 {
+            if !self.lines[self.at].after_blank {
+                return None;
+            }
             let lines = &self.lines[self.at..];
             let behind = lines.iter().skip(1).take_while(|line| !line.after_blank);
             let end = self.at + 1 + behind.count();
@@ -29,7 +32,7 @@ impl Reader<'_> {
     }
 
     /// How many lines count upwards from 1.
-    fn numbers(&self) -> usize {
+    pub(super) fn numbers(&self) -> usize {
         let lines = self.lines[self.at..].iter();
         let counted = lines
             .zip(1..)

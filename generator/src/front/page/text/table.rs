@@ -2,7 +2,9 @@
 
 use crate::front::page::columns::is_name;
 use crate::front::page::headings::{is_title_case, may_be_cell};
-use crate::front::page::{Caption, Column, Line, Part, Row, Table, caption, columns, status_of};
+use crate::front::page::{
+    Caption, Column, Line, Part, Row, Table, caption, columns, request_line, status_of,
+};
 use crate::source::Span;
 
 use super::Reader;
@@ -26,6 +28,7 @@ impl Reader<'_> {
         let caption = self.caption(at);
         let first = at + usize::from(caption.is_some());
         let cells = self.lines.get(first..)?;
+        columns::column(&cells.first()?.text)?;
         let is_head = |count: &usize| {
             let cells = cells.get(..*count)?;
             let words: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
@@ -42,17 +45,22 @@ impl Reader<'_> {
 
     fn caption(&self, at: usize) -> Option<Caption> {
         let line = self.lines.get(at)?;
-        line.is_cell().then(|| caption(&line.line(0))).flatten()
+        let may_be = line.is_cell() && line.text.starts_with("Table");
+        may_be.then(|| caption(&line.line(0))).flatten()
     }
 
     /// Takes a table, from its head to what no cell can be.
     pub(super) fn table(&mut self, head: Head) {
         self.at = head.end;
+        self.row = 0;
         let cells = &self.lines[head.end..];
         let shape = Shape::of(&head.columns, cells);
         let mut rows: Vec<Row> = Vec::new();
         let mut stray = Vec::new();
         while self.at < self.lines.len() {
+            if self.caption(self.at).is_some() || self.head(self.at).is_some() {
+                break;
+            }
             let before = self.at.checked_sub(1).map(|at| &self.lines[at]);
             let cells = &self.lines[self.at..];
             if shape.begins(cells, before) {
@@ -96,23 +104,34 @@ impl Reader<'_> {
         introduces.then(|| description.pop()).flatten()
     }
 
-    /// Whether a table ends before the line at hand.
-    fn ends(&self, shape: &Shape, undescribed: bool) -> bool {
-        if self.caption(self.at).is_some() || self.head(self.at).is_some() {
-            return true;
-        }
+    /// Whether a table ends before the line at hand, which is neither a caption nor a head.
+    fn ends(&mut self, shape: &Shape, undescribed: bool) -> bool {
         let line = &self.lines[self.at];
         if !line.is_cell() {
             return false;
         }
-        if status_of(&line.text).is_some() {
+        let may_be_cell = may_be_cell(&line.text);
+        if status_of(&line.text).is_some() || self.is_call(self.at) {
             return !self.goes_on(shape);
         }
         if !self.is_heading(self.at) {
             return false;
         }
         // The description of `error_code` may well be `Error Code`.
-        !may_be_cell(&line.text) || !undescribed && !self.goes_on(shape)
+        !may_be_cell || !undescribed && !self.goes_on(shape)
+    }
+
+    /// Whether a whole call stands in a line, or in it and the next one.
+    fn is_call(&self, at: usize) -> bool {
+        let is_url = |address: &str| address.starts_with("http");
+        match request_line(&self.lines[at].text) {
+            Some((_, "")) => self
+                .lines
+                .get(at + 1)
+                .is_some_and(|next| is_url(&next.text)),
+            Some((_, address)) => is_url(address),
+            None => false,
+        }
     }
 
     fn is_heading(&self, at: usize) -> bool {
@@ -124,7 +143,10 @@ impl Reader<'_> {
     }
 
     /// Whether there are more rows of a table behind the line at hand, before the next table or section.
-    fn goes_on(&self, shape: &Shape) -> bool {
+    fn goes_on(&mut self, shape: &Shape) -> bool {
+        if self.at < self.row {
+            return true;
+        }
         let last = self.lines.len().min(self.at + AHEAD);
         for at in self.at + 1..last {
             if self.caption(at).is_some() || self.head(at).is_some() {
@@ -135,6 +157,7 @@ impl Reader<'_> {
                 return false;
             }
             if shape.begins(&self.lines[at..], Some(&self.lines[at - 1])) {
+                self.row = at;
                 return true;
             }
         }

@@ -1,0 +1,117 @@
+//! Whether the tables of a page can be told from one another and cut into rows.
+
+use crate::diagnostic::Diagnostic;
+use crate::front::page::notation::is_type;
+use crate::front::page::{Column, Part, Section, SectionRole, Table, caption, columns};
+use crate::front::rules;
+use crate::source::Span;
+
+/// How many tables without a caption are pointed at.
+const SHOWN: usize = 5;
+
+/// How to save a page so that its tables keep their captions.
+const SAVE: &str = "copy the page's text from a browser, or save the page as HTML, so that each table keeps its `Table 1 ...`";
+
+/// Why a page is refused, if it is one whose tables are drawn with `|` and `---`.
+pub(super) fn drawn(parts: &[Part]) -> Option<Diagnostic> {
+    let rule = |text: &str| {
+        text.contains("---")
+            && text.contains('|')
+            && text.chars().all(|letter| "-|: ".contains(letter))
+    };
+    let line = parts.iter().find_map(|part| match part {
+        Part::Line(line) if rule(&line.text) => Some(line.span),
+        Part::Code(code) if code.text.lines().any(rule) => Some(code.span),
+        Part::Table(table) => {
+            let mut described = table.rows.iter().flat_map(|row| &row.description);
+            described
+                .find(|line| rule(&line.text))
+                .map(|line| line.span)
+        }
+        _ => None,
+    })?;
+    let message =
+        "the tables of the page were redrawn, and lost their captions and the lists in their cells";
+    Some(Diagnostic::error(&rules::PAGE_WITHOUT_CAPTIONS, line, message).help(SAVE))
+}
+
+/// Why a page is refused, if a table has no caption.
+pub(super) fn uncaptioned(sections: &[Section]) -> Option<Diagnostic> {
+    let mut bare = tables(sections).filter(|table| table.caption.is_none());
+    let first = bare.next()?;
+    let captions = tables(sections).any(|table| table.caption.is_some());
+    let message = if captions {
+        "a table has no caption"
+    } else {
+        "the tables of the page have no captions"
+    };
+    let mut diagnostic = Diagnostic::error(&rules::PAGE_WITHOUT_CAPTIONS, first.span, message)
+        .label("no caption stands above this")
+        .help(SAVE);
+    for table in bare.take(SHOWN) {
+        diagnostic = diagnostic.also(table.span, "and none above this");
+    }
+    Some(diagnostic)
+}
+
+/// Why a page is refused, if a table cannot be cut into rows.
+pub(super) fn unreadable(sections: &[Section]) -> Option<Diagnostic> {
+    let heads = sections
+        .iter()
+        .filter(|section| has_tables(section.role))
+        .find_map(broken_head);
+    heads.or_else(|| tables(sections).find_map(broken_rows))
+}
+
+/// Whether tables of parameters stand in a section.
+pub(super) fn has_tables(role: SectionRole) -> bool {
+    matches!(
+        role,
+        SectionRole::Uri | SectionRole::Request | SectionRole::Response
+    )
+}
+
+pub(super) fn tables(sections: &[Section]) -> impl Iterator<Item = &Table> {
+    let parts = sections.iter().flat_map(|section| &section.parts);
+    parts.filter_map(|part| match part {
+        Part::Table(table) => Some(table),
+        _ => None,
+    })
+}
+
+/// A caption with words beneath it that are those of a head, but not all of them or not in an order that is known.
+fn broken_head(section: &Section) -> Option<Diagnostic> {
+    let lines = |at: usize| match section.parts.get(at) {
+        Some(Part::Line(line)) => Some(line),
+        _ => None,
+    };
+    (0..section.parts.len()).find_map(|at| {
+        let caption = caption(lines(at)?)?;
+        let words = (at + 1..at + 5).map_while(lines);
+        let known = words
+            .filter(|line| columns::column(&line.text).is_some())
+            .count();
+        let message = format!("the head of Table {} cannot be read", *caption.number);
+        (known > 1).then(|| unreadable_at(caption.number.span, message))
+    })
+}
+
+fn broken_rows(table: &Table) -> Option<Diagnostic> {
+    let number = table.caption.as_ref().map_or(0, |caption| *caption.number);
+    if let Some(stray) = table.stray.first() {
+        let message = format!("the first row of Table {number} cannot be told");
+        return Some(unreadable_at(stray.span, message).also(table.span, "the table"));
+    }
+    let typeless = !table.columns.contains(&Column::Type) && !table.rows.is_empty();
+    let described = |description: &[crate::front::page::Line]| {
+        description.first().is_some_and(|line| is_type(&line.text))
+    };
+    let typed = typeless && table.rows.iter().all(|row| described(&row.description));
+    let message = format!("Table {number} has types, but no column of them");
+    typed.then(|| unreadable_at(table.span, message))
+}
+
+fn unreadable_at(span: Span, message: String) -> Diagnostic {
+    Diagnostic::error(&rules::PAGE_TABLE_UNREADABLE, span, message)
+        .help("compare the lines with the page: a cell is missing, is there twice or stands in another place")
+}

@@ -1,0 +1,166 @@
+//! What single descriptions must yield, from every family of phrasings; see `phrases.yaml`.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tabella::front::page::meaning::{self, Meaning};
+use tabella::front::page::{Cell, Line, RemarkKind, Subject, Way, type_cell};
+use tabella::model::RuleKind;
+use tabella::source::{Located, Span};
+
+use crate::facts::{comparable, facts};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Phrase {
+    say: String,
+    #[serde(default = "thing")]
+    name: String,
+    #[serde(default = "string", rename = "type")]
+    ty: String,
+    #[serde(default)]
+    way: Direction,
+    #[serde(default)]
+    gives: BTreeMap<String, Value>,
+    #[serde(default)]
+    infers: BTreeMap<String, Value>,
+    #[serde(default)]
+    asks: Vec<String>,
+    #[serde(default)]
+    server: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Direction {
+    #[default]
+    Request,
+    Answer,
+}
+
+fn thing() -> String {
+    "thing".to_owned()
+}
+
+fn string() -> String {
+    "String".to_owned()
+}
+
+/// The lines of a cell, each with a place of its own.
+pub(crate) fn lines(text: &str) -> Vec<Line> {
+    let mut start = 0;
+    let mut lines = Vec::new();
+    for whole in text.split('\n') {
+        let inner = whole.trim_start();
+        let indent = whole.len() - inner.len();
+        let (inner, level) = match inner.strip_prefix("• ") {
+            Some(item) => (item, indent / 2),
+            None => (inner, 0),
+        };
+        let end = start + u32::try_from(whole.len()).unwrap();
+        lines.push(Line {
+            text: inner.to_owned(),
+            level: u8::try_from(level).unwrap_or(u8::MAX),
+            span: Span {
+                start,
+                end,
+                ..Span::default()
+            },
+        });
+        start = end + 1;
+    }
+    lines.retain(|line| !line.text.is_empty());
+    lines
+}
+
+/// What a description comes to.
+pub(crate) fn read(say: &str, name: &str, ty: &str, way: Way) -> Meaning {
+    let (ty, _) = type_cell::read(&Located::new(ty.to_owned(), Span::default()));
+    let subject = Subject { name, ty: &ty, way };
+    meaning::read(&Cell::of(&lines(say)), &subject)
+}
+
+fn all_facts(meaning: &Meaning) -> (BTreeMap<String, Value>, BTreeMap<String, Value>) {
+    let (mut found, inferred) = facts(meaning);
+    if let Some(status) = &meaning.dry_run {
+        found.insert("dry_run".to_owned(), json!(status.value));
+    }
+    if meaning.unique_in_list.is_some() {
+        found.insert("unique_in_list".to_owned(), json!(true));
+    }
+    for rule in &meaning.rules {
+        if let RuleKind::AtMostOneOf(names) = &rule.kind {
+            let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+            found.insert("at_most_one_of".to_owned(), json!(names));
+        }
+    }
+    (found, inferred)
+}
+
+/// What is wrong with what a phrase yields.
+fn differences(phrase: &Phrase) -> Vec<String> {
+    let way = match phrase.way {
+        Direction::Request => Way::Request,
+        Direction::Answer => Way::Answer,
+    };
+    let meaning = read(&phrase.say, &phrase.name, &phrase.ty, way);
+    let expected = |facts: &BTreeMap<String, Value>| -> BTreeMap<String, Value> {
+        facts
+            .iter()
+            .map(|(key, value)| (key.clone(), comparable(key, value)))
+            .collect()
+    };
+    let (found, inferred) = all_facts(&meaning);
+    let mut wrong = Vec::new();
+    if found != expected(&phrase.gives) {
+        wrong.push(format!("gives {}", json!(found)));
+    }
+    if inferred != expected(&phrase.infers) {
+        wrong.push(format!("infers {}", json!(inferred)));
+    }
+    let questions = meaning
+        .remarks
+        .iter()
+        .filter(|remark| remark.kind == RemarkKind::Question);
+    let mut asks: Vec<Value> = questions.map(|remark| json!(remark.about)).collect();
+    asks.dedup();
+    if json!(asks) != json!(phrase.asks) {
+        wrong.push(format!("asks {}", json!(asks)));
+    }
+    if meaning.server.len() != phrase.server {
+        wrong.push(format!("has {} server notes", meaning.server.len()));
+    }
+    wrong
+}
+
+#[test]
+fn every_phrase_yields_what_it_says() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/import/phrases.yaml");
+    let text = fs::read_to_string(file).unwrap();
+    let families: BTreeMap<String, Vec<Phrase>> = serde_yaml::from_str(&text).unwrap();
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for (family, phrases) in &families {
+        for phrase in phrases {
+            count += 1;
+            let differences = differences(phrase);
+            if !differences.is_empty() {
+                wrong.push(format!(
+                    "{family}: {:?} ({}) {}",
+                    phrase.say,
+                    phrase.ty,
+                    differences.join(", ")
+                ));
+            }
+        }
+    }
+    assert!(count >= 150, "{count}");
+    assert!(
+        wrong.is_empty(),
+        "{} of {count}\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
