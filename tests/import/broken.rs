@@ -145,9 +145,12 @@ fn a_page_that_is_cut_off_is_refused_unless_all_tables_are_there() {
     }
 }
 
+/// What is done to a page as a whole.
+type Change = fn(&str) -> String;
+
 #[test]
 fn line_ends_blanks_and_widths_make_no_difference() {
-    let changes: [(&str, fn(&str) -> String); 8] = [
+    let changes: [(&str, Change); 8] = [
         ("CRLF", |page| page.replace('\n', "\r\n")),
         ("a byte-order mark", |page| format!("\u{FEFF}{page}")),
         ("no-break spaces", |page| page.replace(' ', "\u{A0}")),
@@ -212,8 +215,7 @@ fn hostile_text_is_refused_in_time_that_grows_with_its_length() {
     ] {
         assert!(
             matches!(outcome(&hostile), Outcome::Refused(_)),
-            "{:.60}",
-            hostile
+            "{hostile:.60}"
         );
     }
 }

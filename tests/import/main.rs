@@ -9,15 +9,20 @@
 )]
 
 mod agree;
+mod arbitrary;
+mod asked;
 mod broken;
+mod code;
 mod facts;
 mod first;
 mod html;
+mod layouts;
 mod meaning;
 mod old;
 mod phrases;
 mod put;
 mod reading;
+mod refused;
 mod structure;
 mod verify;
 mod whole;

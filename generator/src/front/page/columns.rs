@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 128;
 /// ```
 #[must_use]
 pub fn column(word: &str) -> Option<Column> {
-    // The longest is `Parameter Description`. A row of that name begins with a small letter.
+    // A row of that name begins with a small letter.
     if word.len() > LONGEST || word.starts_with(|first: char| first.is_lowercase()) {
         return None;
     }
@@ -31,9 +31,7 @@ pub fn column(word: &str) -> Option<Column> {
             Column::Mandatory
         }
         "type" | "parameter type" | "data type" | "value type" | "field type" => Column::Type,
-        "description" | "descriptions" | "parameter description" | "meaning" | "remarks" => {
-            Column::Description
-        }
+        "description" | "descriptions" | "meaning" | "remarks" => Column::Description,
         _ => return None,
     })
 }

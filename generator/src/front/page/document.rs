@@ -78,7 +78,6 @@ impl Document {
             return Err(refusal);
         }
         let first = parts.first().map(Part::span);
-        parts.retain(|part| !header::is_noise(part));
         let header = header::take(&mut parts);
         let sections = sections::sections(parts)
             .map_err(|heading| language::refuse(Some("Chinese"), heading.span))?;

@@ -12,30 +12,50 @@ pub(super) struct Header {
     pub(super) loose: Vec<Line>,
 }
 
-/// Takes everything before the first heading off a page.
+/// Takes everything before the first heading off a page, and what the web site put around it.
 pub(super) fn take(parts: &mut Vec<Part>) -> Header {
+    let crumb = parts.iter().find_map(last_crumb);
+    parts.retain(|part| !is_noise(part));
     let mut headings = Headings::default();
     let is_first = |part: &Part| match part {
         Part::Line(line) => line.level == 0 && headings.enter(&line.text, None).is_some(),
         Part::Code(_) | Part::Table(_) => true,
     };
     let first = parts.iter().position(is_first).unwrap_or(parts.len());
-    let mut header = Header {
-        title: None,
-        updated: None,
-        loose: Vec::new(),
-    };
+    let mut updated = None;
+    let mut loose: Vec<Line> = Vec::new();
     for part in parts.drain(..first) {
         let Part::Line(line) = part else { continue };
-        if let Some(day) = day(&line.text) {
-            header.updated.get_or_insert(Located::new(day, line.span));
-        } else if header.title.is_none() {
-            header.title = Some(Located::new(line.text, line.span));
-        } else {
-            header.loose.push(line);
+        match day(&line.text) {
+            Some(day) => updated = updated.or(Some(Located::new(day, line.span))),
+            None => loose.push(line),
         }
     }
-    header
+    // The last step of the way to a page is its title. Without one it is what comes first.
+    let is_title = |line: &Line| crumb.as_ref().is_some_and(|crumb| line.text == crumb.value);
+    let at = loose.iter().position(is_title).unwrap_or(0);
+    let title = (at < loose.len()).then(|| loose.remove(at));
+    Header {
+        title: title
+            .map(|line| Located::new(line.text, line.span))
+            .or(crumb),
+        updated,
+        loose,
+    }
+}
+
+/// The last step in `Help Center/ Virtual Private Cloud/ API Reference/ Showing a Port`.
+fn last_crumb(part: &Part) -> Option<Located<String>> {
+    let Part::Line(line) = part else {
+        return None;
+    };
+    let way = line.text.strip_prefix("Help Center")?.trim_start();
+    let sign = way
+        .chars()
+        .next()
+        .filter(|sign| matches!(sign, '/' | '>'))?;
+    let last = way.rsplit(sign).next()?.trim();
+    (!last.is_empty()).then(|| Located::new(last.to_owned(), line.span))
 }
 
 /// The day in `Updated on 2025-08-19 GMT+08:00`.
@@ -55,8 +75,11 @@ pub(super) fn is_noise(part: &Part) -> bool {
     let Part::Line(line) = part else {
         return false;
     };
+    if last_crumb(part).is_some() {
+        return true;
+    }
     let Some(text) = folded(&line.text) else {
-        return line.text.starts_with("Help Center");
+        return false;
     };
     let exact = matches!(
         &*text,
@@ -67,15 +90,7 @@ pub(super) fn is_noise(part: &Part) -> bool {
             | "view pdf"
             | "share"
     );
-    let start = [
-        "help center/",
-        "help center /",
-        "help center >",
-        "parent topic:",
-        "previous topic:",
-        "next topic:",
-        "父主题",
-    ];
+    let start = ["parent topic:", "previous topic:", "next topic:", "父主题"];
     exact || start.iter().any(|start| text.starts_with(start))
 }
 

@@ -2,13 +2,16 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::front::page::words::folded;
-use crate::front::page::{Line, Part, Row};
+use crate::front::page::{Part, Row};
 use crate::front::rules;
 use crate::source::Span;
 
 /// One letter of so many in another script makes a page one in another language. A page in Chinese has far more, one in
 /// English has none but in a value here and there.
 const FEW: usize = 8;
+
+/// No heading of another language has more bytes.
+const LONGEST: usize = 40;
 
 /// A script that English is not written in, and who writes in it.
 #[derive(Clone, Copy, PartialEq)]
@@ -106,10 +109,9 @@ pub(super) fn refusal(parts: &[Part]) -> Option<Diagnostic> {
     if let Some((_, first)) = foreign.first().filter(|_| foreign.len() > letters / FEW) {
         return Some(refuse(language(&foreign), *first));
     }
-    parts.iter().find_map(|part| match part {
-        Part::Line(line) => heading(line).map(|language| refuse(Some(language), line.span)),
-        _ => None,
-    })
+    // A heading that is not known may have been taken for words of the table above it.
+    let mut texts = parts.iter().flat_map(texts);
+    texts.find_map(|(text, span)| heading(text).map(|language| refuse(Some(language), span)))
 }
 
 /// The refusal of a page in a language, if it has a name here.
@@ -122,8 +124,11 @@ pub(super) fn refuse(language: Option<&str>, span: Span) -> Diagnostic {
         .help("save the page in English: most web sites have a switch for it")
 }
 
-fn heading(line: &Line) -> Option<&'static str> {
-    let text = folded(&line.text)?;
+fn heading(text: &str) -> Option<&'static str> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let text = folded(text)?;
     let is_heading = |(_, headings): &&(&str, &[&str])| headings.contains(&&*text);
     HEADINGS.iter().find(is_heading).map(|found| found.0)
 }

@@ -2,12 +2,16 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::front::page::notation::is_type;
-use crate::front::page::{Column, Part, Section, SectionRole, Table, caption, columns};
+use crate::front::page::{Column, Line, Part, Section, SectionRole, Table, caption, columns};
 use crate::front::rules;
 use crate::source::Span;
 
 /// How many tables without a caption are pointed at.
 const SHOWN: usize = 5;
+
+/// Which heads are known.
+const HEADS: &str = "the head of a table is `Parameter`, `Mandatory`, `Type`, `Description`, a line each; one of the two \
+                     in the middle may be missing";
 
 /// How to save a page so that its tables keep their captions.
 const SAVE: &str = "copy the page's text from a browser, or save the page as HTML, so that each table keeps its `Table 1 ...`";
@@ -92,7 +96,11 @@ fn broken_head(section: &Section) -> Option<Diagnostic> {
             .filter(|line| columns::column(&line.text).is_some())
             .count();
         let message = format!("the head of Table {} cannot be read", *caption.number);
-        (known > 1).then(|| unreadable_at(caption.number.span, message))
+        (known > 1).then(|| {
+            Diagnostic::error(&rules::PAGE_TABLE_UNREADABLE, caption.number.span, message)
+                .label("the words under this are no head that is known")
+                .help(HEADS)
+        })
     })
 }
 
@@ -103,9 +111,8 @@ fn broken_rows(table: &Table) -> Option<Diagnostic> {
         return Some(unreadable_at(stray.span, message).also(table.span, "the table"));
     }
     let typeless = !table.columns.contains(&Column::Type) && !table.rows.is_empty();
-    let described = |description: &[crate::front::page::Line]| {
-        description.first().is_some_and(|line| is_type(&line.text))
-    };
+    let described =
+        |description: &[Line]| description.first().is_some_and(|line| is_type(&line.text));
     let typed = typeless && table.rows.iter().all(|row| described(&row.description));
     let message = format!("Table {number} has types, but no column of them");
     typed.then(|| unreadable_at(table.span, message))

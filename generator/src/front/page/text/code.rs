@@ -42,7 +42,7 @@ impl Reader<'_> {
             if at > self.at && (self.is_prose(at) || line.after_blank && !goes_on(line)) {
                 return at;
             }
-            depth += nesting(line.raw);
+            depth += nesting(line.written);
             at += 1;
             if depth <= 0 {
                 break;
@@ -76,7 +76,7 @@ impl Reader<'_> {
     pub(super) fn is_prose(&self, at: usize) -> bool {
         let line = &self.lines[at];
         let next = self.lines.get(at + 1).map(|next| next.text.as_str());
-        line.bullet && line.raw.starts_with(['•', '●'])
+        line.bullet && line.written.starts_with(['•', '●'])
             || status_of(&line.text).is_some()
             || request_line(&line.text).is_some()
             || self.headings.peek(&line.text, next).is_some()
@@ -86,7 +86,7 @@ impl Reader<'_> {
 
 /// Whether a line opens an object or an array, and is no text in brackets.
 fn starts_json(line: &Raw) -> bool {
-    let Some(rest) = line.raw.strip_prefix(['{', '[']) else {
+    let Some(rest) = line.written.strip_prefix(['{', '[']) else {
         return false;
     };
     let first = rest.trim_start().chars().next();
@@ -95,7 +95,7 @@ fn starts_json(line: &Raw) -> bool {
 
 /// Whether a line can go on with JSON that was begun.
 fn goes_on(line: &Raw) -> bool {
-    let first = line.raw.chars().next();
+    let first = line.written.chars().next();
     line.indent > 0
         || first.is_some_and(|first| first.is_ascii_digit() || "\"'{}[],:/-".contains(first))
 }
@@ -119,5 +119,5 @@ fn nesting(line: &str) -> i64 {
 }
 
 fn is_code(line: &Raw) -> bool {
-    line.raw.contains(['{', '}', ';', '=', '<', '\\'])
+    line.written.contains(['{', '}', ';', '=', '<', '\\'])
 }

@@ -15,7 +15,7 @@ pub(super) struct Raw<'a> {
     /// Its words, without blanks around them and without a bullet.
     pub(super) text: String,
     /// Its words as they were written, without blanks around them.
-    pub(super) raw: &'a str,
+    pub(super) written: &'a str,
     /// Where the words are.
     pub(super) span: Span,
     /// From the first blank to the last character.
@@ -94,7 +94,7 @@ fn read(line: &str, place: impl Fn(usize, usize) -> Option<Span>) -> Option<Raw<
     let to = from + raw.len();
     Some(Raw {
         text: clean(words),
-        raw,
+        written: raw,
         span: place(to - words.len(), to)?,
         whole: place(0, to)?,
         indent: line[..from].chars().map(width).sum(),

@@ -61,7 +61,7 @@ impl Reader<'_> {
             if self.caption(self.at).is_some() || self.head(self.at).is_some() {
                 break;
             }
-            let before = self.at.checked_sub(1).map(|at| &self.lines[at]);
+            let before = (self.at > head.end).then(|| &self.lines[self.at - 1]);
             let cells = &self.lines[self.at..];
             if shape.begins(cells, before) {
                 rows.extend(shape.row(cells));

@@ -1,0 +1,111 @@
+//! Pages about which something is asked, as it may have been lost.
+
+use tabella::front::page::About;
+use tabella::source::Span;
+
+use crate::reading::cases;
+use crate::refused::{PAGE, read};
+
+/// What is asked about a page, each with its line.
+fn questions(page: &str) -> Vec<(About, usize)> {
+    let (sources, read) = read(page);
+    let remarks = read.unwrap_or_else(|refusal| panic!("{refusal:?}"));
+    let line = |span: Span| sources.line_and_column(span).0;
+    remarks
+        .iter()
+        .map(|remark| (remark.about, line(remark.span)))
+        .collect()
+}
+
+#[test]
+fn the_page_is_read_as_it_is() {
+    assert_eq!(questions(PAGE), []);
+}
+
+#[test]
+fn a_value_in_another_script_makes_no_other_language() {
+    let page = PAGE.replace("ID of the port.", "ID of the port, such as 端口.");
+    assert_eq!(questions(&page), []);
+}
+
+#[test]
+fn what_may_have_been_lost_is_asked_about() {
+    let asked = |from: &str, to: &str| {
+        assert!(PAGE.contains(from), "{from}");
+        questions(&PAGE.replacen(from, to, 1))
+    };
+    assert_eq!(
+        asked("The port.", ""),
+        [(About::Table, 23)],
+        "a row without words"
+    );
+    assert_eq!(
+        asked("The port.", "The port.\nString"),
+        [(About::Table, 26)],
+        "a type"
+    );
+    assert_eq!(
+        asked("The port.", "The port.\nsize"),
+        [(About::Table, 26)],
+        "a name"
+    );
+    assert_eq!(
+        asked("ID of the port.", "ID.\nNo"),
+        [(About::Table, 15)],
+        "a cell of Mandatory"
+    );
+    assert_eq!(
+        asked("The port.", "Default Value:\nid\nString\nID."),
+        [(About::Table, 25)],
+        "a label"
+    );
+    assert_eq!(
+        asked("Status code: 200\nTable", "Table"),
+        [(About::Status, 18)],
+        "an answer"
+    );
+    assert_eq!(
+        asked("Request Parameters\nNone\n", ""),
+        [],
+        "nothing of weight"
+    );
+    assert_eq!(
+        asked("Example Requests\n", ""),
+        [(About::Example, 33)],
+        "an example"
+    );
+    assert_eq!(
+        asked("Example Responses\n", ""),
+        [(About::Example, 35)],
+        "an answer"
+    );
+    assert_eq!(
+        asked("Error Codes\nSee Error Codes.", ""),
+        [(About::Status, 44)],
+        "an end"
+    );
+    assert_eq!(
+        asked(
+            "Table 3 Port\n",
+            "Table 9 Regions\nRegion\nName\nTable 3 Port\n"
+        ),
+        [(About::Table, 26)],
+        "another table"
+    );
+}
+
+#[test]
+fn two_definitions_in_a_row_are_asked_about() {
+    let page = PAGE.replace(
+        "The port.",
+        "Definition:\nThe port.\nRange:\nN/A\nDefinition:\nIts size.",
+    );
+    assert_eq!(questions(&page), [(About::Table, 29)]);
+}
+
+#[test]
+fn the_thirteen_pages_leave_nothing_to_ask() {
+    for case in cases() {
+        assert_eq!(questions(&case.page), [], "{}", case.name);
+    }
+}
