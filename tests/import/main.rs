@@ -27,4 +27,5 @@ mod reading;
 mod refused;
 mod robust;
 mod structure;
+mod verify;
 mod whole;
