@@ -90,25 +90,23 @@ async fn nothing() {
 async fn half_a_body() {
     let half = &DOCUMENTED[..DOCUMENTED.len() / 2];
     let error = r#"{"error_code":"VPC.0002","error_m"#;
-    for (status, body) in [(201, half), (202, ""), (400, error), (500, error)] {
+    // An answer whose status says error is one, whatever is missing of it.
+    for (status, body, kind) in [
+        (201, half, ErrorKind::Transport),
+        (202, "", ErrorKind::Transport),
+        (400, error, ErrorKind::Api),
+        (429, error, ErrorKind::Api),
+        (500, error, ErrorKind::Api),
+    ] {
+        let expected = || Told::unread(kind, status);
         let counted = raw(status, &format!("content-length: 4000\r\n\r\n{body}"));
-        fails_with(
-            "counted",
-            counted,
-            Told::unread(ErrorKind::Transport, status),
-        )
-        .await;
+        fails_with("counted", counted, expected()).await;
         let chunk = format!("{:x}\r\n{body}\r\n", body.len().max(1));
         let chunked = raw(
             status,
             &format!("transfer-encoding: chunked\r\n\r\n{chunk}"),
         );
-        fails_with(
-            "chunked",
-            chunked,
-            Told::unread(ErrorKind::Transport, status),
-        )
-        .await;
+        fails_with("chunked", chunked, expected()).await;
     }
     // Without a length, a connection that ends is the end of the body.
     fails_with(

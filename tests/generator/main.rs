@@ -12,6 +12,7 @@ mod case;
 mod compiled;
 mod doc_links;
 mod golden;
+mod hostile;
 mod model;
 mod properties;
 mod written;

@@ -36,29 +36,29 @@ const EXAMPLES: &[(&str, Option<u16>, &str)] = &[
 #[derive(Clone)]
 struct Documented {
     status: u16,
-    body: &'static str,
+    body: Bytes,
     request: Arc<Mutex<Option<http::Request<Bytes>>>>,
 }
 
 impl Transport for Documented {
     fn send(&self, request: http::Request<Bytes>, _: Limits) -> TransportFuture<'_> {
         *self.request.lock().unwrap() = Some(request);
-        let mut response = http::Response::new(Bytes::from_static(self.body.as_bytes()));
+        let mut response = http::Response::new(self.body.clone());
         *response.status_mut() = http::StatusCode::from_u16(self.status).unwrap();
         Box::pin(async move { Ok(response) })
     }
 }
 
 /// The answer to a call, and the request: its line, and its body if it has one.
-async fn answer<O: Operation>(
+pub(crate) async fn answer<O: Operation>(
     status: u16,
-    body: &'static str,
+    body: &str,
     call: impl FnOnce(&Client) -> Call<O>,
 ) -> (Result<Response<O::Output>, Error>, String, Option<Json>) {
     let request = Arc::default();
     let documented = Documented {
         status,
-        body,
+        body: Bytes::copy_from_slice(body.as_bytes()),
         request: Arc::clone(&request),
     };
     let client = Client::builder()
@@ -77,7 +77,8 @@ async fn answer<O: Operation>(
 }
 
 /// No field of the documented answer is left unread.
-fn is_read<T: Serialize>(answer: &Response<T>, documented: &str) {
+#[track_caller]
+pub(crate) fn is_read<T: Serialize>(answer: &Response<T>, documented: &str) {
     assert_eq!(answer.drift(), []);
     let mut expected = serde_json::from_str(documented).unwrap();
     as_written(&mut expected);
@@ -91,7 +92,8 @@ fn as_written(json: &mut Json) {
         Json::Object(fields) => {
             fields.retain(|_, value| !value.is_null());
             if fields.contains_key("vlan_id") {
-                fields.insert("allowed_address_pairs".to_owned(), json!([]));
+                let pairs = fields.entry("allowed_address_pairs");
+                pairs.or_insert_with(|| json!([]));
             }
             fields.values_mut().for_each(as_written);
         }

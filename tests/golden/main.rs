@@ -9,6 +9,7 @@ mod arbitrary;
 mod boundary;
 mod derived;
 mod documented;
+mod examples;
 mod request;
 mod response;
 mod round_trip;

@@ -10,6 +10,8 @@
 
 mod agree;
 mod arbitrary;
+#[path = "../generator/arbitrary.rs"]
+mod arbitrary_specs;
 mod asked;
 mod broken;
 mod code;
@@ -23,5 +25,7 @@ mod phrases;
 mod put;
 mod reading;
 mod refused;
+mod robust;
 mod structure;
+mod verify;
 mod whole;

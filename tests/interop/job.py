@@ -8,6 +8,9 @@ from typing import Any, Protocol
 
 Json = Any
 
+KEYS = ("FAKEAKEXAMPLE0000001", "FakeSecretKeyOfTheInteroperationTestsOnly")
+PROJECT = "15a6ce864ed34fb0a1c1a1f4d8ed4a7b"
+
 
 @dataclass(frozen=True)
 class Job:

@@ -23,10 +23,10 @@ def main() -> int:
     # The SDK logs each error that it raises.
     logging.disable()
     report = Report()
-    data = Path(__file__).with_name("wire.json")
+    cases = Path(__file__).with_name("cases")
     with Ours(arguments.client) as ours:
         sides = (Sdk(), ours)
-        wire.compare(arguments.spec, data, sides, report)
+        wire.compare(arguments.spec, cases, sides, report)
         story.compare(arguments.spec, arguments.mock, sides, report)
     print(f"{report.count} comparisons, {report.failed} failed")
     return 1 if report.failed else 0

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from caller import Caller
 from cloud import Mock
-from job import Job, Json, Report, Side, without_nothing
+from job import KEYS, PROJECT, Job, Json, Report, Side, without_nothing
 
-KEYS = ("FAKEAKEXAMPLE0000001", "FakeSecretKeyOfTheInteroperationTestsOnly")
-PROJECT = "15a6ce864ed34fb0a1c1a1f4d8ed4a7b"
+PARENT = "637748df-2986-4350-8303-95d259580fb3"
+OTHER_PARENT = "8b6c46f1-c68d-4bba-a922-2d97da185af5"
 NOWHERE = "00000000-0000-4000-8000-000000000000"
 CREATE, SHOW, LIST, UPDATE, DELETE = (
     "CreateSubNetworkInterface",
@@ -31,6 +31,8 @@ def compare(spec: Path, program: str, sides: tuple[Side, Side], report: Report) 
             mock = stack.enter_context(Mock(program, spec, *KEYS))
             caller = Caller(side, mock, Job(mock.address, *KEYS, PROJECT), report)
             live(caller)
+            live_together(caller)
+            live_tagged(caller)
             meet_errors(caller)
             meet_broken_answers(caller)
             callers.append(caller)
@@ -55,6 +57,46 @@ def live(caller: Caller) -> None:
     caller.fails("show after delete", 404, "MOCK.0404", SHOW, at(ids[2]))
     left = caller.succeeds("list what is left", 200, LIST, {})
     caller.equal("four are left", [one["id"] for one in left["sub_network_interfaces"]], ids[:2] + ids[3:])
+
+
+def live_together(caller: Caller) -> None:
+    """Create several, count, detach, attach, move."""
+    before = caller.succeeds("count", 200, "ShowSubNetworkInterfacesQuantity", {})["sub_network_interfaces"]
+    made = caller.succeeds("create several", 201, "BatchCreateSubNetworkInterface", several(3))
+    ids = [one["id"] for one in made["sub_network_interfaces"]]
+    after = caller.succeeds("count again", 200, "ShowSubNetworkInterfacesQuantity", {})["sub_network_interfaces"]
+    caller.equal("three more", after, before + len(ids))
+
+    caller.succeeds("detach", 200, "DetachSubNetworkInterface", at(ids[0]))
+    shown = caller.succeeds("show what was detached", 200, SHOW, at(ids[0]))
+    caller.equal("it is unbound", shown["sub_network_interface"]["state"], "UNBOUND")
+    option = {"parent_id": OTHER_PARENT, "security_enabled": False}
+    caller.succeeds("attach", 200, "AttachSubNetworkInterface", at(ids[0], {"sub_network_interface": option}))
+    info = {"parent_id": OTHER_PARENT, "sub_network_interfaces": [{"id": ids[1]}]}
+    caller.succeeds("migrate", 200, "MigrateSubNetworkInterface", {"body": {"migration_info": info}})
+    moved = caller.succeeds("list what was moved", 200, LIST, {"parent_id": [OTHER_PARENT]})
+    caller.equal("both are there", [one["id"] for one in moved["sub_network_interfaces"]], ids[:2])
+    caller.fails("detach what is not there", 404, "MOCK.0404", "DetachSubNetworkInterface", at(NOWHERE))
+
+
+def live_tagged(caller: Caller) -> None:
+    """Add tags, read them, find by them, delete them."""
+    made = caller.succeeds("create two", 201, "BatchCreateSubNetworkInterface", several(2))
+    first, second = (one["id"] for one in made["sub_network_interfaces"])
+    tag = {"key": "team", "value": "网卡 & a/b"}
+    caller.succeeds("tag", 204, "CreateSubNetworkInterfaceTag", at(first, {"tag": tag}))
+    tags = [{"key": "team", "value": "red"}, {"key": "stage", "value": ""}]
+    caller.succeeds("tags", 204, "BatchCreateSubNetworkInterfaceTags", at(second, {"tags": tags}))
+    caller.succeeds("tags of one", 200, "ShowSubNetworkInterfaceTags", at(second))
+    caller.succeeds("tags of the project", 200, "ListSubNetworkInterfaceTags", {})
+    wanted = {"body": {"tags": [{"key": "team", "values": [tag["value"]]}]}}
+    found = caller.succeeds("list by tags", 200, "ListSubNetworkInterfacesByTags", {"limit": 10, "offset": 0, **wanted})
+    caller.equal("the first one is found", [one["resource_id"] for one in found["resources"]], [first])
+    caller.succeeds("count by tags", 200, "CountSubNetworkInterfacesByTags", wanted)
+    caller.succeeds("delete tag", 204, "DeleteSubNetworkInterfaceTag", {**at(second), "tag_key": "stage"})
+    caller.succeeds("delete tags", 204, "BatchDeleteSubNetworkInterfaceTags", at(second, {"tags": [{"key": "team"}]}))
+    left = caller.succeeds("show what has no tags left", 200, SHOW, at(second))
+    caller.equal("none are left", left["sub_network_interface"]["tags"], [])
 
 
 def pages(caller: Caller) -> list[list[str]]:
@@ -129,7 +171,7 @@ def new(number: int, dry_run: bool | None = None) -> Json:
     """The input of a creation."""
     interface = {
         "virsubnet_id": "08278e6c-61ca-46c1-9fc3-0d4f6c12f193",
-        "parent_id": "637748df-2986-4350-8303-95d259580fb3",
+        "parent_id": PARENT,
         "vlan_id": str(550 + number),
         "description": f"Nummer {number}, für 网卡",
         "security_groups": ["6727c950-9f01-47a2-a7aa-7d3686c4c95b"],
@@ -137,6 +179,12 @@ def new(number: int, dry_run: bool | None = None) -> Json:
     }
     body: dict[str, Json] = {"sub_network_interface": interface}
     return {"body": body if dry_run is None else {"dry_run": dry_run, **body}}
+
+
+def several(count: int) -> Json:
+    """The input of a creation of several."""
+    interface = {"virsubnet_id": "08278e6c-61ca-46c1-9fc3-0d4f6c12f193", "parent_id": PARENT}
+    return {"body": {"sub_network_interface": interface, "count": count}}
 
 
 def at(id: str, body: Json = None) -> Json:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
-from job import Job, Json, Report, Side
+import definitions
+from job import KEYS, PROJECT, Job, Json, Report, Side
 from recorder import Recorder, Request
 from sides import parameters
 from signature import problem, signed_headers
@@ -20,13 +20,14 @@ SIGNED_BY_THE_SDK_ALONE = {
 OF_ITS_TIME = {"x-sdk-date"}
 
 
-def compare(spec: Path, data: Path, sides: tuple[Side, Side], report: Report) -> None:
+def compare(spec: Path, folder: Path, sides: tuple[Side, Side], report: Report) -> None:
     """One server, one input, two requests."""
-    inputs = json.loads(data.read_text(encoding="utf-8"))
-    check_completeness(spec, inputs["cases"], report)
+    files = sorted(folder.glob("*.json"))
+    cases = [case for file in files for case in json.loads(file.read_text(encoding="utf-8"))]
+    check_completeness(spec, cases, report)
     with Recorder() as recorder:
-        caller = Job(recorder.address, **inputs["caller"])
-        for case in inputs["cases"]:
+        caller = Job(recorder.address, *KEYS, PROJECT)
+        for case in cases:
             recorder.status = case["status"]
             sdk, ours = (send(side, caller, case, recorder, report) for side in sides)
             if sdk and ours:
@@ -36,14 +37,22 @@ def compare(spec: Path, data: Path, sides: tuple[Side, Side], report: Report) ->
 
 
 def check_completeness(spec: Path, cases: list[Json], report: Report) -> None:
-    """Every operation of the spec has cases, and these set every parameter that the SDK has."""
-    files = sorted(spec.rglob("*.yaml"))
-    lines = "".join(file.read_text(encoding="utf-8") for file in files)
-    for operation in re.findall(r"^operation: (\w+)$", lines, re.MULTILINE):
+    """The spec and the SDK have the same parameters, and the cases of an operation set all of them."""
+    operations = definitions.read(spec)
+    for operation, in_spec in operations.items():
+        in_sdk = parameters(f"{operation}Request")
+        report.equal(f"{operation}: parameters of the spec", sorted(in_spec), sorted(in_sdk))
         inputs = [case["input"] for case in cases if case["operation"] == operation]
-        known = parameters(f"{operation}Request")
-        unset = known - set().union(*(paths(input) for input in inputs))
-        report.that(f"{operation}: cases set all that the SDK can", bool(inputs) and not unset, f"not {sorted(unset)}")
+        given = set().union(*(paths(input) for input in inputs))
+        unset = {one for one in in_sdk if not any(is_at(path, one) for path in given)}
+        report.that(f"{operation}: cases set them all", bool(inputs) and not unset, f"not {sorted(unset)}")
+    unknown = {case["operation"] for case in cases} - operations.keys()
+    report.that("every case is about an operation", not unknown, f"not {sorted(unknown)}")
+
+
+def is_at(path: str, parameter: str) -> bool:
+    """Whether a path leads to a parameter, or into the map that it is."""
+    return path == parameter or path.startswith(f"{parameter}.")
 
 
 def paths(value: Json, before: str = "") -> set[str]:

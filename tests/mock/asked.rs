@@ -1,7 +1,7 @@
 //! Faults asked for over HTTP: what is still to come, and what no request could hit.
 
 use serde_json::json;
-use tabella::mock::Fault;
+use tabella::mock::{Fault, Injection};
 
 use crate::{BOXES, call, error_of, json, shop};
 
@@ -47,6 +47,47 @@ fn a_misspelt_operation_is_refused() {
     assert!(message.contains("there are `"), "{message}");
     assert!(message.contains("`CreateBox`"), "{message}");
     assert_eq!(json(&call(&server, "GET", "/_mock/faults", "")), json!([]));
+}
+
+#[test]
+fn a_fault_that_can_never_happen_is_refused() {
+    let server = shop().start().unwrap();
+    for (asked, message) in [
+        (
+            r#"{"fault": {"status": 99}}"#,
+            "no answer has the status 99; take one of 200 to 599",
+        ),
+        (
+            r#"{"fault": {"status": 100}}"#,
+            "no answer has the status 100",
+        ),
+        (
+            r#"{"fault": {"status": 600}}"#,
+            "no answer has the status 600",
+        ),
+        (r#"{"fault": {"html": 0}}"#, "no answer has the status 0"),
+        (
+            r#"{"fault": "drop", "when": {"next": 0}}"#,
+            r#"{"next": 0} is of no request; count from 1"#,
+        ),
+        (
+            r#"{"fault": "drop", "when": {"every": 0}}"#,
+            r#"{"every": 0} is of no request; count from 1"#,
+        ),
+    ] {
+        let reply = call(&server, "POST", "/_mock/faults", asked);
+        let (code, said) = error_of(&reply);
+        assert_eq!((reply.status, code.as_str()), (400, "MOCK.0400"), "{asked}");
+        assert!(said.contains(message), "{message}: {said}");
+        let injection: Injection = serde_json::from_str(asked).unwrap();
+        let said = server.inject(injection).unwrap_err().to_string();
+        assert!(said.contains(message), "{message}: {said}");
+    }
+    assert_eq!(json(&call(&server, "GET", "/_mock/faults", "")), json!([]));
+    for status in [200, 599] {
+        server.inject(Fault::Html { status }).unwrap();
+        assert_eq!(call(&server, "GET", BOXES, "").status, status);
+    }
 }
 
 #[test]

@@ -6,12 +6,12 @@ use tabella::mock::{Mock, Server};
 
 use crate::folder;
 
-fn server() -> Server {
+pub(crate) fn server() -> Server {
     let mock = Mock::read(folder("../spec"), &[]).unwrap();
     mock.keys("AK", "SK").start().unwrap()
 }
 
-fn client(server: &Server, secret_key: &str) -> Client {
+pub(crate) fn client(server: &Server, secret_key: &str) -> Client {
     Client::builder()
         .endpoint(server.address())
         .credentials(Credentials::new("AK", secret_key))
@@ -21,7 +21,7 @@ fn client(server: &Server, secret_key: &str) -> Client {
         .unwrap()
 }
 
-fn option() -> CreateSubNetworkInterfaceOption {
+pub(crate) fn option() -> CreateSubNetworkInterfaceOption {
     CreateSubNetworkInterfaceOption::builder()
         .virsubnet_id("08278e6c-61ca-46c1-9fc3-0d4f6c12f193")
         .parent_id("637748df-2986-4350-8303-95d259580fb3")

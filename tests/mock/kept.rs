@@ -100,6 +100,23 @@ fn an_id_of_the_callers_own_is_taken_once() {
 }
 
 #[test]
+fn of_two_boxes_with_one_id_in_a_request_neither_is_made() {
+    let server = shop().start().unwrap();
+    let import = |ids: [&str; 2]| {
+        let boxes = ids.map(|id| json!({"name": "a", "id": id}));
+        let body = json!({ "boxes": boxes }).to_string();
+        call(&server, "POST", &format!("{BOXES}/import"), &body)
+    };
+    let reply = import([OWN, OWN]);
+    assert_eq!((reply.status, error(&reply).0.as_str()), (409, "SHOP.1234"));
+    let listed = || json(&call(&server, "GET", BOXES, ""))["boxes"].take();
+    assert_eq!(listed(), json!([]));
+    let other = "2be868f2-f7c9-48db-abc0-eea0b9105b0d";
+    assert_eq!(import([OWN, other]).status, 201);
+    assert_eq!(listed().as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn the_request_id_of_a_body_is_that_of_the_header() {
     let server = shop().start().unwrap();
     let body = json!({"box": {"name": "a"}}).to_string();

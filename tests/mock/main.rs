@@ -1,9 +1,11 @@
 //! The mock of the cloud, over its wire: a client that knows nothing of it, and a spec with something of everything.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod acted;
 mod asked;
 mod broken;
 mod dead;
+mod family;
 mod generated;
 mod identity;
 mod kept;

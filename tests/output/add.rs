@@ -10,18 +10,19 @@ fn readme_operation() -> String {
     block.split("```").next().unwrap().to_owned()
 }
 
-const PAGE: &str = "spec/vpc/v3/sub-network-interfaces/show-sub-network-interfaces-quantity.yaml";
+const PAGE: &str = "spec/vpc/v3/security-groups/delete-security-group.yaml";
 
 const USE: &str = "//! Calls the new operation.
 use huaweicloud_vpc::v3::Client;
 
-async fn count(client: &Client) -> Result<Option<i64>, huaweicloud_vpc::Error> {
-    let answer = client.show_sub_network_interfaces_quantity().send().await?;
-    Ok(answer.into_body().sub_network_interfaces)
+async fn delete(client: &Client) -> Result<(), huaweicloud_vpc::Error> {
+    let answer = client.delete_security_group(\"16b6e77a-08fa-42c7-aa8b-106c048884e6\").send().await?;
+    assert_eq!(answer.status(), 204);
+    Ok(())
 }
 
 fn main() {
-    drop(Client::builder().build().map(|client| drop(count(&client))));
+    drop(Client::builder().build().map(|client| drop(delete(&client))));
 }
 ";
 
@@ -42,11 +43,11 @@ fn an_operation_is_added_by_yaml_alone() {
     let done = place.run(&[]);
     assert_eq!(done.messages, "");
     assert_eq!(operations(&done.output), count + 1, "{}", done.output);
-    // The types that it shares are those that were there.
+    // What was there is as it was.
     let types = "vpc/src/v3/sub_network_interfaces/types.rs";
     assert_eq!(place.files()[types], before[types]);
 
-    put(place.out("vpc/tests/count.rs"), USE);
+    put(place.out("vpc/tests/delete.rs"), USE);
     cargo(&place.out("vpc"), &["check", "--all-targets"]);
 }
 

@@ -10,6 +10,7 @@ mod faults;
 mod links;
 mod markdown;
 mod snippets;
+mod targets;
 
 use std::fs;
 use std::path::{Path, PathBuf};

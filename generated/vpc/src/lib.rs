@@ -44,6 +44,7 @@
 //! | `http2` | off | [`HyperTransportBuilder::http2`]: HTTP/2 where the service agrees to it. |
 //! | `files` | on | [`ProfileCredentials`], and endpoints of regions: the files that a user keeps for all programs. |
 //! | `blocking` | off | [`BlockingClient`]: the same calls for code that is not asynchronous. |
+//! | `js` | off | On `wasm32-unknown-unknown`, randomness from JavaScript for the waits of a [`RetryPolicy`], which else are the same in all programs. |
 //! | `testing` | off | [`testing`]: a transport that answers as it is told and a clock that stands still, for tests. |
 //!
 //! ## What happens in a call
@@ -78,11 +79,13 @@
 //! - **Transport:** [`HyperTransportBuilder`] sets proxies, certificates, HTTP/2 and limits, and
 //!   [`ClientBuilder::transport`] takes the result. [`ClientBuilder::user_agent_suffix`] names your program.
 //! - **Logs:** with `tracing`, each attempt is a span at info level under the target `tabella::http`. At debug level,
-//!   `tabella::call`, `tabella::retry` and `tabella::drift` tell of calls, retries and drift. Secrets never appear.
+//!   `tabella::call`, `tabella::retry` and `tabella::drift` tell of calls, retries and drift, and `tabella::credentials`
+//!   of keys that could not be renewed. Secrets never appear.
 //! - **Tests:** [`testing`] has a transport that answers as it is told and a clock that does not wait.
 //! - **Without async:** [`BlockingClient`] has the same calls, whose `send` waits and whose lists are iterators.
 //! - **Without Tokio:** without the feature `hyper`, the crate opens no sockets and compiles to
-//!   `wasm32-unknown-unknown`. [`ClientBuilder::transport`] and [`ClientBuilder::clock`] are then yours to give.
+//!   `wasm32-unknown-unknown`. [`ClientBuilder::transport`] and [`ClientBuilder::clock`] are then yours to give. In a
+//!   browser, use the feature `js`; [`Transport`] tells how to wait for what JavaScript brings.
 //!
 //! [`Call`]: v3::Call
 //! [`Call::items`]: v3::Call::items

@@ -40,7 +40,9 @@ impl CallOptions {
         self
     }
 
-    /// When and how often this call is tried again, in place of the client's policy.
+    /// When and how often this call is tried again, in place of the client's policy. The
+    /// [lookup of a project](crate::ClientBuilder::project_id), which other calls may wait for too, goes by that of the
+    /// client all the same.
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = Some(policy);
         self

@@ -2,7 +2,6 @@
 //!
 //! How a call runs is the business of the private module `send`.
 
-mod again;
 mod builder;
 mod caller;
 mod endpoint;
@@ -16,10 +15,9 @@ use std::sync::Arc;
 use http::HeaderValue;
 
 use crate::retry::Budget;
-use crate::skew::Skew;
-use crate::{Clock, Hook, Limits, Region, RetryPolicy, Service, Transport};
+use crate::skew::CorrectedClock;
+use crate::{Hook, Limits, Region, RetryPolicy, Service, Transport};
 
-pub(crate) use again::Failed;
 pub use builder::ClientBuilder;
 use caller::Caller;
 pub(crate) use endpoint::Endpoint;
@@ -47,12 +45,11 @@ pub(crate) struct Settings {
     pub(crate) limits: Limits,
     pub(crate) retry: RetryPolicy,
     pub(crate) budget: Budget,
-    pub(crate) skew: Skew,
     pub(crate) hooks: Vec<Box<dyn Hook>>,
     pub(crate) user_agent: HeaderValue,
     pub(crate) validation: Validation,
     pub(crate) transport: Box<dyn Transport>,
-    pub(crate) clock: Box<dyn Clock>,
+    pub(crate) clock: CorrectedClock,
 }
 
 /// Whether values are checked against their documented rules before anything is sent.

@@ -115,7 +115,8 @@ impl Credentials {
     }
 
     /// Sets when the credentials end. A client does not call with credentials that have ended, and asks a
-    /// [provider](CredentialsProvider) for new ones some time before.
+    /// [provider](CredentialsProvider) for new ones some time before. It goes by the time of the service, once that has
+    /// refused a signature because the clock of this machine is off.
     pub fn expires_at(mut self, moment: SystemTime) -> Self {
         self.expires_at = Some(moment);
         self

@@ -56,10 +56,20 @@ struct Inner {
     reply: Option<Reply>,
     created_id: Option<String>,
     attempts: Vec<Attempt>,
+    last: Last,
     end: Option<End>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
     /// What the source says, and its own sources.
     causes: String,
+}
+
+/// What a call did last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    /// It made an attempt, of which the error tells, if it made any.
+    Attempt,
+    /// It prepared another attempt, and that failed.
+    Preparation,
 }
 
 impl Error {
@@ -116,7 +126,7 @@ impl Error {
             .as_deref()
     }
 
-    /// The body of the answer, byte for byte; only its beginning if the connection broke meanwhile.
+    /// The body of the answer, byte for byte; only its beginning if the connection broke meanwhile or it is too large.
     #[must_use]
     pub fn raw_body(&self) -> Option<&Bytes> {
         self.0.reply.as_ref().map(|reply| &reply.body)
@@ -135,7 +145,12 @@ impl Error {
     }
 
     /// The attempts of the call, the last one at the end; empty for an error outside of a call or before the first
-    /// attempt. All else that the error tells is of the last one, but for [`sent`](Self::sent), which speaks for all.
+    /// attempt. All else that the error tells is of the last one, but for [`sent`](Self::sent), which speaks for all. Where
+    /// another attempt could not be made ready, as when the credentials have ended meanwhile, the error tells of that,
+    /// and of the attempts here alone.
+    ///
+    /// If a call fails as the [lookup of its project](crate::ClientBuilder::project_id) did, they end with those of the
+    /// lookup, at the host of the identity service.
     #[must_use]
     pub fn attempts(&self) -> &[Attempt] {
         &self.0.attempts

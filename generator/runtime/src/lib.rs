@@ -17,15 +17,16 @@
 //!
 //! # Logs
 //!
-//! With a `tracing` subscriber, each attempt is a span at info level under the target `tabella::http`, with the names that
-//! OpenTelemetry gives to requests of HTTP, but for `url.full`, since queries may hold what is private: `url.template` and
-//! `server.address` stand for it. So is each attempt to look up a project. Each call gives one event under the target `tabella::call`, each attempt that is
-//! followed by another one under `tabella::retry`, each drift one under `tabella::drift`, and a renewal of credentials
-//! that failed one under `tabella::credentials`, all at debug level. Of an answer they hold, word for word, the id of the
-//! request, the code of an error, and the path of drift, which is made of names of fields and keys of maps; no other part
-//! of its headers and its body, and nothing that was sent. Secret keys and tokens never appear: where an answer sends one
-//! back, `***` stands in its place, as it does in what an [`Error`] shows. What a [provider](CredentialsProvider) says of its
-//! own failure is shown as it is.
+//! With a `tracing` subscriber, each attempt is a span at info level under the target `tabella::http`, with the names
+//! that OpenTelemetry gives to requests of HTTP, but for `url.full`, since queries may hold what is private:
+//! `url.template` and `server.address` stand for it. So is each attempt to look up a project. Each call gives one event
+//! under the target `tabella::call`, each attempt that is followed by another one under `tabella::retry`, each drift one
+//! under `tabella::drift`, and a renewal of credentials that failed one under `tabella::credentials`, all at debug level.
+//!
+//! Of an answer they hold, word for word, the id of the request, the code of an error, and the path of drift, which is
+//! made of names of fields and keys of maps; no other part of its headers and its body, and nothing that was sent. Secret
+//! keys and tokens never appear: where an answer sends one back, `***` stands in its place, as it does in what an
+//! [`Error`] shows. What a [provider](CredentialsProvider) says of its own failure is shown as it is.
 
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 

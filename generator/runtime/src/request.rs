@@ -76,22 +76,17 @@ pub(crate) fn write<O: Operation>(operation: &O) -> Result<Written, Error> {
     }
 }
 
-/// A request that reads from another service, as the one that knows projects.
-pub(crate) fn get(
-    endpoint: &Endpoint,
-    user_agent: &HeaderValue,
-    path: &str,
-    query: &[(String, String)],
-) -> Result<Request<Bytes>, Error> {
-    let mut request = Request::new(Bytes::new());
-    *request.uri_mut() = address([endpoint.as_str(), path].concat(), query)?;
-    let headers = request.headers_mut();
-    headers.insert(HOST, endpoint.host_header().clone());
-    headers.insert(USER_AGENT, user_agent.clone());
-    Ok(request)
-}
-
 impl Written {
+    /// What asks for the things of this name.
+    pub(crate) fn named(name: &str) -> Self {
+        let mut values = Values::default();
+        values.query.push(("name".to_owned(), name.to_owned()));
+        Self {
+            values,
+            body: Bytes::new(),
+        }
+    }
+
     /// The headers that the operation itself sets.
     pub(crate) const fn headers(&self) -> &HeaderMap {
         &self.values.headers

@@ -32,7 +32,8 @@ pub(crate) use end::{End, seconds};
 /// that may be repeated, which are those that read and those that delete unless their documentation says otherwise,
 /// also: 408, 500, 502, 503, 504, a connection that broke and a time that was up. A delete whose first answer was lost
 /// may therefore end with "not found"; [`Error::attempts`](crate::Error::attempts) tells. A refusal for the time of the
-/// signature is signed once more with the time of the service; any other refusal is final.
+/// signature is signed once more with the time of the service; any other refusal is final, and so is a second one in the
+/// same call.
 ///
 /// By default there are 3 attempts, with waits of up to 0.2 s before the second and up to 0.4 s before the third, and of
 /// no more than 20 s; an attempt may take as long as the call; and the client has a [budget](Self::without_budget). Of

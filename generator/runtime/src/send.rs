@@ -1,31 +1,46 @@
 //! The course of a call: check, then write, sign, carry and judge, once or several times, then read the body.
 
+mod again;
 mod attempt;
 mod course;
 mod judge;
 mod log;
 
+use std::sync::Arc;
+
 use bytes::Bytes;
 use http::Request;
 
+use crate::client::Endpoint;
+use crate::credentials::Identity;
 use crate::operation::Repeat;
 use crate::request::{self, Written};
 use crate::response::Response;
 use crate::{CallOptions, Checker, ClientCore, Error, Info, Operation, Validation};
 
-use attempt::Carried;
+pub(crate) use attempt::Carried;
+pub(crate) use course::run;
 use judge::read;
-pub(crate) use log::attempt_span;
 use log::{log_answer, log_failure};
 
 /// A call without its types, so that its course is compiled once and not for each operation.
-struct Call<'a> {
-    info: &'static Info,
-    dry_run: bool,
-    repeat: Repeat,
-    options: &'a CallOptions,
+pub(crate) struct Call<'a> {
+    pub(crate) info: &'static Info,
+    pub(crate) dry_run: bool,
+    pub(crate) repeat: Repeat,
+    pub(crate) to: To<'a>,
+    pub(crate) options: &'a CallOptions,
     /// Writes what the operation holds; it is asked once for each attempt.
-    write: &'a (dyn Fn() -> Result<Written, Error> + Sync),
+    pub(crate) write: &'a (dyn Fn() -> Result<Written, Error> + Sync),
+}
+
+/// Who is called.
+#[derive(Clone, Copy)]
+pub(crate) enum To<'a> {
+    /// The service of the client.
+    Service,
+    /// The identity service, on account of a call whose caller is known by then.
+    Identity(&'a Endpoint, &'a Arc<Identity>),
 }
 
 impl ClientCore {
@@ -49,10 +64,11 @@ impl ClientCore {
             info,
             dry_run: O::DRY_RUN,
             repeat: O::REPEAT,
+            to: To::Service,
             options,
             write: &|| request::write(operation),
         };
-        let carried = course::run(self, &call).await.map_err(log_failure)?;
+        let carried = run(self, &call).await.map_err(log_failure)?;
         let Carried { reply, held, past } = carried;
         let secrets = || held.secrets();
         read(info, reply)
@@ -61,8 +77,8 @@ impl ClientCore {
             .map_err(|error| log_failure(past.told_by(error)))
     }
 
-    /// The request as it would be sent, before it is signed. Made crates call it. Nothing is sent, and nobody is asked who calls: of
-    /// credentials that a provider gives, and of a project that is looked up, what is known by now is used.
+    /// The request as it would be sent, before it is signed. Made crates call it. Nothing is sent, and nobody is asked who
+    /// calls: of credentials that a provider gives, and of a project that is looked up, what is known by now is used.
     ///
     /// # Errors
     ///

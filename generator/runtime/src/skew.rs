@@ -3,21 +3,56 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{Duration, SystemTime};
 
-use crate::Error;
 use crate::retry::http_date;
+use crate::{Clock, Error, Sleep};
 
 /// A difference below this is no reason for a refusal.
 const NOTICED: Duration = Duration::from_secs(60);
 /// A difference above this is the reason for a refusal, whatever the service says.
 const REFUSED: Duration = Duration::from_secs(15 * 60);
 
+/// The clock of this machine, corrected by what services have told. All that a client compares with the time of a service
+/// goes by it: signatures, and the ends of credentials.
+pub(crate) struct CorrectedClock {
+    own: Box<dyn Clock>,
+    skew: Skew,
+}
+
+impl CorrectedClock {
+    pub(crate) fn new(own: Box<dyn Clock>) -> Self {
+        Self {
+            own,
+            skew: Skew::default(),
+        }
+    }
+
+    /// As [`Skew::learn`].
+    pub(crate) fn learn(&self, error: &Error, signed_at: SystemTime) -> bool {
+        self.skew.learn(error, signed_at, self.own.now())
+    }
+}
+
+impl Clock for CorrectedClock {
+    fn now(&self) -> SystemTime {
+        self.skew.correct(self.own.now())
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.own.elapsed()
+    }
+
+    fn sleep(&self, time: Duration) -> Sleep<'_> {
+        self.own.sleep(time)
+    }
+}
+
 /// Seconds to add to the clock of this machine.
 #[derive(Debug, Default)]
-pub(crate) struct Skew(AtomicI64);
+struct Skew(AtomicI64);
 
 impl Skew {
     /// The time as the service has it, as far as it is known.
-    pub(crate) fn correct(&self, now: SystemTime) -> SystemTime {
+    fn correct(&self, now: SystemTime) -> SystemTime {
         let seconds = self.0.load(Ordering::Relaxed);
         let by = Duration::from_secs(seconds.unsigned_abs());
         let corrected = if seconds < 0 {
@@ -30,7 +65,7 @@ impl Skew {
 
     /// Learns from a refusal of a request that was signed with a time. True if it was for the time, so that the call is
     /// worth signing once more. Other calls may have learned the same meanwhile.
-    pub(crate) fn learn(&self, error: &Error, signed_at: SystemTime, now: SystemTime) -> bool {
+    fn learn(&self, error: &Error, signed_at: SystemTime, now: SystemTime) -> bool {
         if error.status().is_none_or(|status| status.as_u16() != 401) {
             return false;
         }

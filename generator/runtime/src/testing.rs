@@ -16,8 +16,9 @@
 //! #     }
 //! # }
 //!
-//! let transport = FakeTransport::new();
-//! transport.then(Fault::Refused).then(Answer::json(200, r#"{"ports": []}"#));
+//! let transport = FakeTransport::new()
+//!     .then(Fault::Refused)
+//!     .then(Answer::json(200, r#"{"ports": []}"#));
 //! let client = Client::builder()
 //!     .endpoint("https://vpc.example.com")
 //!     .credentials(Credentials::new("AK", "SK"))

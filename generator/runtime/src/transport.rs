@@ -1,8 +1,4 @@
 //! The door to the network: one trait, and its usual implementation.
-//!
-//! A transport carries one request and waits for the whole answer. It does not retry, sign, follow redirects or read
-//! bodies. How long connecting and an answer may take is for it to keep to: the rest of the crate waits for it as long as
-//! it takes, and sleeps on a [`Clock`](crate::Clock) only before and between attempts.
 
 mod error;
 #[cfg(feature = "hyper")]
@@ -14,11 +10,33 @@ use std::time::Duration;
 
 use bytes::Bytes;
 
+use crate::{Clock, Sent, within};
+
 pub use error::{TransportError, TransportErrorKind};
 #[cfg(feature = "hyper")]
 pub use hyper::{HyperTransport, HyperTransportBuilder, Proxy};
 
 /// Carries requests to a service.
+///
+/// A transport carries one request and waits for the whole answer. It does not retry, sign, follow redirects or read
+/// bodies, and every status is an answer, not an error. When its future is dropped, it gives the request up.
+///
+/// # Limits
+///
+/// A request should end within the [`Limits`] that come with it. If it takes longer than [`Limits::total`], the client
+/// drops it by its own clock and takes it for a request that [may have arrived](crate::Sent::Perhaps), which is not
+/// repeated unless that can do no harm. A transport that ends in time by itself, and then knows whether it sent
+/// anything, says so by [`keeps_limits`](Self::keeps_limits), and the client starts no timer of its own. Nobody but the
+/// transport can keep [`Limits::connect`].
+///
+/// # In a browser
+///
+/// The future must be [`Send`], and what waits for JavaScript, as for its `fetch`, is not. Begin that with
+/// `wasm_bindgen_futures::spawn_local`, let it put the answer into a channel, such as `tokio::sync::oneshot`, and wait for
+/// the other end of the channel, which is `Send`. A [`Clock`](crate::Clock) with timers of JavaScript sleeps in the same
+/// way. With the feature `js`, waits between attempts are random there too.
+///
+/// # Examples
 ///
 /// Implement it to send through something else, or to answer in tests:
 ///
@@ -61,12 +79,27 @@ pub use hyper::{HyperTransport, HyperTransportBuilder, Proxy};
 /// ```
 pub trait Transport: Send + Sync + 'static {
     /// Sends a request, which is complete and signed, and gives the answer with its whole body.
+    ///
+    /// # Errors
+    ///
+    /// The future gives a [`TransportError`] when no whole answer came. It says whether the request went out: on that
+    /// depends whether the call is tried again.
     fn send(&self, request: http::Request<Bytes>, limits: Limits) -> TransportFuture<'_>;
+
+    /// Whether every request ends within its limits, whatever the other side does. If not, which is what a transport says
+    /// that does not say anything, the client sees to it.
+    fn keeps_limits(&self) -> bool {
+        false
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Box<T> {
     fn send(&self, request: http::Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
         (**self).send(request, limits)
+    }
+
+    fn keeps_limits(&self) -> bool {
+        (**self).keeps_limits()
     }
 }
 
@@ -74,13 +107,39 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn send(&self, request: http::Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
         (**self).send(request, limits)
     }
+
+    fn keeps_limits(&self) -> bool {
+        (**self).keeps_limits()
+    }
 }
 
 /// An answer on its way.
 pub type TransportFuture<'a> =
     Pin<Box<dyn Future<Output = Result<http::Response<Bytes>, TransportError>> + Send + 'a>>;
 
-/// How long the steps of a call may take.
+/// Sends a request, and drops it when its time is up, unless the transport sees to that.
+pub(crate) async fn send(
+    transport: &dyn Transport,
+    clock: &dyn Clock,
+    request: http::Request<Bytes>,
+    limits: Limits,
+) -> Result<http::Response<Bytes>, TransportError> {
+    let sending = transport.send(request, limits);
+    if transport.keeps_limits() {
+        return sending.await;
+    }
+    let late = || {
+        Err(TransportError::new(
+            TransportErrorKind::Timeout,
+            Sent::Perhaps,
+        ))
+    };
+    within(clock, || limits.total, sending)
+        .await
+        .unwrap_or_else(late)
+}
+
+/// How long the steps of one request may take. A [`Transport`] should keep to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {

@@ -1,6 +1,7 @@
 //! Waiting for a state: a call that is sent again and again until its answer shows what was waited for.
 //!
-//! Retries are another matter: each look is a call with retries of its own, and what such a call fails with ends the wait.
+//! Retries are another matter: each look is a call with retries of its own. What such a call fails with ends the wait,
+//! unless it is a failure that may pass: then it is only not known how far the state is.
 
 mod look;
 mod patience;
@@ -11,7 +12,7 @@ use std::time::Duration;
 use crate::BlockingCore;
 use crate::credentials::Identity;
 use crate::secrets::{Headers, Secrets};
-use crate::{CallOptions, ClientCore, Error, ErrorKind, Operation, Response, Sent};
+use crate::{CallOptions, ClientCore, Clock, Error, ErrorKind, Operation, Response, Sent};
 
 use look::Look;
 use patience::Patience;
@@ -36,6 +37,10 @@ pub struct Waiter {
 /// It asks at once, then after 2 seconds, then after 4, and so on up to every 30 seconds, for 5 minutes. Each pause is
 /// drawn at random between half of that and all of it, so that many programs do not ask at the same moment. `send` gives
 /// the answer that shows the state, or nothing where the state is that the service has nothing to show.
+///
+/// A request that fails because the service is too busy (429), fails itself (500 and above), cannot be reached or does not
+/// answer in time does not end the wait, even after its retries: the next one may succeed. The pause before it is as long
+/// as the service asks for, if that is longer. If the time is up with such a failure, the error tells it.
 ///
 /// Dropping the future of `send` ends the wait. What is waited for goes on in the service.
 ///
@@ -135,8 +140,10 @@ impl<O: Operation, R> Wait<O, ClientCore, R> {
     /// # Errors
     ///
     /// [`ErrorKind::WaitFailed`] when the answer shows that the state is never reached any more,
-    /// [`ErrorKind::Timeout`] when the time is up, and at once everything else that the call fails with. That is also a
-    /// 404, where it is not what was waited for: a wrong id should not take minutes to be found.
+    /// [`ErrorKind::Timeout`] when the time is up, and at once everything else that the call fails with and that does not
+    /// pass by itself. That is also a 404, where it is not what was waited for: a wrong id should not take minutes to be
+    /// found. After a last request that failed, status, code, request id and attempts of the timeout are those of that
+    /// failure, which is its source.
     pub async fn send(self) -> Result<R, Error> {
         self.watch.until_reached(&self.core, &self.options).await
     }
@@ -149,8 +156,10 @@ impl<O: Operation, R: Send + 'static> Wait<O, BlockingCore, R> {
     /// # Errors
     ///
     /// [`ErrorKind::WaitFailed`] when the answer shows that the state is never reached any more,
-    /// [`ErrorKind::Timeout`] when the time is up, and at once everything else that the call fails with. That is also a
-    /// 404, where it is not what was waited for: a wrong id should not take minutes to be found. Called by
+    /// [`ErrorKind::Timeout`] when the time is up, and at once everything else that the call fails with and that does not
+    /// pass by itself. That is also a 404, where it is not what was waited for: a wrong id should not take minutes to be
+    /// found. After a last request that failed, status, code, request id and attempts of the timeout are those of that
+    /// failure, which is its source. Called by
     /// asynchronous code, it sends nothing and says so.
     pub fn send(self) -> Result<R, Error> {
         let (options, watch) = (self.options, self.watch);
@@ -171,7 +180,7 @@ impl<O: Operation, R> Watch<O, R> {
     }
 
     async fn until_reached(&self, core: &ClientCore, options: &CallOptions) -> Result<R, Error> {
-        let clock = &*core.settings.clock;
+        let clock = &core.settings.clock;
         let start = clock.elapsed();
         let mut asked: u32 = 0;
         loop {
@@ -181,22 +190,41 @@ impl<O: Operation, R> Watch<O, R> {
             let result = core
                 .send(&self.operation, &capped(core, options, left))
                 .await;
-            let state = match (self.look)(self.waiter, result) {
+            let last = match (self.look)(self.waiter, result) {
                 Look::Reached(reached) => return Ok(reached),
                 Look::Failed(error) => return Err(error),
                 Look::Never(state) => {
                     return Err(hidden(core, options, never::<O>(self.waiter, &state)));
                 }
-                Look::NotYet(state) => state,
+                Look::NotYet(state) => Last::Seen(state),
+                Look::Unseen(error) => Last::Failed(error),
             };
             let spent = clock.elapsed().saturating_sub(start);
             let left = self.patience.timeout.saturating_sub(spent);
             if left.is_zero() {
-                let error = time_up::<O>(self.waiter, &state, asked, spent);
+                let error = time_up::<O>(self.waiter, last, asked, spent);
                 return Err(hidden(core, options, error));
             }
             let pause = self.patience.pause(asked, fastrand::f64());
-            clock.sleep(pause.min(left)).await;
+            clock.sleep(pause.max(last.asks_to_wait()).min(left)).await;
+        }
+    }
+}
+
+/// What came of the last request.
+enum Last {
+    /// The state is another one, which this text shows.
+    Seen(String),
+    /// It failed.
+    Failed(Error),
+}
+
+impl Last {
+    /// How long the service asks to wait before the next request.
+    fn asks_to_wait(&self) -> Duration {
+        match self {
+            Self::Seen(_) => Duration::ZERO,
+            Self::Failed(error) => error.retry_after().unwrap_or_default(),
         }
     }
 }
@@ -215,14 +243,24 @@ fn never<O: Operation>(waiter: &Waiter, state: &str) -> Error {
     Error::new(ErrorKind::WaitFailed, Sent::Yes, text).in_operation(O::INFO.id)
 }
 
-fn time_up<O: Operation>(waiter: &Waiter, state: &str, asked: u32, spent: Duration) -> Error {
+fn time_up<O: Operation>(waiter: &Waiter, last: Last, asked: u32, spent: Duration) -> Error {
     let times = if asked == 1 { "time" } else { "times" };
     let text = format!(
-        "`{}` was not reached in {:.1} s (asked {asked} {times}): {state}",
+        "`{}` was not reached in {:.1} s (asked {asked} {times})",
         waiter.name,
         spent.as_secs_f64()
     );
-    Error::new(ErrorKind::Timeout, Sent::Yes, text).in_operation(O::INFO.id)
+    let error = match last {
+        Last::Seen(state) => {
+            let text = format!("{text}: {state}");
+            Error::new(ErrorKind::Timeout, Sent::Yes, text)
+        }
+        Last::Failed(failed) => {
+            let text = format!("{text}, and the last request failed");
+            Error::new(ErrorKind::Timeout, failed.sent(), text).telling(failed.into())
+        }
+    };
+    error.in_operation(O::INFO.id)
 }
 
 /// What a service says of a state is shown, but nothing that the call must keep to itself.

@@ -17,10 +17,10 @@ use tracing::{Event, Metadata, Subscriber};
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<String>>>);
 
-/// Keeps the names of the operations of spans, and what they record later.
+/// Keeps the names of the operations of spans and retries, and what spans record later.
 impl Subscriber for Log {
     fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-        metadata.target() == "tabella::http"
+        ["tabella::http", "tabella::retry"].contains(&metadata.target())
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
@@ -34,7 +34,9 @@ impl Subscriber for Log {
 
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
-    fn event(&self, _: &Event<'_>) {}
+    fn event(&self, event: &Event<'_>) {
+        event.record(&mut Values(self));
+    }
 
     fn enter(&self, _: &Id) {}
 
@@ -46,7 +48,7 @@ struct Values<'a>(&'a Log);
 impl Visit for Values<'_> {
     fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
         let name = field.name();
-        if ["rpc.method", "http.response.status_code"].contains(&name) {
+        if ["rpc.method", "http.response.status_code", "operation"].contains(&name) {
             let line = format!("{name} {value:?}");
             self.0.0.lock().unwrap().push(line);
         }
@@ -54,10 +56,11 @@ impl Visit for Values<'_> {
 }
 
 #[tokio::test]
-async fn each_attempt_of_the_lookup_is_a_span() {
+async fn each_attempt_of_the_lookup_is_a_span_and_a_retry_is_logged() {
     let transport = FakeTransport::new();
     let projects = r#"{"projects":[{"id":"p1","name":"cn-north-4"}]}"#;
     transport
+        .then(Answer::new(503))
         .then(Answer::json(200, projects))
         .then(Answer::json(200, r#"{"ports":[]}"#));
     let client = made::Client::builder()
@@ -72,6 +75,9 @@ async fn each_attempt_of_the_lookup_is_a_span() {
     client.list_ports().send().await.unwrap();
     drop(guard);
     let lines = [
+        r#"rpc.method "KeystoneListProjects""#,
+        "http.response.status_code 503",
+        r#"operation "KeystoneListProjects""#,
         r#"rpc.method "KeystoneListProjects""#,
         "http.response.status_code 200",
         r#"rpc.method "ListPorts""#,

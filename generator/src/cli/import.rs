@@ -10,6 +10,7 @@ use crate::import::{Existing, Finding, Options, PageReport, Report, import};
 use super::arguments::{ImportArguments, ReportForm};
 use super::import_json;
 use super::outcome::{Outcome, Status};
+use super::places::Places;
 use super::render::{Colour, Question, counted, questions, render, sentence};
 
 pub(super) fn run(arguments: &ImportArguments, colour: Colour) -> Outcome {
@@ -81,13 +82,14 @@ fn one(page: &PageReport, report: &Report, out: &Path, colour: Colour) -> String
         counted(counts.constraints, "constraint"),
         counted(counts.examples, "example"),
     );
+    let mut places = Places::of(&report.sources);
     let guessed = page
         .findings
         .iter()
         .filter(|finding| finding.remark.kind == RemarkKind::Guessed);
     for finding in guessed {
         let remark = &finding.remark;
-        let (line, _) = report.sources.line_and_column(remark.span);
+        let (line, _) = places.line_and_column(remark.span);
         // Writing into a string cannot fail.
         let _ = writeln!(
             text,

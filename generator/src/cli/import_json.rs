@@ -9,15 +9,17 @@ use crate::front::page::{About, Counts, RemarkKind};
 use crate::import::{Finding, PageReport, Report};
 use crate::source::{Sources, Span};
 
+use super::places::Places;
+
 #[derive(Default, Serialize)]
 struct Whole {
-    pages: Vec<Page>,
+    pages: Vec<PageReported>,
     written: Vec<String>,
     refused: Vec<Refused>,
 }
 
 #[derive(Serialize)]
-struct Page {
+struct PageReported {
     page: String,
     operation: String,
     file: String,
@@ -56,12 +58,11 @@ pub(super) struct Refused {
 /// What was written.
 pub(super) fn report(report: &Report, out: &Path) -> String {
     let path = |path: &Path| out.join(path).display().to_string();
+    let mut places = Places::of(&report.sources);
+    let pages = report.pages.iter();
+    let pages = pages.map(|page| self::page(page, path(&page.file), &mut places));
     let whole = Whole {
-        pages: report
-            .pages
-            .iter()
-            .map(|page| self::page(page, path(&page.file), &report.sources))
-            .collect(),
+        pages: pages.collect(),
         written: report.written.iter().map(|file| path(file)).collect(),
         refused: Vec::new(),
     };
@@ -78,22 +79,23 @@ pub(super) fn refusal(diagnostics: &Diagnostics, sources: &Sources) -> String {
 
 /// Why something was refused.
 pub(super) fn refused(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Refused> {
+    let mut places = Places::of(sources);
     let refused = diagnostics.list.iter().map(|diagnostic| Refused {
         code: diagnostic.rule.code,
         text: diagnostic.message.clone(),
         help: diagnostic.help.clone(),
-        at: diagnostic.span().map(|span| place(span, sources)),
+        at: diagnostic.span().map(|span| place(span, &mut places)),
     });
     refused.collect()
 }
 
-fn page(page: &PageReport, file: String, sources: &Sources) -> Page {
-    let of = |kind: RemarkKind| {
+fn page(page: &PageReport, file: String, places: &mut Places<'_>) -> PageReported {
+    let mut of = |kind: RemarkKind| {
         let findings = page.findings.iter();
         let findings = findings.filter(|finding| finding.remark.kind == kind);
-        findings.map(|finding| said(finding, sources)).collect()
+        findings.map(|finding| said(finding, places)).collect()
     };
-    Page {
+    PageReported {
         page: page.page.clone(),
         operation: page.operation.clone(),
         file,
@@ -103,21 +105,21 @@ fn page(page: &PageReport, file: String, sources: &Sources) -> Page {
     }
 }
 
-fn said(finding: &Finding, sources: &Sources) -> Said {
-    let (line, column) = sources.line_and_column(finding.remark.span);
+fn said(finding: &Finding, places: &mut Places<'_>) -> Said {
+    let (line, column) = places.line_and_column(finding.remark.span);
     Said {
         line,
         column,
         about: finding.remark.about,
         text: finding.remark.text.clone(),
-        against: finding.against.map(|span| place(span, sources)),
+        against: finding.against.map(|span| place(span, places)),
     }
 }
 
-pub(super) fn place(span: Span, sources: &Sources) -> Place {
-    let (line, column) = sources.line_and_column(span);
+pub(super) fn place(span: Span, places: &mut Places<'_>) -> Place {
+    let (line, column) = places.line_and_column(span);
     Place {
-        file: sources.shown(span).to_owned(),
+        file: places.shown(span).to_owned(),
         line,
         column,
     }

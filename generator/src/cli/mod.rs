@@ -12,6 +12,7 @@ mod import;
 mod import_json;
 mod mock;
 mod outcome;
+mod places;
 mod render;
 mod verify;
 

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::report::Failure;
-use crate::source::Sources;
 use crate::verify::{Report, verify};
 
 use super::arguments::{ReportForm, VerifyArguments};
 use super::import_json;
 use super::outcome::{Outcome, Status};
+use super::places::Places;
 use super::render::{Colour, render, sentence};
 
 /// The report for machines. Its shape is described in the README and only grows.
@@ -82,10 +82,11 @@ fn text(report: &Report, colour: Colour) -> Outcome {
 
 fn json(report: &Report) -> Outcome {
     let differences = report.differences.list.iter();
+    let mut places = Places::of(&report.sources);
     let whole = Whole {
         operation: Some(report.operation.clone()),
         differences: differences
-            .map(|difference| self::difference(difference, &report.sources))
+            .map(|difference| self::difference(difference, &mut places))
             .collect(),
         refused: Vec::new(),
     };
@@ -100,9 +101,9 @@ fn json(report: &Report) -> Outcome {
     }
 }
 
-fn difference(difference: &Diagnostic, sources: &Sources) -> Difference {
+fn difference(difference: &Diagnostic, places: &mut Places<'_>) -> Difference {
     let mut sides = difference.labels.iter().map(|(span, says)| Said {
-        at: import_json::place(*span, sources),
+        at: import_json::place(*span, places),
         text: says.clone(),
     });
     Difference {

@@ -71,21 +71,26 @@ fn shown(example: &ExampleCall, version: &VersionModule, body: &TokenStream) -> 
 
 /// `let answer = client.create_tag(...).limit(5).send().await?;`, and before it a line for each object in a list.
 ///
-/// Where all but the `let` would fit on a line, the call gets a line of its own: `prettyplease` and `cargo fmt` break
-/// such a line in different places. So they do with an object in a list.
 pub(super) fn end_with(name: &str, example: &ExampleCall, end: &str) -> TokenStream {
-    const INDENT: usize = 4;
     let mut writer = Writer::default();
     let call = writer.call(example);
-    let call_width = call.chars().count() + end.len() + ";".len();
-    let width = INDENT + "let  = ".len() + name.len() + call_width;
     let before = writer.lines.concat();
-    let text = if width > WIDTH && 2 * INDENT + call_width <= WIDTH {
-        format!("{before}let call = {call}; let {name} = call{end};")
-    } else {
-        format!("{before}let {name} = {call}{end};")
-    };
+    let text = format!("{before}{}", assigned(name, &call, "call", end));
     text.parse().unwrap_or_default()
+}
+
+/// `let answer = call.send();`
+///
+/// Where all but the `let` would fit on a line, what comes before the end gets a line and a name of its own: `prettyplease`
+/// and `cargo fmt` break such a line in different places.
+fn assigned(name: &str, value: &str, value_name: &str, end: &str) -> String {
+    const INDENT: usize = 4;
+    let value_width = value.chars().count() + end.len() + ";".len();
+    let width = INDENT + "let  = ".len() + name.len() + value_width;
+    if width > WIDTH && 2 * INDENT + value_width <= WIDTH {
+        return format!("let {value_name} = {value}; let {name} = {value_name}{end};");
+    }
+    format!("let {name} = {value}{end};")
 }
 
 /// Writes the values of an example.
@@ -136,7 +141,11 @@ impl Writer {
     }
 
     fn object(&mut self, name: &RustName, setters: &[(RustName, ExampleValue)]) -> String {
-        format!("{name}::builder(){}.build()", self.setters(setters))
+        format!("{}.build()", self.builder(name, setters))
+    }
+
+    fn builder(&mut self, name: &RustName, setters: &[(RustName, ExampleValue)]) -> String {
+        format!("{name}::builder(){}", self.setters(setters))
     }
 
     /// An item of a list or map; an object has a line of its own, and its name.
@@ -144,9 +153,10 @@ impl Writer {
         let ExampleValue::Record(name, setters) = of else {
             return self.value(of);
         };
-        let object = self.object(name, setters);
+        let builder = self.builder(name, setters);
         let variable = name.variable(self.lines.len() + 1);
-        self.lines.push(format!("let {variable} = {object};"));
+        self.lines
+            .push(assigned(variable.as_str(), &builder, "made", ".build()"));
         variable.to_string()
     }
 }

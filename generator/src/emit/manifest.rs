@@ -41,6 +41,11 @@ pub(super) const FEATURES: &[Feature] = &[
         on: &["hyper", "tabella-runtime/blocking"],
     },
     Feature {
+        name: "js",
+        about: "On `wasm32-unknown-unknown`, randomness from JavaScript for the waits of a [`RetryPolicy`], which else are the same in all programs.",
+        on: &["tabella-runtime/js"],
+    },
+    Feature {
         name: "testing",
         about: "[`testing`]: a transport that answers as it is told and a clock that stands still, for tests.",
         on: &["tabella-runtime/testing"],

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::back::yaml::Comments;
-use crate::front::page::{Imported, Remark, RemarkKind};
+use crate::front::page::{About, Imported, Remark, RemarkKind};
 use crate::model::{Field, Type};
 use crate::source::{SourceFile, Sources, Span};
 
@@ -15,17 +15,29 @@ pub(super) fn of_operation(imported: &Imported, sources: &Sources) -> Comments {
     };
     comments.cite(imported.operation.span.file, &page.text, None);
     comments.head(format!(
-        "Imported from {}, whose lines the comments name. A question is settled by removing its comment.",
+        "Imported from {}, whose lines the comments name. A question that is settled is removed.",
         name(page)
     ));
     let owners = owners(imported);
     note(imported, &owners, &mut comments);
     let elsewhere = imported.remarks.iter();
-    for remark in elsewhere.filter(|remark| owner(&owners, remark.span).is_none()) {
+    for remark in
+        elsewhere.filter(|remark| is_told(remark) && owner(&owners, remark.span).is_none())
+    {
         let sentence = sentence(remark, &comments);
         comments.head(sentence);
     }
     comments
+}
+
+/// Whether a file tells a remark: every question, and guesses about the whole. Those about a row are seen there, as
+/// `inferred` and the like.
+fn is_told(remark: &Remark) -> bool {
+    let whole = matches!(
+        remark.about,
+        About::Operation | About::Place | About::Table | About::Status | About::Paging
+    );
+    remark.kind == RemarkKind::Question || whole
 }
 
 /// The comments of a `types.yaml`, which may have types of several pages.

@@ -136,10 +136,10 @@ pub fn put(
     }
     let after = files.after(&options.out);
     let warnings = accepted(&after)?;
-    let changes = files.into_changes();
+    let changes = with_schema(files.into_changes(), &options.out);
     let written: Vec<PathBuf> = changes.keys().cloned().collect();
     let warnings = about(warnings, &after, &written);
-    write::place(&options.out, &with_schema(changes, &options.out)).map_err(Failure::Output)?;
+    write::place(&options.out, &changes).map_err(Failure::Output)?;
     let pages = pages.into_iter().zip(against);
     Ok(Report {
         pages: pages

@@ -48,15 +48,12 @@ pub(super) fn find(
     let span = operation.path.span;
     let mut guess = |text: String| remarks.push(Remark::guessed(About::Place, span, text));
     let mut parts = parts(operation);
-    let version = match parts.first().and_then(|part| version(part)) {
-        Some(version) => {
-            parts.remove(0);
-            version
-        }
-        None => {
-            guess("the path begins with no version; the files are put under v1".to_owned());
-            "v1".to_owned()
-        }
+    let version = if let Some(version) = parts.first().and_then(|part| version(part)) {
+        parts.remove(0);
+        version
+    } else {
+        guess("the path begins with no version; the files are put under v1".to_owned());
+        "v1".to_owned()
     };
     let service = match service(&parts, services, options) {
         Some(Found::Said(service)) => service,
@@ -76,16 +73,13 @@ pub(super) fn find(
         let mut names = inside.map(|part| folder_name(part));
         names.find(|name| !name.is_empty())
     });
-    let group = match group {
-        Some(group) => group,
-        None => {
-            let group = folder_name(operation.resource.name.as_str());
-            guess(format!(
-                "the group is `{group}`, after the resource; `--group` names another one"
-            ));
-            group
-        }
-    };
+    let group = group.unwrap_or_else(|| {
+        let group = folder_name(operation.resource.name.as_str());
+        guess(format!(
+            "the group is `{group}`, after the resource; `--group` names another one"
+        ));
+        group
+    });
     Ok(Place {
         service,
         version,

@@ -75,12 +75,15 @@ fn lower_service(service: &Service, names: &Names, sources: &Sources) -> Crate {
     }
 }
 
-/// The newest version, and a call of it. One that only reads is the better one to begin with.
+/// The newest version, and a call of it. One that only reads is the better one to begin with, and of those one that shows
+/// how a parameter is set.
 fn start(versions: &[VersionModule], examples: &[ExampleProgram]) -> Option<Start> {
     let version = versions.last()?.name.clone();
     let of_version = || examples.iter().filter(|of| of.version == version);
-    let example = of_version()
-        .find(|of| of.reads)
+    let reading = || of_version().filter(|of| of.reads);
+    let example = reading()
+        .find(|of| !of.call.setters.is_empty())
+        .or_else(|| reading().next())
         .or_else(|| of_version().next());
     Some(Start {
         call: example.map(|of| of.call.clone()),

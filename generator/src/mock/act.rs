@@ -10,6 +10,7 @@ use super::answer::{Answer, Refusal, made_up_code};
 use super::call::Call;
 use super::input::Input;
 use super::make::{Maker, convert};
+use super::part::Task;
 use super::slot::{Amount, Shape, Slot, given, value_at};
 use super::world::{Kept, Key, World};
 
@@ -28,6 +29,11 @@ impl<'a> Act<'_, 'a> {
     pub(super) fn run(&mut self) -> Result<Answer, Refusal> {
         let operation = self.call.operation;
         let slot = self.slot();
+        if let Some(part) = &self.call.part
+            && let Some(task) = Task::of(*operation.resource.role)
+        {
+            return self.on_part(part, task, slot.as_ref());
+        }
         match (*operation.resource.role, self.id()) {
             (Role::Create, _) => self.create(slot.as_ref()),
             (Role::List, _) => self.list(slot.as_ref()),
@@ -36,9 +42,8 @@ impl<'a> Act<'_, 'a> {
             (Role::Delete, Some(id)) => self.delete(&id, slot.as_ref()),
             // Something that there is one of, such as a quota or the number of all resources.
             (Role::Show, None) if slot.is_none() => self.list(None),
-            (Role::Show | Role::Update | Role::Delete, None) | (Role::Action, _) => {
-                Ok(self.example(slot.as_ref()))
-            }
+            (Role::Action, id) => self.act(id, slot.as_ref()),
+            (Role::Show | Role::Update | Role::Delete, None) => Ok(self.example(slot.as_ref())),
         }
     }
 
@@ -56,7 +61,7 @@ impl<'a> Act<'_, 'a> {
     }
 
     /// The values of the path, in its order.
-    fn path(&self) -> Vec<(&'a str, String)> {
+    pub(super) fn path(&self) -> Vec<(&'a str, String)> {
         let names = self.call.operation.path.segments.iter();
         let names = names.filter_map(|segment| match segment {
             crate::model::PathSegment::Parameter(name) => Some(name.as_str()),
@@ -95,7 +100,17 @@ impl<'a> Act<'_, 'a> {
         let (key, mut kept) = self.find(id)?;
         let (operation, body) = (self.call.operation, self.input.body.as_ref());
         let (objects, _) = given(self.forms, self.call.scope, operation, slot, body);
-        for (name, value) in objects.into_iter().flatten() {
+        for object in objects {
+            self.change(&mut kept, object);
+        }
+        let shown = self.shown(&mut kept, slot);
+        self.world.put(&key, kept);
+        Ok(self.success(slot, vec![shown]))
+    }
+
+    /// Gives a resource other values.
+    pub(super) fn change(&self, kept: &mut Kept<'a>, values: Map<String, Json>) {
+        for (name, value) in values {
             let field = kept.fields.iter().find(|field| field.name.as_str() == name);
             let converted =
                 field.and_then(|field| convert(self.forms, kept.scope, &value, &field.ty));
@@ -110,9 +125,6 @@ impl<'a> Act<'_, 'a> {
             kept.object
                 .insert("updated_at".to_owned(), Json::from(self.now));
         }
-        let shown = self.shown(&mut kept, slot);
-        self.world.put(&key, kept);
-        Ok(self.success(slot, vec![shown]))
     }
 
     fn delete(&mut self, id: &str, slot: Option<&Slot<'a>>) -> Result<Answer, Refusal> {
@@ -124,14 +136,17 @@ impl<'a> Act<'_, 'a> {
 
     fn find(&self, id: &str) -> Result<(Key, Kept<'a>), Refusal> {
         let key = self.key();
-        match self.world.find(&key, id) {
-            Some(kept) => Ok((key.clone(), kept.clone())),
-            None => Err(self.refusal(404, format!("{} {id} does not exist", key.resource))),
-        }
+        let kept = self.find_at(&key, id)?;
+        Ok((key, kept))
+    }
+
+    pub(super) fn find_at(&self, key: &Key, id: &str) -> Result<Kept<'a>, Refusal> {
+        let kept = self.world.find(key, id).cloned();
+        kept.ok_or_else(|| self.refusal(404, format!("{} {id} does not exist", key.resource)))
     }
 
     /// The documented answer of an operation that does something else.
-    fn example(&mut self, slot: Option<&Slot<'a>>) -> Answer {
+    pub(super) fn example(&mut self, slot: Option<&Slot<'a>>) -> Answer {
         let example = Json::Object(self.example_resource(slot));
         let shown = match slot.map(|slot| slot.shape) {
             Some(Shape::Fields(fields)) => {
@@ -163,7 +178,10 @@ impl<'a> Act<'_, 'a> {
         for field in fields {
             let name = field.name.as_str();
             let scope = self.call.scope;
+            // Lists of resources of many kinds call what a resource has `resource_id` and the like.
+            let short = name.strip_prefix("resource_").unwrap_or(name);
             let known = kept.object.get(name).or_else(|| kept.given.get(name));
+            let known = known.or_else(|| kept.object.get(short));
             let value = known
                 .and_then(|value| convert(self.forms, scope, value, &field.ty))
                 .unwrap_or_else(|| self.maker().row(scope, field, example.get(name)));

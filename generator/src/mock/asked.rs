@@ -20,7 +20,7 @@ const FAULTS: [(&str, &str, &str); 12] = [
     (
         "status",
         r#"{"status": 503}"#,
-        "any status; {\"status\": {\"status\": 409, \"body\": \"...\"}} with a body of your own",
+        "a status of 200 to 599; {\"status\": {\"status\": 409, \"body\": \"...\"}} with a body of your own",
     ),
     (
         "html",

@@ -9,12 +9,16 @@ use crate::check::{Checked, Forms, Scope};
 use crate::lower::plan::{CallItem, Crate, Item, Record, VersionModule};
 use crate::model::{Operation, PathSegment, Service, Version};
 
+use super::part::{self, Part};
+
 /// An operation that is served.
 pub(super) struct Call<'a> {
     pub(super) service: &'a Service,
     pub(super) operation: &'a Operation,
     /// What its rows see.
     pub(super) scope: Scope,
+    /// The list in resources that it is about, if it is about one.
+    pub(super) part: Option<Part<'a>>,
     /// How the generated crate makes and checks the call.
     pub(super) plan: &'a CallItem,
     /// The objects of its version.
@@ -79,6 +83,7 @@ fn add_version<'a>(
             service,
             operation,
             scope,
+            part: part::find(forms, version, operation),
             plan,
             records: Rc::clone(&records),
             base: base(&service.endpoint),

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value as Json};
 
-use crate::model::Field;
+use crate::model::{Field, TypeExpr};
 
 use super::act::{Act, is_request_id, text};
 use super::answer::{Answer, Refusal};
 use super::make::convert;
-use super::slot::{Shape, Slot, given};
+use super::slot::{Amount, Shape, Slot, given};
 use super::world::Kept;
 
 impl<'a> Act<'_, 'a> {
@@ -15,12 +15,16 @@ impl<'a> Act<'_, 'a> {
     pub(super) fn create(&mut self, slot: Option<&Slot<'a>>) -> Result<Answer, Refusal> {
         let operation = self.call.operation;
         let body = self.input.body.as_ref();
-        let (objects, rows) = given(self.forms, self.call.scope, operation, slot, body);
+        let (mut objects, rows) = given(self.forms, self.call.scope, operation, slot, body);
+        if let ([object], Some(number)) = (objects.as_slice(), self.number_of_copies(slot)) {
+            objects = vec![object.clone(); number];
+        }
         let key = self.key();
-        let mut made = Vec::new();
+        let mut made: Vec<Kept<'a>> = Vec::new();
         for object in objects {
             let kept = self.new_resource(object, rows, slot);
-            if self.world.find(&key, &kept.id).is_some() {
+            let twice = made.iter().any(|other| other.id == kept.id);
+            if twice || self.world.find(&key, &kept.id).is_some() {
                 let message = format!("{} {} exists already", key.resource, kept.id);
                 return Err(self.refusal(409, message));
             }
@@ -34,6 +38,19 @@ impl<'a> Act<'_, 'a> {
             .map(|mut kept| self.shown(&mut kept, slot))
             .collect();
         Ok(self.success(slot, shown))
+    }
+
+    /// How many resources are to be made of the one that a request describes: the only number in the body, where the answer
+    /// has a list.
+    fn number_of_copies(&self, slot: Option<&Slot<'a>>) -> Option<usize> {
+        slot.filter(|slot| slot.amount == Amount::Many)?;
+        let rows = &self.call.operation.body.as_ref()?.fields;
+        let mut numbers = rows.iter().filter(|row| *row.ty == TypeExpr::Integer);
+        let (Some(row), None) = (numbers.next(), numbers.next()) else {
+            return None;
+        };
+        let number = self.input.body.as_ref()?.get(row.name.as_str())?.as_u64()?;
+        usize::try_from(number).ok()
     }
 
     fn new_resource(

@@ -22,7 +22,7 @@ pub enum Fault {
     },
     /// Another status with a body of its own. Nothing is done.
     Status {
-        /// The status.
+        /// The status, of 200 to 599.
         status: u16,
         /// The body; one in the cloud's error shape without it.
         #[serde(default)]
@@ -30,7 +30,7 @@ pub enum Fault {
     },
     /// A status with a page of HTML, as gateways in front of a service give it. Nothing is done.
     Html {
-        /// The status; in JSON 502 if it is left out.
+        /// The status, of 200 to 599; in JSON 502 if it is left out.
         #[serde(default = "bad_gateway")]
         status: u16,
     },
@@ -108,9 +108,9 @@ impl Fault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum When {
-    /// So many, from the next one on.
+    /// So many, at least one, from the next one on.
     Next(u32),
-    /// Every so many-th.
+    /// Every so many-th, counted from 1.
     Every(u32),
 }
 

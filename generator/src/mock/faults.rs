@@ -38,7 +38,7 @@ impl Faults {
             let due = match injection.when {
                 // A run of requests begins when the runs before it are over.
                 When::Next(count) => hit.is_none() && *seen < count,
-                When::Every(count) => (*seen + 1).is_multiple_of(count.max(1)),
+                When::Every(count) => (*seen + 1).is_multiple_of(count),
             };
             let waits = !due && matches!(injection.when, When::Next(_));
             if !waits {

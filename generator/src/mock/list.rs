@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json};
 
-use crate::model::{Paging, PagingStyle, TypeExpr, WireName};
+use crate::model::{Object, Paging, PagingStyle, TypeExpr, WireName};
 
 use super::act::{Act, success, text};
 use super::answer::{Answer, Refusal};
@@ -35,7 +35,7 @@ impl<'a> Act<'_, 'a> {
 
     /// Whether a resource has one of the values that the query asks for, in each field that it names.
     fn is_wanted(&self, kept: &Kept<'a>) -> bool {
-        self.input.query.iter().all(|(name, wanted)| {
+        let by_query = self.input.query.iter().all(|(name, wanted)| {
             let value = kept.object.get(name).filter(|_| !self.is_paging(name));
             let has = |one: &Json| is_one_of(one, wanted);
             match value {
@@ -45,6 +45,21 @@ impl<'a> Act<'_, 'a> {
                 Some(Json::Object(_)) | None => true,
                 Some(value) => has(value),
             }
+        });
+        by_query && self.has_items(kept)
+    }
+
+    /// Whether a resource has all items that lists of objects in the body ask for, such as tags, in its lists of their names.
+    fn has_items(&self, kept: &Kept<'a>) -> bool {
+        let Some(Json::Object(body)) = &self.input.body else {
+            return true;
+        };
+        body.iter().all(|(name, wanted)| {
+            let Some(Json::Array(items)) = kept.object.get(name) else {
+                return true;
+            };
+            let mut wanted = wanted.as_array().into_iter().flatten();
+            wanted.all(|wanted| items.iter().any(|item| agrees(item, wanted)))
         })
     }
 
@@ -109,19 +124,27 @@ impl<'a> Act<'_, 'a> {
         if let Some(paging) = &operation.paging {
             tell_page(&mut body, paging, page, total);
         }
-        if let (None, (_, Some(table)), Json::Object(values)) =
-            (slot, success(operation), &mut body)
-        {
-            let numbers = table
-                .fields
-                .iter()
-                .filter(|field| *field.ty == TypeExpr::Integer);
-            for field in numbers {
-                values.insert(field.name.to_string(), Json::from(total));
-            }
-        }
         answer.body = Some(body.to_string());
+        if slot.is_none() {
+            set_numbers(answer, success(operation).1, total);
+        }
     }
+}
+
+/// Writes a number into the rows of an answer that are numbers.
+pub(super) fn set_numbers(answer: &mut Answer, table: Option<&Object>, number: usize) {
+    let body = answer.body.as_deref().map(serde_json::from_str::<Json>);
+    let (Some(Ok(Json::Object(mut values))), Some(table)) = (body, table) else {
+        return;
+    };
+    let numbers = table
+        .fields
+        .iter()
+        .filter(|field| *field.ty == TypeExpr::Integer);
+    for field in numbers {
+        values.insert(field.name.to_string(), Json::from(number));
+    }
+    answer.body = Some(Json::Object(values).to_string());
 }
 
 /// A part of a list.
@@ -168,6 +191,22 @@ fn parent<'b, 'p>(
         .iter()
         .try_fold(body, |value, name| value.get_mut(name.as_str()))?;
     Some((found.as_object_mut()?, last.as_str()))
+}
+
+/// Whether an item is as an object says: it has the same values, and of a list such as `values`, which may be empty, one in
+/// its row of the singular.
+fn agrees(item: &Json, wanted: &Json) -> bool {
+    let Json::Object(wanted) = wanted else {
+        return true;
+    };
+    wanted.iter().all(|(name, wanted)| match wanted {
+        Json::Array(values) if values.is_empty() => true,
+        Json::Array(values) => {
+            let single = name.strip_suffix('s').and_then(|name| item.get(name));
+            single.is_some_and(|single| values.contains(single))
+        }
+        value => item.get(name) == Some(value),
+    })
 }
 
 fn is_one_of(value: &Json, wanted: &Json) -> bool {

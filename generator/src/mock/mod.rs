@@ -4,9 +4,13 @@
 //! the validators, in their words, and refused in the cloud's own shape of errors. What was created is kept until the mock
 //! ends, so that it can be shown, listed, changed and deleted. Ids and addresses are made up, the same ones in each run.
 //!
+//! Lists in resources that have operations of their own, such as tags, are read and changed by these, and lists of resources
+//! can be narrowed by them. An action whose answer shows its resource, by the spec's `identifier`, changes it: what the request
+//! gives is so from then on, and so is the state in which the documented answer shows the resource. Other actions are answered
+//! with what their page documents, without an effect.
+//!
 //! It is no imitation of a service: what only the server can check (`server:` in a spec) is not checked, so that nothing is
-//! in use or there already (409 comes as a [`Fault`] only), and actions are answered with what their page documents, without
-//! an effect.
+//! in use or there already (409 comes as a [`Fault`] only).
 //!
 //! Errors have the code that the page of the call or the gateway's documentation gives. Where none is known, it is one of
 //! `MOCK.`, such as `MOCK.0404`, which the cloud never gives: the status of an error is the same there, so `is_not_found()`
@@ -30,6 +34,7 @@
 //! no signature.
 
 mod act;
+mod action;
 mod answer;
 mod asked;
 mod auth;
@@ -42,9 +47,11 @@ mod faults;
 mod hide;
 mod http;
 mod identity;
+mod impossible;
 mod input;
 mod list;
 mod make;
+mod part;
 mod record;
 mod rule;
 mod rules;
@@ -52,7 +59,6 @@ mod server;
 mod shared;
 mod slot;
 mod typed;
-mod unknown;
 mod wire;
 mod world;
 
@@ -74,10 +80,10 @@ use server::Parts;
 use shared::Shared;
 
 pub use fault::{Fault, Injection, When};
+pub use impossible::ImpossibleFault;
 pub use record::Received;
 pub use server::Server;
 pub use shared::REMEMBERED;
-pub use unknown::UnknownOperation;
 
 pub(crate) use asked::help;
 

@@ -5,6 +5,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::Request;
@@ -25,10 +26,13 @@ use super::auth::Guard;
 use super::cloud::{Clock, Cloud};
 use super::fault::Injection;
 use super::http::{Desk, Job, router};
+use super::impossible::ImpossibleFault;
 use super::record::Received;
 use super::shared::Shared;
-use super::unknown::UnknownOperation;
 use super::wire;
+
+/// How long no connection is taken after one could not be.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A mock that runs. It ends when it is dropped.
 pub struct Server {
@@ -49,8 +53,9 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// The injection is of an operation that is not served.
-    pub fn inject(&self, injection: impl Into<Injection>) -> Result<(), UnknownOperation> {
+    /// The fault can never happen: it is of an operation that is not served, has a status outside of 200 to 599, or is for
+    /// no request.
+    pub fn inject(&self, injection: impl Into<Injection>) -> Result<(), ImpossibleFault> {
         self.shared.inject(injection.into())
     }
 
@@ -173,9 +178,13 @@ async fn accept(listener: std::net::TcpListener, router: Router) {
         return;
     };
     loop {
-        // A connection that went away before it was taken is no reason to stop.
-        if let Ok((stream, _)) = listener.accept().await {
-            tokio::spawn(connection(stream, router.clone()));
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                tokio::spawn(connection(stream, router.clone()));
+            }
+            // A connection that went away before it was taken is no reason to stop. But where there can be no more open
+            // files, each attempt fails at once until another connection ends.
+            Err(_) => tokio::time::sleep(PAUSE).await,
         }
     }
 }

@@ -5,8 +5,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::fault::{Fault, Injection};
 use super::faults::Faults;
+use super::impossible::ImpossibleFault;
 use super::record::Received;
-use super::unknown::UnknownOperation;
 
 /// What is told of each request.
 pub(super) type Log = Box<dyn Fn(&Received) + Send + Sync>;
@@ -33,12 +33,8 @@ impl Shared {
     }
 
     /// Adds a fault that some request can hit.
-    pub(super) fn inject(&self, injection: Injection) -> Result<(), UnknownOperation> {
-        if let Some(operation) = &injection.operation
-            && !self.operations.contains(operation)
-        {
-            return Err(UnknownOperation::new(operation, &self.operations));
-        }
+    pub(super) fn inject(&self, injection: Injection) -> Result<(), ImpossibleFault> {
+        ImpossibleFault::look_for(&injection, &self.operations)?;
         lock(&self.faults).push(injection);
         Ok(())
     }

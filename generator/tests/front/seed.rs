@@ -17,6 +17,14 @@ fn group<'a>(service: &'a Service, name: &str) -> &'a tabella::model::Group {
         .unwrap()
 }
 
+/// The operation of the first page.
+fn creation(group: &tabella::model::Group) -> &Operation {
+    let mut operations = group.operations.iter();
+    operations
+        .find(|operation| operation.id.as_str() == "CreateSubNetworkInterface")
+        .unwrap()
+}
+
 fn names(fields: &[Field]) -> Vec<&str> {
     fields.iter().map(|field| field.name.as_str()).collect()
 }
@@ -32,8 +40,7 @@ fn field<'a>(fields: &'a [Field], name: &str) -> &'a Field {
 fn tables_have_their_rows_in_the_order_of_the_page() {
     let vpc = vpc();
     let group = group(&vpc, "sub-network-interfaces");
-    let create: &Operation = &group.operations[0];
-    assert_eq!(create.id.as_str(), "CreateSubNetworkInterface");
+    let create = creation(group);
     assert_eq!(create.source.updated.as_ref().unwrap().value, "2025-08-19");
 
     let parameters: Vec<&str> = create
@@ -80,7 +87,7 @@ fn tables_have_their_rows_in_the_order_of_the_page() {
 fn the_quirks_of_the_page_are_kept() {
     let vpc = vpc();
     let group = group(&vpc, "sub-network-interfaces");
-    let option = &group.operations[0].types[0].fields;
+    let option = &creation(group).types[0].fields;
     let required: Vec<&str> = option
         .iter()
         .filter(|row| row.required)
@@ -118,7 +125,7 @@ fn the_quirks_of_the_page_are_kept() {
 #[test]
 fn examples_are_read() {
     let vpc = vpc();
-    let example = &group(&vpc, "sub-network-interfaces").operations[0].examples[0];
+    let example = &creation(group(&vpc, "sub-network-interfaces")).examples[0];
     let request = example.request.as_ref().unwrap();
     let sent = &request.body.as_ref().unwrap().json;
     assert_eq!(

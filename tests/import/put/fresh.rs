@@ -103,7 +103,7 @@ responses:
     place.put(&pages, Existing::Refused).unwrap();
     assert_eq!(place.read("svc/v1/things/show-thing.yaml"), "\
 # yaml-language-server: $schema=../../../schema.json
-# Imported from page.yaml, whose lines the comments name. A question is settled by removing its comment.
+# Imported from page.yaml, whose lines the comments name. A question that is settled is removed.
 # guessed, line 6: the operation is one of the service `svc`; `--service` names another one
 # guessed, line 6: the service is new: title, package and endpoint in its service.yaml are to be looked at
 operation: ShowThing

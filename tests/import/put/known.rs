@@ -45,7 +45,7 @@ fn a_type_that_agrees_is_used_and_not_touched() {
     let place = with_types(BY_HAND);
     let pages = Pages::written(&[("a", &page("LockThing", ID))]);
     let report = place.put(&pages, Existing::Refused).unwrap();
-    assert_eq!(report.written.len(), 1, "{:?}", report.written);
+    assert_eq!(report.written.len(), 2, "{:?}", report.written);
     assert_eq!(
         report.pages[0]
             .findings

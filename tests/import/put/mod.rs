@@ -1,6 +1,9 @@
 //! What was read of pages, put into the files of a spec. The pages of these tests are files of specs: what is read of
 //! them is known, and is what must stand in the files that are written.
 
+mod arbitrary;
+mod command;
+mod edits;
 mod fresh;
 mod known;
 mod merged;
@@ -129,24 +132,30 @@ impl Pages {
 
     /// One for each of these operations, which are files of a group of a service.
     pub(super) fn written(operations: &[(&str, &str)]) -> Self {
+        let head = ("svc/service.yaml".to_owned(), SERVICE.to_owned());
+        let operations = operations.iter();
+        let operations = operations.map(|(file, text)| {
+            let path = format!("svc/v1/things/{file}.yaml");
+            (path, (*text).to_owned())
+        });
+        let files: Vec<(String, String)> = std::iter::once(head).chain(operations).collect();
+        Self::of_files(&files).unwrap()
+    }
+
+    /// One for each operation of a spec, if its files can be read.
+    pub(super) fn of_files(files: &[(String, String)]) -> Option<Self> {
         let mut sources = Sources::default();
-        let mut add = |path: &str, text: &str| {
+        for (path, text) in files {
             sources.add(SourceFile {
-                shown: path.to_owned(),
+                shown: path.clone(),
                 path: PathBuf::from(path),
-                text: text.to_owned(),
+                text: text.clone(),
             });
-        };
-        add("svc/service.yaml", SERVICE);
-        for (file, text) in operations {
-            add(&format!("svc/v1/things/{file}.yaml"), text);
         }
         let mut sink = Sink::new();
         let api = front::parse(&sources, &mut sink);
-        sink.finish(()).unwrap_or_else(|problems| {
-            panic!("{}", render(&problems.list, &sources, Colour::Never))
-        });
-        Self::of(&api, sources)
+        sink.finish(()).ok()?;
+        Some(Self::of(&api, sources))
     }
 
     fn of(api: &Api, sources: Sources) -> Self {

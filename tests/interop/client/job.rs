@@ -63,15 +63,19 @@ impl Job {
         Outcome::new(sent, |said| Ok(json!({"request_id": said.request_id}))).map(Some)
     }
 
+    /// The body.
+    pub(crate) fn body(&self) -> Result<Input> {
+        self.input.get("body")
+    }
+
     /// An object of the body.
     pub(crate) fn object(&self, name: &str) -> Result<Input> {
-        self.input.get::<Input>("body")?.get(name)
+        self.body()?.get(name)
     }
 
     /// Whether the body asks for a check alone.
     pub(crate) fn is_dry_run(&self) -> Result<bool> {
-        let body = self.input.get::<Input>("body")?;
-        Ok(body.optional("dry_run")?.unwrap_or_default())
+        Ok(self.body()?.optional("dry_run")?.unwrap_or_default())
     }
 
     fn with_headers<O: Operation>(&self, mut call: Call<O>) -> Result<Call<O>> {

@@ -1,10 +1,12 @@
 //! The client of this project, driven from outside: reads one job a line, makes its call, and writes one line about what
 //! came of it. `tests/interop/run` starts it and gives the same jobs to the official SDK.
 
+mod attachments;
 mod items;
 mod job;
 mod outcome;
 mod sub_network_interfaces;
+mod tags;
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -30,6 +32,12 @@ async fn main() -> Result<()> {
 async fn run(job: &Job) -> Result<Outcome> {
     let client = job.client()?;
     if let Some(outcome) = sub_network_interfaces::call(&client, job).await? {
+        return Ok(outcome);
+    }
+    if let Some(outcome) = attachments::call(&client, job).await? {
+        return Ok(outcome);
+    }
+    if let Some(outcome) = tags::call(&client, job).await? {
         return Ok(outcome);
     }
     let outcome = items::call(&client, job).await?;

@@ -1,7 +1,8 @@
 //! Supplementary network interfaces: from input to calls, through the public builders.
 
 use huaweicloud_vpc::v3::{
-    AllowedAddressPair, Call, Client, CreateSubNetworkInterfaceOption,
+    AllowedAddressPair, BatchCreateSubNetworkInterfaceOption,
+    BatchCreateSubNetworkInterfaceOptionBuilder, Call, Client, CreateSubNetworkInterfaceOption,
     CreateSubNetworkInterfaceOptionBuilder, ListSubNetworkInterfaces,
     UpdateSubNetworkInterfaceOption,
 };
@@ -14,6 +15,11 @@ use crate::outcome::Outcome;
 pub(crate) async fn call(client: &Client, job: &Job) -> Result<Option<Outcome>> {
     match job.operation.as_str() {
         "CreateSubNetworkInterface" => create(client, job).await,
+        "BatchCreateSubNetworkInterface" => batch_create(client, job).await,
+        "ShowSubNetworkInterfacesQuantity" => {
+            job.send(client.show_sub_network_interfaces_quantity())
+                .await
+        }
         "ShowSubNetworkInterface" => job.send(client.show_sub_network_interface(id(job)?)).await,
         "ListSubNetworkInterfaces" => job.send(list(client, &job.input)?).await,
         "UpdateSubNetworkInterface" => update(client, job).await,
@@ -34,6 +40,17 @@ async fn create(client: &Client, job: &Job) -> Result<Option<Outcome>> {
     job.send(client.create_sub_network_interface(option)).await
 }
 
+async fn batch_create(client: &Client, job: &Job) -> Result<Option<Outcome>> {
+    let option = batch_option(&job.object("sub_network_interface")?)?;
+    let count = job.body()?.get("count")?;
+    if job.is_dry_run()? {
+        let call = client.batch_create_sub_network_interface_dry_run(option, count);
+        return job.check(call).await;
+    }
+    let call = client.batch_create_sub_network_interface(option, count);
+    job.send(call).await
+}
+
 async fn update(client: &Client, job: &Job) -> Result<Option<Outcome>> {
     let option = update_option(&job.object("sub_network_interface")?)?;
     if job.is_dry_run()? {
@@ -44,7 +61,7 @@ async fn update(client: &Client, job: &Job) -> Result<Option<Outcome>> {
     job.send(call).await
 }
 
-fn id(job: &Job) -> Result<String> {
+pub(crate) fn id(job: &Job) -> Result<String> {
     job.input.get("sub_network_interface_id")
 }
 
@@ -70,6 +87,29 @@ fn create_option(input: &Input) -> Result<CreateSubNetworkInterfaceOption> {
     let option = input.set(option, "security_groups", |to, ids: Vec<String>| {
         to.security_groups(ids)
     })?;
+    let option = input.set(option, "project_id", |to, id: String| to.project_id(id))?;
+    let option = match pairs(input)? {
+        Some(pairs) => option.allowed_address_pairs(pairs),
+        None => option,
+    };
+    Ok(option.build())
+}
+
+fn batch_option(input: &Input) -> Result<BatchCreateSubNetworkInterfaceOption> {
+    let option = BatchCreateSubNetworkInterfaceOption::builder()
+        .virsubnet_id(input.get::<String>("virsubnet_id")?)
+        .parent_id(input.get::<String>("parent_id")?);
+    let option = input.set(option, "security_groups", |to, ids: Vec<String>| {
+        to.security_groups(ids)
+    })?;
+    let option = input.set(option, "description", |to, text: String| {
+        to.description(text)
+    })?;
+    let option = input.set(
+        option,
+        "ipv6_enable",
+        BatchCreateSubNetworkInterfaceOptionBuilder::ipv6_enable,
+    )?;
     let option = input.set(option, "project_id", |to, id: String| to.project_id(id))?;
     let option = match pairs(input)? {
         Some(pairs) => option.allowed_address_pairs(pairs),
@@ -110,7 +150,7 @@ fn pair(input: &Input) -> Result<AllowedAddressPair> {
 fn list(client: &Client, input: &Input) -> Result<Call<ListSubNetworkInterfaces>> {
     type Texts = Vec<String>;
     let call = client.list_sub_network_interfaces();
-    let call = input.set(call, "limit", Call::limit)?;
+    let call = input.set(call, "limit", Call::<ListSubNetworkInterfaces>::limit)?;
     let call = input.set(call, "marker", |to, id: String| to.marker(id))?;
     let call = input.set(call, "id", |to, ids: Texts| to.id(ids))?;
     let call = input.set(call, "virsubnet_id", |to, ids: Texts| to.virsubnet_id(ids))?;

@@ -120,7 +120,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// Who calls: [`Credentials`](crate::Credentials), or what gives them when they are needed. Building needs none; sending does.
+    /// Who calls: [`Credentials`](crate::Credentials), or what gives them when they are needed. Building needs none;
+    /// sending does.
     pub fn credentials(mut self, credentials: impl CredentialsProvider) -> Self {
         self.credentials = Some(Box::new(credentials));
         self
@@ -133,10 +134,12 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
     /// is asked; and a client whose endpoint is not the documented one, whether it was set here, in a variable or in a
     /// file, asks only an identity service that was named, by [`iam_endpoint`](Self::iam_endpoint) or as described there.
     ///
-    /// That request is retried, shown to [hooks](Self::hook) and traced like a call, as `KeystoneListProjects`. If it
-    /// fails, the call fails in the same way: the kind, status, code and request id of its error are those of the lookup,
-    /// whose own error is the source. Where they would say nothing of the call, the kind is
-    /// [`ErrorKind::MissingProject`].
+    /// That request is retried, shown to [hooks](Self::hook), traced and logged like a call, as `KeystoneListProjects`.
+    /// All calls that wait share what becomes of it, so that it goes by the [policy](Self::retry) and the
+    /// [timeout](Self::timeout) of the client and not by those of one call; but a call waits for it no longer than its own
+    /// timeout allows. If it fails, the call fails in the same way: the kind, status, code, request id and attempts of its
+    /// error are those of the lookup, whose own error is the source. Where they would say nothing of the call, the kind
+    /// is [`ErrorKind::MissingProject`].
     pub fn project_id(mut self, project_id: impl Into<String>) -> Self {
         self.project_id = Some(project_id.into());
         self
@@ -180,7 +183,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// What carries the requests, in place of `HyperTransport`.
+    /// What carries the requests, in place of `HyperTransport`. Limits that it does not
+    /// [keep](Transport::keeps_limits) are kept by the client, but for the [connect timeout](Self::connect_timeout).
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use super::ClientCore;
 use crate::credentials::{Cache, CredentialsContext, CredentialsProvider, Identity, Left};
-use crate::{Error, ErrorKind};
+use crate::{Clock, Error, ErrorKind};
 
 /// Where the identity of a call comes from.
 pub(crate) enum Caller {
@@ -69,7 +69,7 @@ impl ClientCore {
     }
 
     fn context(&self) -> CredentialsContext<'_> {
-        CredentialsContext::new(&*self.settings.transport, &*self.settings.clock)
+        CredentialsContext::new(&*self.settings.transport, &self.settings.clock)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod lookup;
 
+use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{ClientCore, Endpoint, Origin, place};
@@ -9,10 +10,13 @@ use crate::credentials::{Identity, Turns};
 use crate::{Error, ErrorKind, Region};
 use lookup::Project;
 
+/// A project that is being looked for.
+type Finding<'a> = Pin<Box<dyn Future<Output = Result<Arc<str>, Error>> + Send + 'a>>;
+
 /// The project that was found last, for whom, and the turn to look for one.
 pub(crate) struct Projects {
     found: Mutex<Option<Found>>,
-    turns: Turns<Failure>,
+    turns: Turns<(Arc<Identity>, Failure)>,
 }
 
 struct Found {
@@ -74,7 +78,13 @@ impl ClientCore {
     }
 
     /// The only project of these credentials in the region of the client: looked up once.
-    pub(crate) async fn find_project(&self, identity: &Arc<Identity>) -> Result<Arc<str>, Error> {
+    ///
+    /// In a box, since few calls need it and all would carry its size, and since the lookup is a call itself.
+    pub(crate) fn find_project<'a>(&'a self, identity: &'a Arc<Identity>) -> Finding<'a> {
+        Box::pin(self.find(identity))
+    }
+
+    async fn find(&self, identity: &Arc<Identity>) -> Result<Arc<str>, Error> {
         let projects = &self.settings.projects;
         if let Some(id) = projects.of(identity) {
             return Ok(id);
@@ -86,12 +96,16 @@ impl ClientCore {
         };
         let iam = self.iam(region, identity)?;
         let attempt = async {
-            let id = self.look_up(&iam, region, identity).await?;
-            projects.keep(identity, &id);
-            Ok(id)
+            let looked_up = self.look_up(&iam, region, identity).await;
+            looked_up
+                .inspect(|id| projects.keep(identity, id))
+                .map_err(|failure| (identity.clone(), failure))
         };
-        let found = projects.turns.wait(|| projects.of(identity), attempt).await;
-        found.map_err(Failure::into_error)
+        let known = || projects.of(identity);
+        // What others may not know, this caller may.
+        let concerns = |(whose, _): &(Arc<Identity>, Failure)| same_caller(whose, identity);
+        let found = projects.turns.wait(known, concerns, attempt).await;
+        found.map_err(|(_, failure)| failure.into_error())
     }
 
     fn iam(&self, region: &Region, identity: &Identity) -> Result<Iam, Error> {
@@ -120,7 +134,7 @@ impl ClientCore {
         &self,
         iam: &Iam,
         region: &Region,
-        identity: &Identity,
+        identity: &Arc<Identity>,
     ) -> Result<Arc<str>, Failure> {
         let projects = self.projects(&iam.endpoint, region, identity).await;
         iam.only(region, &projects.map_err(|error| iam.failed(error))?)

@@ -67,7 +67,7 @@ impl Cache {
             State::Ending(identity) => self.renew(identity, context, left).await,
             State::Missing => {
                 let good = || self.good(now());
-                self.turns.wait(good, self.ask(context)).await
+                self.turns.wait(good, |_| true, self.ask(context)).await
             }
         }
     }

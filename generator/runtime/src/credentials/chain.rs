@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{
     Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
@@ -16,6 +17,9 @@ use crate::environment::{self, Variables};
 /// A provider that is [not configured](CredentialsError::is_not_configured) is passed over. One that fails ends the
 /// search: whoever set half a pair of keys must not find that other keys were used. The error tells of each provider
 /// that was asked why it gave nothing; that of one that fails is the source.
+///
+/// A provider that has once given credentials is set up. If it says later that it is not configured, that is a failure:
+/// a client keeps the keys it has while they are good, and does not change to the keys of another account.
 ///
 /// ```
 /// # use tabella_runtime::{Credentials, CredentialsChain};
@@ -32,6 +36,8 @@ pub struct CredentialsChain {
 struct Step {
     name: Cow<'static, str>,
     provider: Box<dyn CredentialsProvider>,
+    /// Whether it has given credentials before.
+    gave: AtomicBool,
 }
 
 impl CredentialsChain {
@@ -54,6 +60,7 @@ impl CredentialsChain {
         self.steps.push(Step {
             name: name.into(),
             provider: Box::new(provider),
+            gave: AtomicBool::new(false),
         });
         self
     }
@@ -78,10 +85,14 @@ impl CredentialsChain {
         context: CredentialsContext<'_>,
     ) -> Result<Credentials, CredentialsError> {
         let mut tried = Vec::new();
-        for Step { name, provider } in &self.steps {
-            match provider.provide(context).await {
-                Ok(credentials) => return Ok(credentials),
-                Err(error) if error.is_not_configured() => {
+        for step in &self.steps {
+            let name = &step.name;
+            match step.provider.provide(context).await {
+                Ok(credentials) => {
+                    step.gave.store(true, Ordering::Relaxed);
+                    return Ok(credentials);
+                }
+                Err(error) if error.is_not_configured() && !step.gave.load(Ordering::Relaxed) => {
                     tried.push(format!("{name}: {}", told(&error)));
                 }
                 Err(error) => {

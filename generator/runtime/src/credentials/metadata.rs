@@ -10,7 +10,8 @@ use serde::Deserialize;
 use super::{
     Credentials, CredentialsContext, CredentialsError, CredentialsFuture, CredentialsProvider,
 };
-use crate::{Limits, TransportError, TransportErrorKind};
+use crate::transport;
+use crate::{Limits, Sent, TransportError, TransportErrorKind};
 
 const HOST: &str = "169.254.169.254";
 const TOKEN: &str = "/meta-data/latest/api/token";
@@ -29,7 +30,8 @@ const LIMITS: Limits = Limits {
 /// They come from the server's metadata service at `169.254.169.254`, which is asked for a token first; a service that
 /// knows no tokens is asked without one. Each request may take three seconds.
 ///
-/// No answer, or no attached agency, means "not configured".
+/// No connection, or no attached agency, means "not configured". Whatever else goes wrong is a failure, so that a
+/// [chain](crate::CredentialsChain) does not go on to other keys when the service is only slow.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct MetadataCredentials;
 
@@ -118,14 +120,28 @@ async fn send(
     context: CredentialsContext<'_>,
     request: Request<Bytes>,
 ) -> Result<Response<Bytes>, CredentialsError> {
-    let reply = context.transport().send(request, LIMITS).await;
-    reply.map_err(|error: TransportError| match error.kind() {
-        TransportErrorKind::Configuration => failed("the metadata service cannot be asked").because(error),
-        _ => CredentialsError::not_configured(format!(
-            "no metadata service answers at {HOST}: this is no cloud server, or its metadata is not reachable"
-        ))
-        .because(error),
-    })
+    let reply = transport::send(context.transport(), context.clock(), request, LIMITS).await;
+    // What had come of an answer may be a part of the keys.
+    reply.map_err(|error| unanswered(error.without_reply()))
+}
+
+/// Where nobody listens, there is no such service. A service that was reached, or that the transport had no time to reach,
+/// may have keys: other keys must not be used in their place.
+fn unanswered(error: TransportError) -> CredentialsError {
+    let text = match (error.kind(), error.sent()) {
+        (TransportErrorKind::Resolve | TransportErrorKind::Connect, _)
+        | (TransportErrorKind::Timeout, Sent::No) => {
+            return CredentialsError::not_configured(format!(
+                "no metadata service answers at {HOST}: this is no cloud server, or its metadata is not reachable"
+            ))
+            .because(error);
+        }
+        (TransportErrorKind::Configuration | TransportErrorKind::Busy, _) => {
+            "the metadata service cannot be asked"
+        }
+        _ => "the metadata service was asked, and its answer did not come as a whole",
+    };
+    failed(text).because(error)
 }
 
 fn read(reply: &Response<Bytes>) -> Result<Credentials, CredentialsError> {

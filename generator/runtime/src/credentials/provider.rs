@@ -73,13 +73,14 @@ impl<'a> CredentialsContext<'a> {
         Self { transport, clock }
     }
 
-    /// What carries requests. It neither signs nor retries them.
+    /// What carries requests. It neither signs nor retries them, and only some transports
+    /// [end them in time](Transport::keeps_limits).
     #[must_use]
     pub const fn transport(&self) -> &'a dyn Transport {
         self.transport
     }
 
-    /// What tells the time.
+    /// What tells the time: the clock of the client, corrected once a service has refused a signature for its time.
     #[must_use]
     pub const fn clock(&self) -> &'a dyn Clock {
         self.clock

@@ -31,10 +31,12 @@ impl<E: Clone> Turns<E> {
         }
     }
 
-    /// What is known once it is this caller's turn; else what an attempt brings, its own or the one it waited for.
+    /// What is known once it is this caller's turn; else what an attempt brings, its own or the one it waited for, if the
+    /// failure of that one concerns this caller.
     pub(crate) async fn wait<T>(
         &self,
         known: impl Fn() -> Option<T>,
+        concerns: impl Fn(&E) -> bool,
         attempt: impl Future<Output = Result<T, E>>,
     ) -> Result<T, E> {
         let before = self.failed().count;
@@ -42,7 +44,7 @@ impl<E: Clone> Turns<E> {
         if let Some(known) = known() {
             return Ok(known);
         }
-        if let Some(error) = self.failed_after(before) {
+        if let Some(error) = self.failed_after(before).filter(concerns) {
             return Err(error);
         }
         self.run(attempt).await

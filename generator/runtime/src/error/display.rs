@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter};
 use super::refusal::before_echo;
 use super::reply::Reply;
 use super::{Error, ErrorKind, Sent};
-use crate::excerpt::excerpt;
+use crate::excerpt::{excerpt, one_line};
 
 impl Display for Error {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
@@ -37,7 +37,7 @@ impl Error {
     }
 
     fn unanswered(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0.text)?;
+        formatter.write_str(&one_line(&self.0.text))?;
         formatter.write_str(&self.0.causes)?;
         self.tried(formatter)?;
         match (self.0.operation, self.0.sent) {
@@ -51,14 +51,17 @@ impl Error {
 
     fn answered(&self, formatter: &mut Formatter<'_>, reply: &Reply) -> fmt::Result {
         if !self.0.text.is_empty() {
-            write!(formatter, "{}: ", self.0.text)?;
+            write!(formatter, "{}: ", one_line(&self.0.text))?;
         }
         write!(formatter, "status {}{}", reply.status, self.0.causes)?;
         let message = reply.answer.message.as_deref().map(before_echo);
         let message = message.filter(|message| !message.is_empty());
+        let shown = |text: &str| one_line(&excerpt(text));
         match (reply.answer.code.as_deref(), message) {
-            (Some(code), Some(message)) => write!(formatter, ", {code}: {}", excerpt(message))?,
-            (Some(text), None) | (None, Some(text)) => write!(formatter, ", {}", excerpt(text))?,
+            (Some(code), Some(message)) => {
+                write!(formatter, ", {}: {}", shown(code), shown(message))?;
+            }
+            (Some(text), None) | (None, Some(text)) => write!(formatter, ", {}", shown(text))?,
             (None, None) if self.0.kind == ErrorKind::Paging => {}
             (None, None) if reply.shown.is_empty() => {
                 formatter.write_str(", without a body")?;
@@ -67,7 +70,7 @@ impl Error {
         }
         self.tried(formatter)?;
         match self.request_id() {
-            Some(id) => write!(formatter, " (request id {id})"),
+            Some(id) => write!(formatter, " (request id {})", one_line(id)),
             None => Ok(()),
         }
     }

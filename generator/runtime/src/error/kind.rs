@@ -24,14 +24,18 @@ pub enum ErrorKind {
     /// All connections that the client may have at once were in use until the time was up, as its own limits have it.
     /// It says nothing of the service, so that neither another address nor another attempt is tried. Nothing was sent.
     Busy,
-    /// The time was up; [`Error::sent`](crate::Error::sent) tells how far the call had come.
+    /// The time was up; [`Error::sent`](crate::Error::sent) tells how far the call had come. An answer whose status says
+    /// error is [`Api`](Self::Api), also if the rest of it did not come in time.
     Timeout,
-    /// The connection failed during the call.
+    /// The connection failed during the call. An answer whose status says error is [`Api`](Self::Api), also if the rest
+    /// of it was lost.
     Transport,
-    /// The answer is larger than the transport takes. What was asked for has been done.
+    /// The answer is larger than the transport takes, and its status says no error. If that says success
+    /// ([`Error::status`](crate::Error::status)), what was asked for has been done.
     TooLarge,
     /// The service answered with an error (a status of 400 or above). With [`Sent::No`] it was the identity service, which
-    /// was asked for the project.
+    /// was asked for the project. If its body was cut, came too late or is too large, the
+    /// [`TransportError`](crate::TransportError) is the source.
     Api,
     /// The service answered with a status that says neither success nor error, as a redirect (none is followed), or a
     /// dry run with a success that is documented neither for it nor for the operation. What was done is not known.

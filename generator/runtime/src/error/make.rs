@@ -6,7 +6,8 @@ use std::sync::Arc;
 use bytes::Bytes;
 
 use super::reply::Reply;
-use super::{Attempt, Error, ErrorKind, Inner, Sent};
+use super::{Attempt, Error, ErrorKind, Inner, Last, Sent};
+use crate::excerpt::one_line;
 use crate::retry::End;
 use crate::secrets::Secrets;
 use crate::{Response, Violation};
@@ -22,6 +23,7 @@ impl Error {
             reply: None,
             created_id: None,
             attempts: Vec::new(),
+            last: Last::Attempt,
             end: None,
             source: None,
             causes: String::new(),
@@ -49,23 +51,30 @@ impl Error {
         self
     }
 
-    /// The failure of what was asked before a call could be sent. It is the source, and if the kind is its own, what was
-    /// answered to it is told as the answer.
+    /// The failure of what was asked before a call could be sent. It is the source, and if the kind is its own, it is told
+    /// as that of the call.
     pub(crate) fn before_call(kind: ErrorKind, text: String, failed: Arc<Self>) -> Self {
         let mut error = Self::unsent(kind, text);
-        match &failed.0.reply {
-            Some(reply) if kind == failed.kind() => {
-                if !failed.0.text.is_empty() {
-                    error.0.text = format!("{}: {}", error.0.text, failed.0.text);
-                }
-                error.0.causes.clone_from(&failed.0.causes);
-                error.0.reply = Some(reply.clone());
-            }
-            // What it says names its own causes.
-            _ => error.0.causes = format!(": {failed}"),
+        if kind == failed.kind() {
+            return error.telling(failed);
         }
+        // What it says names its own causes.
+        error.0.causes = format!(": {failed}");
         error.0.source = Some(failed);
         error
+    }
+
+    /// Takes over what another failure tells of its answer and of its attempts. That one is the source.
+    pub(crate) fn telling(mut self, failed: Arc<Self>) -> Self {
+        if !failed.0.text.is_empty() {
+            self.0.text = format!("{}: {}", self.0.text, failed.0.text);
+        }
+        self.0.causes.clone_from(&failed.0.causes);
+        self.0.reply.clone_from(&failed.0.reply);
+        self.0.attempts.clone_from(&failed.0.attempts);
+        self.0.end = failed.0.end;
+        self.0.source = Some(failed);
+        self
     }
 
     pub(crate) fn with_created_id(mut self, created_id: Option<String>) -> Self {
@@ -84,14 +93,23 @@ impl Error {
         self
     }
 
-    /// Adds what was tried. If an earlier attempt may have done what was asked, the error no longer says that nothing
-    /// was sent.
-    pub(crate) fn after(mut self, attempts: Vec<Attempt>) -> Self {
+    /// Adds what was tried before. If an attempt of that may have done what was asked, the error no longer says that
+    /// nothing was sent.
+    pub(crate) fn after(mut self, mut attempts: Vec<Attempt>) -> Self {
         if self.0.sent == Sent::No && attempts.iter().any(Attempt::may_have_happened) {
             self.0.sent = Sent::Perhaps;
         }
+        attempts.append(&mut self.0.attempts);
         self.0.attempts = attempts;
         self
+    }
+
+    /// Adds what was tried before it failed to prepare another attempt. What was asked first may have been tried too.
+    pub(crate) fn unready_after(mut self, attempts: Vec<Attempt>) -> Self {
+        if self.0.attempts.is_empty() {
+            self.0.last = Last::Preparation;
+        }
+        self.after(attempts)
     }
 
     /// Adds why it was not tried again, where all else that the error shows does not tell.
@@ -135,13 +153,13 @@ impl Error {
     }
 }
 
-/// What an error and its sources say, as `: refused: reset`.
+/// What an error and its sources say, which may be of any origin, as `: refused: reset`.
 fn causes(error: &(dyn StdError + 'static)) -> String {
     let mut text = String::new();
     let mut cause = Some(error);
     while let Some(error) = cause {
         text.push_str(": ");
-        text.push_str(&error.to_string());
+        text.push_str(&one_line(&error.to_string()));
         cause = error.source();
     }
     text

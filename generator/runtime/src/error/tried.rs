@@ -2,25 +2,26 @@
 
 use std::fmt::{Display, Formatter, Result};
 
-use super::{Attempt, Error};
+use super::{Attempt, Error, Last};
 
 impl Error {
     /// What went before the last attempt, and why there is none behind it.
     pub(super) fn tried(&self, formatter: &mut Formatter<'_>) -> Result {
-        let attempts = self.attempts();
-        if let [before @ .., last] = attempts
-            && !before.is_empty()
-        {
-            let hosts = if attempts.iter().all(|attempt| attempt.host == last.host) {
-                Hosts::One
-            } else {
-                Hosts::Several
-            };
-            write!(formatter, " (attempt {}", attempts.len())?;
-            hosts.show(formatter, last)?;
-            formatter.write_str("; before it: ")?;
-            earlier(formatter, before, hosts)?;
-            formatter.write_str(")")?;
+        match (self.attempts(), self.0.last) {
+            ([], _) | ([_], Last::Attempt) => {}
+            (attempts, Last::Preparation) => {
+                formatter.write_str(" (before it: ")?;
+                earlier(formatter, attempts, Hosts::of(attempts))?;
+                formatter.write_str(")")?;
+            }
+            (attempts @ [before @ .., last], Last::Attempt) => {
+                let hosts = Hosts::of(attempts);
+                write!(formatter, " (attempt {}", attempts.len())?;
+                hosts.show(formatter, last)?;
+                formatter.write_str("; before it: ")?;
+                earlier(formatter, before, hosts)?;
+                formatter.write_str(")")?;
+            }
         }
         match self.0.end {
             Some(end) => write!(formatter, " (not tried again: {end})"),
@@ -37,6 +38,14 @@ enum Hosts {
 }
 
 impl Hosts {
+    fn of(attempts: &[Attempt]) -> Self {
+        let mut hosts = attempts.chunk_by(|one, other| one.host == other.host);
+        match (hosts.next(), hosts.next()) {
+            (_, None) => Self::One,
+            (_, Some(_)) => Self::Several,
+        }
+    }
+
     /// Adds the host of an attempt where they are not all the same.
     fn show(self, formatter: &mut Formatter<'_>, attempt: &Attempt) -> Result {
         match self {

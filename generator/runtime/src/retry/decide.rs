@@ -26,19 +26,15 @@ impl Reason {
 /// Why a request that failed so may be sent again, if it may.
 pub(crate) fn reason(error: &Error, repeat: Repeat) -> Option<Reason> {
     let harmless = |cost| (repeat == Repeat::Safe).then_some(Reason::Harmless(cost));
-    // Also of an answer whose body was cut: the service has decided by then.
-    match error.status().map(|status| status.as_u16()) {
-        Some(429) => return Some(Reason::Throttled),
-        Some(401) => return None,
-        _ => {}
-    }
     match (error.kind(), error.sent()) {
         (ErrorKind::Connect | ErrorKind::Timeout | ErrorKind::Transport, Sent::No) => {
             Some(Reason::NotConnected)
         }
         (ErrorKind::Timeout, _) => harmless(Cost::Timeout),
         (ErrorKind::Transport, _) => harmless(Cost::Usual),
+        // Also of an answer whose body was cut: the service has decided by then.
         (ErrorKind::Api, _) => match error.status()?.as_u16() {
+            429 => Some(Reason::Throttled),
             408 | 500 | 502 | 503 | 504 => harmless(Cost::Usual),
             _ => None,
         },

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use http::{Request, Response as HttpResponse};
 use tracing::{Instrument, Span};
 
+use super::To;
 use super::course::Course;
 use super::judge::{carried_away, judge};
 use super::log::{attempt_span, record};
@@ -16,17 +17,18 @@ use crate::credentials::Identity;
 use crate::error::{Attempt, explain_refusal};
 use crate::request::{self, Target};
 use crate::secrets::{self, Headers, Secrets};
-use crate::{AttemptInfo, CallOptions, Error, ErrorKind, TransportErrorKind, within};
+use crate::transport;
+use crate::{AttemptInfo, CallOptions, Clock, Error, ErrorKind, TransportErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
-pub(super) struct Carried<'a> {
-    pub(super) reply: HttpResponse<Bytes>,
-    pub(super) held: Held,
-    pub(super) past: Past<'a>,
+pub(crate) struct Carried<'a> {
+    pub(crate) reply: HttpResponse<Bytes>,
+    pub(crate) held: Held,
+    pub(crate) past: Past<'a>,
 }
 
 /// How it came to an answer, which is told only if that cannot be read.
-pub(super) struct Past<'a> {
+pub(crate) struct Past<'a> {
     host: &'a str,
     took: Duration,
     waited: Duration,
@@ -35,7 +37,7 @@ pub(super) struct Past<'a> {
 
 impl Past<'_> {
     /// Tells what was tried until the attempt whose answer gave this error.
-    pub(super) fn told_by(mut self, error: Error) -> Error {
+    pub(crate) fn told_by(mut self, error: Error) -> Error {
         let last = Attempt::of(&error, self.host, self.took, self.waited);
         self.before.push(last);
         error.after(self.before)
@@ -61,13 +63,13 @@ struct Ready {
 }
 
 /// What a call must keep to itself.
-pub(super) struct Held {
+pub(crate) struct Held {
     identity: Option<Arc<Identity>>,
     headers: Headers,
 }
 
 impl Held {
-    pub(super) fn secrets(&self) -> Secrets<'_> {
+    pub(crate) fn secrets(&self) -> Secrets<'_> {
         let identity = self.identity.as_deref();
         Secrets::new(identity.map(Identity::authenticator), &self.headers)
     }
@@ -101,8 +103,16 @@ impl Settings {
         given.map(String::as_str).or_else(in_credentials)
     }
 
+    /// Why there may be no such address: any region can be named, and its id becomes a part of the host.
+    fn unknown_region(&self, endpoint: &Endpoint) -> String {
+        let region = self.region.as_ref();
+        let region = region.filter(|region| endpoint.host().contains(region.as_str()));
+        let told = |region| format!(": the id of the region, `{region}`, may be misspelt");
+        region.map(told).unwrap_or_default()
+    }
+
     /// Tells those who listen of an attempt that begins. They may change the request.
-    pub(crate) fn tell_before(&self, info: &AttemptInfo<'_>, request: &mut Request<Bytes>) {
+    fn tell_before(&self, info: &AttemptInfo<'_>, request: &mut Request<Bytes>) {
         for hook in &self.hooks {
             hook.before(info, request);
             secrets::mark(request.headers_mut());
@@ -110,7 +120,7 @@ impl Settings {
     }
 
     /// Tells them what became of it.
-    pub(crate) fn tell_after(
+    fn tell_after(
         &self,
         info: &AttemptInfo<'_>,
         span: &Span,
@@ -127,7 +137,7 @@ impl Settings {
 impl<'a> Course<'a> {
     /// Makes an attempt. The outer error is one that no other attempt would mend: nothing could be sent at all.
     pub(super) async fn attempt(&mut self) -> Result<Result<Carried<'a>, Ended>, Error> {
-        let (index, endpoint) = self.settings.endpoints.current();
+        let (index, endpoint) = self.place();
         let info = AttemptInfo {
             operation: self.call.info.id,
             number: self.number(),
@@ -138,14 +148,20 @@ impl<'a> Course<'a> {
         let span = attempt_span(self.call.info, endpoint, info.number);
         let start = self.settings.clock.elapsed();
         let limits = self.limits(start);
-        let sending = self.settings.transport.send(ready.request, limits);
+        let Settings {
+            transport, clock, ..
+        } = self.settings;
+        let sending = transport::send(&**transport, clock, ready.request, limits);
         let carried = sending.instrument(span.clone()).await;
         let took = self.settings.clock.elapsed().saturating_sub(start);
         let result = carried
             .map_err(|error| {
-                let late = error.kind() == TransportErrorKind::Timeout;
-                let limit = late.then(|| self.limit(error.sent(), limits, took));
-                carried_away(error, limit, info.host)
+                let reason = match error.kind() {
+                    TransportErrorKind::Timeout => self.limit(error.sent(), limits, took),
+                    TransportErrorKind::Resolve => self.settings.unknown_region(endpoint),
+                    _ => String::new(),
+                };
+                carried_away(error, &reason, info.host)
             })
             .and_then(|reply| judge(self.call.info, self.call.dry_run, reply));
         let result = result.map_err(|error| {
@@ -178,10 +194,20 @@ impl<'a> Course<'a> {
         })
     }
 
+    /// The address that is called, and which one it is.
+    fn place(&self) -> (usize, &'a Endpoint) {
+        match self.call.to {
+            To::Service => self.settings.endpoints.current(),
+            To::Identity(endpoint, _) => (0, endpoint),
+        }
+    }
+
     /// An error before anything was sent, on which earlier attempts have a bearing all the same.
     fn unready(&mut self, error: Error) -> Error {
         let attempts = std::mem::take(&mut self.attempts);
-        error.in_operation(self.call.info.id).after(attempts)
+        error
+            .in_operation(self.call.info.id)
+            .unready_after(attempts)
     }
 
     /// Writes the request, finds out who calls, and signs.
@@ -189,17 +215,15 @@ impl<'a> Course<'a> {
         let (call, settings) = (self.call, self.settings);
         let written = (call.write)()?;
         let proven = is_authenticated(&call.options.headers) || is_authenticated(written.headers());
-        let identity = if proven {
-            self.core.known_identity()
-        } else {
-            Some(self.in_time(self.core.identity(&|| self.left())).await?)
+        let identity = match call.to {
+            To::Identity(_, caller) => Some(caller.clone()),
+            To::Service if proven => self.core.known_identity(),
+            To::Service => Some(self.in_time(self.core.identity(&|| self.left())).await?),
         };
         let known = settings.known_project(call.options, identity.as_deref());
         let found = match &identity {
             Some(identity) if !proven && known.is_none() && written.needs_project(call.info) => {
-                // In a box, since few calls need it and all would carry its size.
-                let finding = Box::pin(self.core.find_project(identity));
-                Some(self.in_time(finding).await?)
+                Some(self.in_time(self.core.find_project(identity)).await?)
             }
             _ => None,
         };
@@ -207,7 +231,7 @@ impl<'a> Course<'a> {
         let mut request = request::build(call.info, written, &target)?;
         settings.tell_before(info, &mut request);
         let headers = Headers::of(request.headers());
-        let signed_at = settings.skew.correct(settings.clock.now());
+        let signed_at = settings.clock.now();
         let canonical = match &identity {
             Some(identity) if !is_authenticated(request.headers()) => {
                 identity.apply(&mut request, signed_at)?
@@ -228,7 +252,7 @@ impl<'a> Course<'a> {
             let text = "the time was up before it was known who calls, and in which project";
             Err(Error::unsent(ErrorKind::Timeout, text))
         };
-        within(&*self.settings.clock, || self.left(), work)
+        within(&self.settings.clock, || self.left(), work)
             .await
             .unwrap_or_else(late)
     }

@@ -2,15 +2,18 @@
 
 use std::time::Duration;
 
-use super::Call;
+use http::StatusCode;
+
+use super::again::Failed;
 use super::attempt::{Carried, Ended};
-use crate::client::{Failed, Settings};
+use super::{Call, To};
+use crate::client::Settings;
 use crate::error::Attempt;
 use crate::retry::{End, RetryPolicy, seconds};
-use crate::{ClientCore, Error, Limits, Sent};
+use crate::{ClientCore, Clock, Error, Limits, Sent};
 
 /// Tries until it succeeds, must not go on, or may not.
-pub(super) async fn run<'a>(
+pub(crate) async fn run<'a>(
     core: &'a ClientCore,
     call: &'a Call<'a>,
 ) -> Result<Carried<'a>, Error> {
@@ -104,7 +107,8 @@ impl<'a> Course<'a> {
     fn next(&mut self, ended: &Ended) -> Result<Duration, Option<End>> {
         let error = &ended.error;
         let unreached = error.is_connection() || error.is_timeout();
-        if unreached && error.sent() == Sent::No && !self.left().is_zero() {
+        let elsewhere = matches!(self.call.to, To::Service) && unreached;
+        if elsewhere && error.sent() == Sent::No && !self.left().is_zero() {
             self.settings.endpoints.failed(ended.endpoint);
             if self.moved < self.settings.endpoints.others() {
                 self.moved += 1;
@@ -113,11 +117,16 @@ impl<'a> Course<'a> {
             }
         }
         self.moved = 0;
+        let before = self
+            .attempts
+            .split_last()
+            .map_or(&[][..], |(_, before)| before);
         let failed = Failed {
             error,
             signed_at: ended.signed_at,
             number: self.number() - 1 - self.moves,
             repeat: self.call.repeat,
+            refused_before: before.iter().filter(|attempt| refused(attempt)).count(),
         };
         self.settings.again(self.policy, &failed, self.left())
     }
@@ -129,4 +138,8 @@ impl<'a> Course<'a> {
         }
         self.waited = wait;
     }
+}
+
+fn refused(attempt: &Attempt) -> bool {
+    attempt.status == Some(StatusCode::UNAUTHORIZED)
 }

@@ -8,10 +8,9 @@ use crate::response::Response;
 use crate::transport::TransportError;
 use crate::{DryRunInfo, Error, ErrorKind, Info, Sent};
 
-/// No answer came. Where a limit is the reason, it is said which one.
-pub(super) fn carried_away(error: TransportError, limit: Option<String>, host: &str) -> Error {
-    let limit = limit.unwrap_or_default();
-    let text = format!("{}{limit} (calling {host})", error.kind().sentence());
+/// No answer came. What is known of the reason follows the sentence about the failure.
+pub(super) fn carried_away(error: TransportError, reason: &str, host: &str) -> Error {
+    let text = format!("{}{reason} (calling {host})", error.kind().sentence());
     error.into_error(text)
 }
 

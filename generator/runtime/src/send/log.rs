@@ -12,7 +12,7 @@ use crate::secrets::Secrets;
 use crate::{Error, Info};
 
 /// A span for one attempt, with the names that OpenTelemetry gives to requests of HTTP.
-pub(crate) fn attempt_span(info: &Info, endpoint: &Endpoint, number: u32) -> Span {
+pub(super) fn attempt_span(info: &Info, endpoint: &Endpoint, number: u32) -> Span {
     tracing::info_span!(
         target: "tabella::http",
         "request",

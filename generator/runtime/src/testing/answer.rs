@@ -5,7 +5,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use crate::{Sent, TransportError, TransportErrorKind as Kind};
+use crate::{Limits, Sent, TransportError, TransportErrorKind as Kind};
 
 // What the usual transport says on Linux.
 const UNRESOLVED: &str = "client error (Connect): dns error: failed to lookup address information: Name or service not known";
@@ -34,6 +34,10 @@ pub enum Fault {
     Unresolved,
     /// The connection is refused. Nothing is sent.
     Refused,
+    /// There is no connection in time: as long as connecting may take passes, and then it is given up. Nothing is sent.
+    ConnectTimeout,
+    /// All connections that the transport may have are in use: as long as the call is given passes. Nothing is sent.
+    Busy,
     /// TLS cannot be agreed on: the certificate is not trusted. Nothing is sent.
     TlsFailed,
     /// The connection breaks before it is known whether the request arrived.
@@ -104,11 +108,22 @@ impl Answer {
 }
 
 impl Fault {
+    /// How long it takes.
+    pub(super) fn takes(&self, limits: Limits) -> Duration {
+        match self {
+            Self::ConnectTimeout => limits.connect.min(limits.total),
+            Self::Busy | Self::Silence => limits.total,
+            _ => Duration::ZERO,
+        }
+    }
+
     pub(super) fn error(self) -> TransportError {
         let failed = |kind, sent, cause: &str| TransportError::new(kind, sent).because(cause);
         match self {
             Self::Unresolved => failed(Kind::Resolve, Sent::No, UNRESOLVED),
             Self::Refused => failed(Kind::Connect, Sent::No, REFUSED),
+            Self::ConnectTimeout => TransportError::new(Kind::Timeout, Sent::No),
+            Self::Busy => TransportError::new(Kind::Busy, Sent::No),
             Self::TlsFailed => failed(Kind::Tls, Sent::No, DISTRUSTED),
             Self::Reset => failed(Kind::Broken, Sent::Perhaps, RESET),
             Self::Silence => TransportError::new(Kind::Timeout, Sent::Perhaps),

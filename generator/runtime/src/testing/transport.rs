@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use bytes::Bytes;
 use http::{Request, Response};
 
-use super::{Answer, FakeClock, Fault, SentRequest, Step};
+use super::{Answer, FakeClock, SentRequest, Step};
 use crate::{Limits, Sent, Transport, TransportError, TransportErrorKind as Kind, TransportFuture};
 
 /// Answers requests by a script and keeps them. Clones share the script.
@@ -52,19 +52,24 @@ impl FakeTransport {
         self.clock.clone()
     }
 
-    /// Adds a step to the script: each request takes one.
-    pub fn then(&self, step: impl Into<Step>) -> &Self {
+    /// Adds a step to the script: each request takes one. Gives a clone, so that a script can be written in one go.
+    #[expect(
+        clippy::return_self_not_must_use,
+        reason = "the step is in the script of all clones, whether this one is used or not"
+    )]
+    pub fn then(&self, step: impl Into<Step>) -> Self {
         self.state().script.push_back(step.into());
-        self
+        self.clone()
     }
 
-    /// Answers all requests for which the script has nothing.
-    pub fn otherwise(
-        &self,
-        answer: impl Fn(&SentRequest) -> Step + Send + Sync + 'static,
-    ) -> &Self {
+    /// Answers all requests for which the script has nothing. Gives a clone.
+    #[expect(
+        clippy::return_self_not_must_use,
+        reason = "the answer is that of all clones, whether this one is used or not"
+    )]
+    pub fn otherwise(&self, answer: impl Fn(&SentRequest) -> Step + Send + Sync + 'static) -> Self {
         self.state().usual = Some(Arc::new(answer));
-        self
+        self.clone()
     }
 
     /// The requests so far, in order.
@@ -109,9 +114,7 @@ impl FakeTransport {
                 Ok(answer.response())
             }
             Some(Step::Fault(fault)) => {
-                if matches!(fault, Fault::Silence) {
-                    self.clock.advance(sent.limits.total);
-                }
+                self.clock.advance(fault.takes(sent.limits));
                 Err(fault.error())
             }
             None => Err(
@@ -128,6 +131,10 @@ impl FakeTransport {
 impl Transport for FakeTransport {
     fn send(&self, request: Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
         Box::pin(async move { self.answer(&SentRequest { request, limits }) })
+    }
+
+    fn keeps_limits(&self) -> bool {
+        true
     }
 }
 

@@ -8,7 +8,8 @@ use bytes::Bytes;
 use crate::{Error, ErrorKind, Sent};
 
 /// Why a transport could not bring an answer.
-#[derive(Debug)]
+///
+/// What had come of the answer is at hand as it came, but `Debug` shows no more of it than its status: it may hold keys.
 pub struct TransportError {
     kind: TransportErrorKind,
     sent: Sent,
@@ -37,7 +38,7 @@ pub enum TransportErrorKind {
     Timeout,
     /// The connection failed during the call.
     Broken,
-    /// The body of the answer is larger than the transport takes.
+    /// The body of the answer is larger than the transport takes. Its status is that of the [reply](TransportError::reply).
     TooLarge,
     /// The script of a [fake transport](crate::testing::FakeTransport) has no answer to the request.
     #[cfg(feature = "testing")]
@@ -87,6 +88,12 @@ impl TransportError {
         self
     }
 
+    /// The error without what had come of the answer, for those who pass it on where that is no business of theirs.
+    pub(crate) fn without_reply(mut self) -> Self {
+        self.reply = None;
+        self
+    }
+
     /// Adds what had come of the answer. The request was received then.
     #[must_use]
     pub fn after(mut self, reply: http::Response<Bytes>) -> Self {
@@ -95,8 +102,15 @@ impl TransportError {
         self
     }
 
-    /// The error of a call that this one ended.
-    pub(crate) fn into_error(self, text: String) -> Error {
+    /// The error of a call that this one ended. Where an error of the service was on its way, that is what the call ended
+    /// with, and this is why no more is known of it.
+    pub(crate) fn into_error(mut self, text: String) -> Error {
+        let refused = |reply: &mut Box<http::Response<Bytes>>| reply.status().as_u16() >= 400;
+        if let Some(reply) = self.reply.take_if(refused) {
+            return Error::new(ErrorKind::Api, Sent::Yes, "")
+                .because(Box::new(self))
+                .with_reply(*reply);
+        }
         let mut error = Error::new(self.kind.of_call(), self.sent, text);
         if let Some(source) = self.source {
             error = error.because(source);
@@ -145,6 +159,19 @@ impl TransportErrorKind {
             #[cfg(feature = "testing")]
             Self::Unscripted => ErrorKind::Configuration,
         }
+    }
+}
+
+impl fmt::Debug for TransportError {
+    // Headers and the body stay out: they may hold tokens or the data of users.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("TransportError")
+            .field("kind", &self.kind)
+            .field("sent", &self.sent)
+            .field("source", &self.source)
+            .field("status", &self.reply().map(http::Response::status))
+            .finish_non_exhaustive()
     }
 }
 

@@ -177,4 +177,8 @@ impl Transport for HyperTransport {
             self.carry(prepared, limits).await
         })
     }
+
+    fn keeps_limits(&self) -> bool {
+        true
+    }
 }

@@ -14,6 +14,8 @@ pub(super) enum Look<R> {
     NotYet(String),
     /// It is never reached any more, because of what the answer shows.
     Never(String),
+    /// It is not known, since the call failed as it may for a while: the service is too busy, or cannot be reached.
+    Unseen(Error),
     /// The call failed, and not in the way that was waited for.
     Failed(Error),
 }
@@ -25,7 +27,7 @@ pub(super) fn at_value<T>(
 ) -> Look<Response<T>> {
     let response = match result {
         Ok(response) => response,
-        Err(error) => return Look::Failed(error),
+        Err(error) => return failed(error),
     };
     match value(waiter, &response) {
         Some(value) if waiter.is.contains(&value.as_str()) => Look::Reached(response),
@@ -41,7 +43,21 @@ pub(super) fn at_status<T>(waiter: &Waiter, result: Result<Response<T>, Error>) 
         }
         Ok(response) => pending(waiter, value(waiter, &response)),
         Err(error) if is_told(waiter, &error) => Look::Reached(()),
-        Err(error) => Look::Failed(error),
+        Err(error) => failed(error),
+    }
+}
+
+/// A failure that may pass says nothing of the state. An error of the service about the call itself will not pass, nor will
+/// a certificate that is not trusted.
+fn failed<R>(error: Error) -> Look<R> {
+    let unheard = matches!(
+        error.kind(),
+        ErrorKind::Connect | ErrorKind::Transport | ErrorKind::Busy
+    );
+    if unheard || error.is_throttled() || error.is_server_error() || error.is_timeout() {
+        Look::Unseen(error)
+    } else {
+        Look::Failed(error)
     }
 }
 

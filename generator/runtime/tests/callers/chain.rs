@@ -2,9 +2,10 @@
 
 use std::error::Error as _;
 
-use tabella_runtime::testing::{Answer, FakeTransport, Fault};
+use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault};
 use tabella_runtime::{
-    Credentials, CredentialsChain, CredentialsError, CredentialsProvider, ErrorKind, Sent,
+    Credentials, CredentialsChain, CredentialsContext, CredentialsError, CredentialsProvider,
+    ErrorKind, Sent,
 };
 
 use crate::support::{
@@ -86,6 +87,33 @@ async fn a_chain_within_a_chain_is_passed_over_or_stops_it() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn a_step_that_gave_keys_is_not_passed_over_later() {
+    let first = Gives::new(|count| match count {
+        2 => Err(CredentialsError::not_configured("it is not set up")),
+        _ => Ok(Credentials::new("first", SECRET)),
+    });
+    let chain = CredentialsChain::new()
+        .then("one", first)
+        .then("two", keys("second"));
+    let (transport, clock) = (FakeTransport::new(), FakeClock::new());
+    let context = CredentialsContext::new(&transport, &clock);
+    let mut given = Vec::new();
+    for _ in 0..3 {
+        let credentials = chain.provide(context).await;
+        given.push(credentials.map_err(|error| error.to_string()));
+    }
+    let access_keys: Vec<_> = given
+        .iter()
+        .map(|given| given.as_ref().map(Credentials::access_key))
+        .collect();
+    let failure = "one fails, and no other is asked".to_owned();
+    assert_eq!(
+        access_keys,
+        [Ok(Some("first")), Err(&failure), Ok(Some("first"))]
+    );
 }
 
 #[tokio::test]

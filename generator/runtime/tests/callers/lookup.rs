@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tabella_runtime::http::{HeaderName, HeaderValue, Request, Response, StatusCode};
-use tabella_runtime::testing::{Answer, Fault, Step};
+use tabella_runtime::testing::{Answer, FakeTransport, Fault, Step};
 use tabella_runtime::{
     AttemptInfo, Bytes, Credentials, Error, ErrorKind as Kind, Hook, RetryPolicy, Sent,
 };
@@ -75,6 +75,59 @@ async fn the_call_fails_as_the_connection_of_its_lookup_did() {
         let source = error.source().unwrap().downcast_ref::<Error>().unwrap();
         assert_eq!(source.kind(), kind);
     }
+}
+
+#[tokio::test]
+async fn the_attempts_of_the_lookup_are_told() {
+    let host = "iam.cn-north-4.myhuaweicloud.com";
+    let cases: [(Step, &str); 3] = [
+        (Answer::new(503).into(), "status 503"),
+        (Fault::Refused.into(), "connect"),
+        (Fault::Reset.into(), "transport"),
+    ];
+    for (step, ended) in cases {
+        let transport = knows(move || step.clone());
+        let client = in_region(&transport).credentials(keys()).build().unwrap();
+        let error = list(&client).await.unwrap_err();
+        let hosts: Vec<_> = error
+            .attempts()
+            .iter()
+            .map(|attempt| &attempt.host)
+            .collect();
+        assert_eq!(hosts, [host; 3], "{error}");
+        assert_eq!(error.sent(), Sent::No, "the call itself was not sent");
+        let before = format!("(attempt 3; before it: 2 times {ended})");
+        assert_eq!(said(&error).matches(&before).count(), 1, "{error}");
+    }
+}
+
+#[tokio::test]
+async fn the_lookup_goes_by_the_policy_of_the_client() {
+    let transport = knows(|| Answer::new(503).into());
+    let setup = in_region(&transport).credentials(keys());
+    let policy = RetryPolicy::default().attempts(2);
+    let client = setup.retry(policy).build().unwrap();
+    let call = client.list_ports().retry(RetryPolicy::never());
+    assert_eq!(call.send().await.unwrap_err().attempts().len(), 2);
+    assert_eq!(lookups(&transport).len(), 2);
+}
+
+#[tokio::test]
+async fn gateways_that_disagree_on_the_time_refuse_a_lookup_twice_at_most() {
+    let transport = FakeTransport::new();
+    let dates = [
+        "Tue, 19 Aug 2025 08:39:10 GMT",
+        "Tue, 19 Aug 2025 08:09:10 GMT",
+    ];
+    for date in dates.into_iter().cycle().take(10) {
+        let date = HeaderValue::from_static(date);
+        transport.then(answer(401).header(HeaderName::from_static("date"), date));
+    }
+    let setup = in_region(&transport).credentials(keys());
+    let client = setup.retry(RetryPolicy::default().attempts(6)).build();
+    let error = list(&client.unwrap()).await.unwrap_err();
+    assert!(error.is_auth(), "{error}");
+    assert_eq!(lookups(&transport).len(), 2, "five refusals lock a key");
 }
 
 #[tokio::test]

@@ -2,9 +2,10 @@
 
 use std::time::{Duration, SystemTime};
 
-use tabella_runtime::testing::{Answer, FakeTransport, Fault, SentRequest, Step};
-use tabella_runtime::{Credentials, MetadataCredentials};
+use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault, SentRequest, Step};
+use tabella_runtime::{Credentials, CredentialsChain, MetadataCredentials};
 
+use crate::made::Client;
 use crate::support::{SECRET, call_with, listed, said, transport};
 
 const TOKEN: &str = "PUT /meta-data/latest/api/token";
@@ -89,11 +90,18 @@ async fn shows_a_token_where_the_service_knows_them() {
 #[tokio::test]
 async fn says_why_there_are_no_keys() {
     let nobody = "no metadata service answers at 169.254.169.254";
+    let unheard = "the metadata service was asked, and its answer did not come as a whole";
     let unknown = "the metadata service gave keys in an unknown form";
     for (steps, message) in [
         (vec![Fault::Refused.into()], nobody),
-        (vec![Fault::Silence.into()], nobody),
-        (vec![token(), Fault::Reset.into()], nobody),
+        (vec![Fault::Unresolved.into()], nobody),
+        (vec![Fault::Silence.into()], unheard),
+        (vec![token(), Fault::Reset.into()], unheard),
+        (
+            vec![Fault::Cut(Answer::new(200).body(SECRET)).into()],
+            unheard,
+        ),
+        (vec![Fault::TlsFailed.into()], unheard),
         (
             vec![token(), status(404)],
             "attach an agency to the cloud server",
@@ -156,5 +164,68 @@ async fn says_why_there_are_no_keys() {
         for sent in transport.requests() {
             assert_eq!(sent.request().uri().host(), Some("169.254.169.254"));
         }
+    }
+}
+
+/// A chain of the metadata service and keys of another account, and the access keys of its calls, which are half an hour
+/// apart.
+async fn access_keys(steps: Vec<Step>, calls: usize) -> Vec<Option<String>> {
+    let transport = scripted(steps);
+    transport.otherwise(|_| listed().into());
+    let clock = FakeClock::new();
+    let chain = CredentialsChain::new()
+        .then("metadata", MetadataCredentials::new())
+        .then("another account", Credentials::new("OTHER", SECRET));
+    let client = Client::builder()
+        .endpoint("https://vpc.example.com")
+        .credentials(chain)
+        .transport(transport.clone())
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    let mut seen = Vec::new();
+    for _ in 0..calls {
+        let ended = client.list_ports().project_id("p").send().await;
+        let requests = transport.requests();
+        let last = requests
+            .last()
+            .and_then(|sent| sent.header("authorization"));
+        let access_key = last.and_then(|proof| proof.split(['=', ',']).nth(1));
+        seen.push(ended.ok().and(access_key.map(str::to_owned)));
+        clock.advance(Duration::from_secs(1800));
+    }
+    seen
+}
+
+#[tokio::test]
+async fn a_service_that_fails_for_a_moment_does_not_lead_to_another_account() {
+    // The keys of the service are good for an hour, so that the second call renews them.
+    let hour = body(
+        r#"{"credential":{"access":"AK","secret":"SECRET","securitytoken":"SECRET","expires_at":"2025-08-19T09:09:10Z"}}"#,
+    );
+    let call = || listed().into();
+    for failure in [
+        Fault::Refused,
+        Fault::Unresolved,
+        Fault::Silence,
+        Fault::Reset,
+        Fault::Cut(Answer::new(200)),
+    ] {
+        let steps = vec![token(), hour.clone(), call(), failure.clone().into()];
+        let seen = access_keys(steps, 2).await;
+        assert_eq!(
+            seen,
+            [Some("AK".to_owned()), Some("AK".to_owned())],
+            "{failure:?}"
+        );
+    }
+    for failure in [Fault::Silence, Fault::Reset, Fault::Cut(Answer::new(200))] {
+        let seen = access_keys(vec![failure.clone().into()], 1).await;
+        assert_eq!(seen, [None], "before it gave keys: {failure:?}");
+    }
+    let no_service: Vec<Step> = vec![Fault::Refused.into()];
+    let no_agency = vec![Answer::new(404).into(), Answer::new(404).into()];
+    for steps in [no_service, no_agency] {
+        assert_eq!(access_keys(steps, 1).await, [Some("OTHER".to_owned())]);
     }
 }

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use tabella_runtime::testing::{Answer, FakeClock, Fault};
+use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault};
 use tabella_runtime::{Clock, Credentials, Error, ErrorKind, RetryPolicy, Sent};
 use tokio::task::{JoinSet, yield_now};
 
 use crate::projects::{ONE, in_region, keys, knows, knows_one, lookups};
-use crate::support::{Gives, SlowTransport, StillClock, list};
+use crate::support::{Gives, SlowTransport, StillClock, list, listed};
 
 #[tokio::test]
 async fn is_looked_up_again_for_another_access_key_only() {
@@ -80,6 +80,44 @@ async fn is_looked_up_once_for_all_who_wait() {
         ),
         (100, 1)
     );
+}
+
+#[tokio::test]
+async fn a_refusal_of_other_keys_is_no_answer_for_those_who_wait() {
+    let inner = FakeTransport::new();
+    inner.otherwise(|sent| match sent.header("authorization") {
+        Some(proof) if proof.contains("Access=AK1") => Answer::new(403).into(),
+        _ if sent.path() == "/v3/projects" => Answer::json(200, ONE).into(),
+        _ => listed().into(),
+    });
+    let transport = SlowTransport::new(inner.clone());
+    let clock = StillClock::new();
+    let now = clock.clone();
+    let hour = Duration::from_secs(3600);
+    let provider = Gives::new(move |count| {
+        Ok(Credentials::new(format!("AK{count}"), "SK").expires_at(now.now() + hour))
+    });
+    let client = in_region(&inner)
+        .credentials(provider)
+        .transport(transport.clone())
+        .clock(clock.clone())
+        .build()
+        .unwrap();
+    let mut calls = Vec::new();
+    for _ in 0..2 {
+        let client = client.clone();
+        calls.push(tokio::spawn(async move { list(&client).await }));
+        for _ in 0..10 {
+            yield_now().await;
+        }
+        clock.advance(hour);
+    }
+    transport.open();
+    let [first, second] = calls.try_into().unwrap();
+    assert!(first.await.unwrap().unwrap_err().is_forbidden());
+    // The project is that of the second keys.
+    second.await.unwrap().unwrap();
+    assert_eq!(lookups(&inner).len(), 2);
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use tabella_runtime::testing::{FakeTransport, Fault};
 use tabella_runtime::{Credentials, Error, ErrorKind, Region, Sent};
 use tempfile::TempDir;
 
@@ -220,4 +221,29 @@ async fn an_address_that_is_none_is_told_with_its_place() {
     let error = called(None, None, &set).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Configuration);
     assert!(said(&error).contains(set[0].0), "{error}");
+}
+
+#[tokio::test]
+async fn a_region_whose_host_is_not_found_is_named() {
+    let transport = FakeTransport::new();
+    transport.otherwise(|_| Fault::Unresolved.into());
+    let misspelt = "the id of the region, `cn-nort-4`, may be misspelt (calling ";
+    let setup = || {
+        placeless(&transport)
+            .region(Region::new("cn-nort-4"))
+            .credentials(Credentials::new("AK", SECRET))
+    };
+    for (client, host) in [
+        (setup().project_id("p"), "vpc.cn-nort-4.myhuaweicloud.com"),
+        (setup(), "iam.cn-nort-4.myhuaweicloud.com"),
+    ] {
+        let error = list(&client.build().unwrap()).await.unwrap_err();
+        assert_eq!((error.kind(), error.sent()), (ErrorKind::Connect, Sent::No));
+        let shown = said(&error);
+        assert!(shown.contains(&format!("{misspelt}{host})")), "{shown}");
+    }
+    // An address that was set by hand has nothing to do with the region.
+    let elsewhere = setup().project_id("p").endpoint("https://vpc.example.com");
+    let error = list(&elsewhere.build().unwrap()).await.unwrap_err();
+    assert!(!said(&error).contains("misspelt"), "{error}");
 }

@@ -38,6 +38,19 @@ fn client(provider: Late, transport: &FakeTransport, clock: FakeClock) -> Client
         .unwrap()
 }
 
+#[tokio::test]
+async fn a_script_is_written_in_one_go() {
+    let transport = FakeTransport::new()
+        .then(Fault::Refused)
+        .then(listed())
+        .otherwise(|_| Fault::Reset.into());
+    let call = client(Late(0), &transport, transport.clock()).list_ports();
+    call.clone().send().await.unwrap();
+    assert_eq!(transport.steps_left(), 0);
+    call.send().await.unwrap_err();
+    assert_eq!(transport.requests().len(), 5);
+}
+
 /// As in reality: what the service keeps waiting is over when the time of the call is.
 #[tokio::test]
 async fn on_its_own_clock_silence_takes_the_time_of_the_call() {
@@ -49,6 +62,27 @@ async fn on_its_own_clock_silence_takes_the_time_of_the_call() {
     assert_eq!(error.kind(), ErrorKind::Timeout);
     assert_eq!(error.attempts().len(), 1);
     assert_eq!((clock.elapsed(), transport.steps_left()), (MINUTE, 1));
+}
+
+#[tokio::test]
+async fn what_was_not_sent_in_time_takes_its_time() {
+    let connect = Duration::from_secs(10);
+    for (fault, kind, attempts, takes) in [
+        (Fault::ConnectTimeout, ErrorKind::Timeout, 3, 3 * connect),
+        (Fault::Busy, ErrorKind::Busy, 1, MINUTE),
+    ] {
+        let transport = FakeTransport::new();
+        for _ in 0..3 {
+            transport.then(fault.clone());
+        }
+        let clock = transport.clock();
+        let call = client(Late(0), &transport, clock.clone()).list_ports();
+        let error = call.send().await.unwrap_err();
+        assert_eq!((error.kind(), error.sent()), (kind, Sent::No), "{error}");
+        assert_eq!(error.attempts().len(), attempts);
+        let waits: Duration = clock.sleeps().iter().sum();
+        assert_eq!(clock.elapsed(), takes + waits);
+    }
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
 mod attempts;
 mod clocks;
 mod fakes;
+mod limits;
 #[path = "../made/mod.rs"]
 mod made;
 mod reasons;
@@ -11,3 +12,4 @@ mod retries;
 mod shared;
 mod support;
 mod waits;
+mod waits_unseen;

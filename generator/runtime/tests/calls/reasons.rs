@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use crate::made::Client;
 use crate::support::{Rig, busy, throttled};
-use tabella_runtime::testing::{FakeClock, Fault};
+use tabella_runtime::testing::{Answer, FakeClock, FakeTransport, Fault};
 use tabella_runtime::{
-    Bytes, Credentials, Limits, RetryPolicy, Sent, Transport, TransportError, TransportErrorKind,
-    TransportFuture, http,
+    Bytes, Clock, Credentials, CredentialsContext, CredentialsError, CredentialsFuture,
+    CredentialsProvider, ErrorKind, Limits, RetryPolicy, Sent, Transport, TransportError,
+    TransportErrorKind, TransportFuture, http,
 };
 
 const SECOND: Duration = Duration::from_secs(1);
@@ -174,4 +175,69 @@ async fn nothing_is_said_where_the_error_says_it() {
         let text = said(&rig.client()).await;
         assert!(!text.contains("not tried again"), "{text}");
     }
+}
+
+#[tokio::test]
+async fn attempts_are_told_when_another_one_could_not_be_made_ready() {
+    for (count, before) in [(1, "status 503"), (2, "2 times status 503")] {
+        let transport = FakeTransport::new();
+        for _ in 0..count {
+            transport.then(busy(503).after(SECOND));
+        }
+        // They end while the service takes its time with the last answer.
+        let end = transport.clock().now() + count * SECOND;
+        let policy = RetryPolicy::default().first_wait(Duration::ZERO);
+        let client = Client::builder()
+            .endpoint("https://vpc.example.com")
+            .credentials(Credentials::new("AK", "SK").expires_at(end))
+            .project_id("p1")
+            .retry(policy)
+            .transport(transport.clone())
+            .clock(transport.clock())
+            .build()
+            .unwrap();
+        let error = client.list_ports().send().await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::MissingCredentials);
+        assert_eq!(error.sent(), Sent::Perhaps);
+        let last = error.attempts().last().unwrap();
+        assert_eq!(last.code.as_deref(), Some("VPC.0503"));
+        assert_eq!(last.request_id.as_deref(), Some("r-503"));
+        let text = error.to_string();
+        let told = format!("(before it: {before}) (the request may have been carried out)");
+        assert!(text.ends_with(&told), "{text}");
+    }
+}
+
+/// Fails with what somebody else says.
+struct Loud;
+
+impl CredentialsProvider for Loud {
+    fn provide<'a>(&'a self, _: CredentialsContext<'a>) -> CredentialsFuture<'a> {
+        let error = CredentialsError::failed("the vault says:\nno\u{1b}[2J");
+        Box::pin(std::future::ready(Err(error)))
+    }
+}
+
+#[tokio::test]
+async fn what_others_say_stays_in_the_line() {
+    let setup = || {
+        Client::builder()
+            .endpoint("https://vpc.example.com")
+            .project_id("p1")
+            .clock(FakeClock::new())
+    };
+    let transport = FakeTransport::new();
+    let body = r#"{"error_code":"a\nb","error_msg":"c\rd\u001b[2J","request_id":"e\nf"}"#;
+    transport.then(Answer::json(400, body));
+    let loud = setup().credentials(Loud).transport(transport.clone());
+    let text = said(&loud.build().unwrap()).await;
+    assert!(text.contains(r"the vault says:\nno\u{1b}[2J"), "{text}");
+
+    let client = setup().credentials(Credentials::new("AK", "SK"));
+    let error = client.transport(transport).build().unwrap();
+    let error = error.list_ports().send().await.unwrap_err();
+    assert_eq!(error.message(), Some("c\rd\u{1b}[2J"), "as it came");
+    let text = error.to_string();
+    let line = r", a\nb: c\rd\u{1b}[2J (request id e\nf)";
+    assert!(text.ends_with(line), "{text}");
 }

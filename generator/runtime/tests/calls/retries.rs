@@ -3,8 +3,12 @@
 use std::time::Duration;
 
 use crate::support::{Rig, busy, created, listed, throttled};
-use tabella_runtime::testing::{Answer, Fault};
-use tabella_runtime::{ErrorKind, RetryPolicy, Sent};
+use tabella_runtime::http::Request;
+use tabella_runtime::testing::{Answer, FakeTransport, Fault};
+use tabella_runtime::{
+    Bytes, Credentials, ErrorKind, Limits, RetryPolicy, Sent, Transport, TransportError,
+    TransportErrorKind, TransportFuture,
+};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -93,11 +97,67 @@ async fn an_answer_whose_body_is_cut_counts_by_its_status() {
     rig.create().await.unwrap();
     assert_eq!(rig.transport.requests().len(), 2);
 
-    let rig = Rig::new();
-    rig.transport.then(Fault::Cut(busy(401))).then(listed());
-    let error = rig.client().list_ports().send().await.unwrap_err();
-    assert_eq!(error.status().unwrap().as_u16(), 401);
-    assert_eq!(rig.transport.requests().len(), 1);
+    for (status, attempts) in [(401, 1), (404, 1), (409, 1), (429, 3), (503, 3)] {
+        let rig = Rig::new();
+        rig.transport
+            .otherwise(move |_| Fault::Cut(busy(status)).into());
+        let error = rig.client().list_ports().send().await.unwrap_err();
+        assert_eq!((error.kind(), error.sent()), (ErrorKind::Api, Sent::Yes));
+        assert_eq!(error.status().unwrap().as_u16(), status);
+        assert_eq!(rig.transport.requests().len(), attempts, "{status}");
+        assert_eq!(error.is_not_found(), status == 404);
+        assert_eq!(error.is_throttled(), status == 429);
+        assert_eq!(error.is_server_error(), status == 503);
+        assert!(!error.is_connection());
+        let shown = error.to_string();
+        assert!(
+            shown.contains(": the connection failed: error reading a body"),
+            "{shown}"
+        );
+        let source = std::error::Error::source(&error).unwrap();
+        let source = source.downcast_ref::<TransportError>().unwrap();
+        assert_eq!(source.kind(), TransportErrorKind::Broken);
+    }
+}
+
+/// Answers with an error that is larger than the transport takes.
+struct Wordy(FakeTransport);
+
+impl Transport for Wordy {
+    fn send(&self, request: Request<Bytes>, limits: Limits) -> TransportFuture<'_> {
+        Box::pin(async move {
+            let answer = self.0.send(request, limits).await?;
+            Err(TransportError::new(TransportErrorKind::TooLarge, Sent::Yes).after(answer))
+        })
+    }
+}
+
+#[tokio::test]
+async fn an_error_that_is_too_large_counts_by_its_status() {
+    for (status, kind, attempts) in [
+        (200, ErrorKind::TooLarge, 1),
+        (302, ErrorKind::TooLarge, 1),
+        (404, ErrorKind::Api, 1),
+        (503, ErrorKind::Api, 3),
+    ] {
+        let rig = Rig::new();
+        rig.transport.otherwise(move |_| busy(status).into());
+        let client = crate::made::Client::builder()
+            .endpoint("https://vpc.example.com")
+            .credentials(Credentials::new("AK", "SK"))
+            .project_id("p1")
+            .transport(Wordy(rig.transport.clone()))
+            .clock(rig.clock.clone())
+            .build()
+            .unwrap();
+        let error = client.list_ports().send().await.unwrap_err();
+        assert_eq!(error.kind(), kind, "{error}");
+        assert_eq!(rig.transport.requests().len(), attempts, "{error}");
+        assert!(
+            error.to_string().contains("the answer is too large"),
+            "{error}"
+        );
+    }
 }
 
 #[tokio::test]

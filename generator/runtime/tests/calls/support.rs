@@ -48,7 +48,7 @@ impl Rig {
     }
 }
 
-fn port() -> PortOption {
+pub fn port() -> PortOption {
     PortOption::builder()
         .subnet_id("08278e6c-61ca-46c1-9fc3-0d4f6c12f193")
         .build()

@@ -14,7 +14,7 @@ use tabella_runtime::{
     Parameters, Repeat, Sent, Service, Sleep, Source, Wait, Waiter,
 };
 
-const MINUTE: Duration = Duration::from_secs(60);
+pub(super) const MINUTE: Duration = Duration::from_secs(60);
 
 const ATTACHED: &Waiter = &Waiter {
     name: "attached",
@@ -24,7 +24,7 @@ const ATTACHED: &Waiter = &Waiter {
     status: None,
 };
 
-const GONE: &Waiter = &Waiter {
+pub(super) const GONE: &Waiter = &Waiter {
     name: "gone",
     field: &[],
     is: &[],
@@ -39,7 +39,7 @@ const GONE_UNLESS_ERROR: &Waiter = &Waiter {
 };
 
 #[derive(Clone, Debug)]
-struct ShowPort;
+pub(super) struct ShowPort;
 
 impl Operation for ShowPort {
     type Output = CreatePortResponse;
@@ -78,26 +78,26 @@ fn core(transport: &FakeTransport, clock: impl Clock) -> ClientCore {
 }
 
 impl Rig {
-    fn attached(&self) -> Wait<ShowPort> {
+    pub(super) fn attached(&self) -> Wait<ShowPort> {
         let core = core(&self.transport, self.clock.clone());
         Wait::until_value(core, CallOptions::default(), ShowPort, ATTACHED)
     }
 
-    fn gone(&self, waiter: &'static Waiter) -> Wait<ShowPort, ClientCore, ()> {
+    pub(super) fn gone(&self, waiter: &'static Waiter) -> Wait<ShowPort, ClientCore, ()> {
         let core = core(&self.transport, self.clock.clone());
         Wait::until_status(core, CallOptions::default(), ShowPort, waiter)
     }
 
-    fn slept(&self) -> Duration {
+    pub(super) fn slept(&self) -> Duration {
         self.clock.sleeps().iter().sum()
     }
 }
 
-fn state(state: &str) -> Answer {
+pub(super) fn state(state: &str) -> Answer {
     Answer::json(200, format!(r#"{{"port":{{"state":"{state}"}}}}"#))
 }
 
-fn not_found() -> Answer {
+pub(super) fn not_found() -> Answer {
     Answer::json(404, r#"{"error_code":"VPC.0404","error_msg":"gone"}"#)
 }
 

@@ -1,5 +1,7 @@
 //! What is to be written, before it is laid out.
 
+use std::fmt::Display;
+
 use crate::source::Span;
 
 /// A value of a file.
@@ -102,7 +104,7 @@ impl Part {
     }
 
     /// Leads back to where it was read.
-    pub(crate) fn to_be_cited(self) -> Self {
+    pub(crate) fn led_back(self) -> Self {
         match self.origin.span() {
             Some(span) => self.cited(span),
             None => self,
@@ -117,8 +119,8 @@ impl Part {
 }
 
 impl Node {
-    pub(crate) fn word(text: impl ToString) -> Self {
-        Self::Scalar(text.to_string(), Style::Word)
+    pub(crate) fn word(value: impl Display) -> Self {
+        Self::Scalar(format!("{value}"), Style::Word)
     }
 
     pub(crate) fn name(text: impl Into<String>) -> Self {

@@ -93,7 +93,7 @@ fn row(field: &Field) -> Node {
     map.flag("secret", field.secret, field.span);
     map.maybe(
         "deprecated",
-        prose(field.deprecated.as_ref()).map(Part::to_be_cited),
+        prose(field.deprecated.as_ref()).map(Part::led_back),
     );
     map.maybe("description", prose(field.description.as_ref()));
     for (key, value) in [("default", &field.default), ("fixed", &field.fixed)] {

@@ -216,17 +216,5 @@ fn look_up(head: &str) -> Option<Label> {
 /// What pages write where there is nothing to say.
 fn says_nothing(text: &str) -> bool {
     let text = text.trim_matches(|char: char| char.is_whitespace() || ".*".contains(char));
-    [
-        "",
-        "N/A",
-        "n/a",
-        "NA",
-        "None",
-        "-",
-        "--",
-        "/",
-        "不涉及",
-        "无",
-    ]
-    .contains(&text)
+    ["", "N/A", "n/a", "NA", "None", "-", "--", "不涉及", "无"].contains(&text)
 }

@@ -90,7 +90,7 @@ fn require(field: &mut Field, remarks: &mut Vec<Remark>) {
             "`{}` is in the path and cannot be left out",
             field.name.value
         );
-        remarks.push(Remark::guessed(About::Required, field.span, text));
+        remarks.push(Remark::guessed(About::Required, field.name.span, text));
         field.required = true;
     }
 }

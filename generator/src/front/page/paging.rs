@@ -72,7 +72,10 @@ fn leaf(body: &Object, types: &[Type], names: &[&str]) -> Option<Located<Vec<Wir
     let is = |name: &WireName| names.contains(&name.as_str());
     for field in &body.fields {
         if is(&field.name) {
-            return Some(Located::new(vec![field.name.value.clone()], field.span));
+            return Some(Located::new(
+                vec![field.name.value.clone()],
+                field.name.span,
+            ));
         }
         let TypeExpr::Named(name) = &field.ty.value else {
             continue;

@@ -51,13 +51,24 @@ pub(super) fn read(row: &Row, way: Way, links: &Links, remarks: &mut Vec<Remark>
         server: meaning.server,
         source: None,
         rust_name: None,
-        span: row.name.span,
+        span: whole(row),
     };
     Read {
         field,
         unique_in_list: meaning.unique_in_list,
         dry_run: meaning.dry_run,
         rules: meaning.rules,
+    }
+}
+
+/// From the name to the end of what is said about it.
+fn whole(row: &Row) -> Span {
+    let last = row.description.last().map(|line| line.span);
+    let ty = row.ty.as_ref().map(|ty| ty.span);
+    let end = last.or(ty).unwrap_or(row.name.span).end;
+    Span {
+        end: end.max(row.name.span.end),
+        ..row.name.span
     }
 }
 

@@ -20,7 +20,7 @@ use crate::diagnostic::Rule;
 
 /// A page is in another language than English.
 pub static PAGE_LANGUAGE: Rule = Rule {
-    code: "T0602",
+    code: "T0902",
     name: "page-language",
     manual: include_str!("page_language.rs"),
 };

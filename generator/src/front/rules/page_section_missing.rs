@@ -25,7 +25,7 @@ use crate::diagnostic::Rule;
 
 /// A page lacks something that every page has, though it goes on behind it.
 pub static PAGE_SECTION_MISSING: Rule = Rule {
-    code: "T0605",
+    code: "T0905",
     name: "page-section-missing",
     manual: include_str!("page_section_missing.rs"),
 };

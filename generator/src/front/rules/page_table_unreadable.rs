@@ -39,7 +39,7 @@ use crate::diagnostic::Rule;
 
 /// A table on a page cannot be cut into rows.
 pub static PAGE_TABLE_UNREADABLE: Rule = Rule {
-    code: "T0606",
+    code: "T0906",
     name: "page-table-unreadable",
     manual: include_str!("page_table_unreadable.rs"),
 };

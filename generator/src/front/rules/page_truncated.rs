@@ -33,7 +33,7 @@ use crate::diagnostic::Rule;
 
 /// A page ends before its end.
 pub static PAGE_TRUNCATED: Rule = Rule {
-    code: "T0603",
+    code: "T0903",
     name: "page-truncated",
     manual: include_str!("page_truncated.rs"),
 };

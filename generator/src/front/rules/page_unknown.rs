@@ -29,7 +29,7 @@ use crate::diagnostic::Rule;
 
 /// A text is no page of an API reference, or none that is known.
 pub static PAGE_UNKNOWN: Rule = Rule {
-    code: "T0601",
+    code: "T0901",
     name: "page-unknown",
     manual: include_str!("page_unknown.rs"),
 };

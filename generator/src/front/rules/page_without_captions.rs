@@ -34,7 +34,7 @@ use crate::diagnostic::Rule;
 
 /// A page lost the captions of its tables.
 pub static PAGE_WITHOUT_CAPTIONS: Rule = Rule {
-    code: "T0604",
+    code: "T0904",
     name: "page-without-captions",
     manual: include_str!("page_without_captions.rs"),
 };

@@ -88,12 +88,22 @@ impl<'a> Edits<'a> {
                 text,
             );
         }
-        let start = list.range.start as usize;
+        let start = self.hyphen(list, items);
         let indent = self.column(start);
         let lines = self.item_lines(items, part, indent);
         match end {
             Some(end) => self.lines_behind(end as usize, &lines, part.gap),
             None => self.lines_before(start, &lines, indent),
+        }
+    }
+
+    /// Where a block list begins. The parser's start of one that is not indented lies behind its first hyphen.
+    fn hyphen(&self, list: &Old<'_>, items: &[Old<'_>]) -> usize {
+        let first = items.first().map_or(list.range, |first| first.range);
+        let before = self.text[..first.start as usize].trim_end();
+        match before.strip_suffix('-') {
+            Some(before) => before.len(),
+            None => list.range.start as usize,
         }
     }
 
@@ -119,7 +129,12 @@ impl<'a> Edits<'a> {
         match (behind, first) {
             (Some(end), _) => self.insert(end as usize, format!(", {text}")),
             (None, Some(first)) => self.insert(first.start as usize, format!("{text}, ")),
-            (None, None) => self.insert(whole.start as usize + 1, text),
+            (None, None) => {
+                let inside = whole.start as usize + 1;
+                let follows = self.inserted.last().is_some_and(|(at, _)| *at == inside);
+                let comma = if follows { ", " } else { "" };
+                self.insert(inside, format!("{comma}{text}"));
+            }
         }
     }
 

@@ -15,11 +15,11 @@ impl Merger<'_> {
             let node = Node::List(new.to_vec(), Layout::Line);
             return self.contradicts(place, old, &node);
         };
-        let mut old_items = Items::new(place.key, items);
+        let mut unmet = Unmet::new(place.key, items);
         let mut behind = None;
         for part in new {
             let here = place.inside(place.key, part);
-            if let Some(found) = old_items.take(&part.value) {
+            if let Some(found) = unmet.take(&part.value) {
                 behind = behind.max(Some(found));
                 if let Node::Map(entries, _) = &part.value {
                     self.map(here, &items[found], entries);
@@ -28,7 +28,7 @@ impl Merger<'_> {
                 self.lacking_item(here, old, items, behind, part);
             }
         }
-        let met = old_items.met;
+        let met = unmet.met;
         self.not_on_the_page(place, items, &met);
     }
 
@@ -59,18 +59,19 @@ impl Merger<'_> {
         self.differ(at, range, text);
     }
 
-    /// Rows, values and answers that only the file has: perhaps the page is older, perhaps they are gone.
-    fn not_on_the_page(&mut self, at: At<'_>, items: &[Old<'_>], met: &[bool]) {
-        if !matches!(at.key, "rows" | "names" | "responses") {
+    /// Rows, values and answers that only the file has: perhaps the page is older, perhaps they are gone. A row that names
+    /// its own source is not from the page.
+    fn not_on_the_page(&mut self, place: At<'_>, items: &[Old<'_>], met: &[bool]) {
+        if !matches!(place.key, "rows" | "names" | "responses") {
             return;
         }
-        let Some(key) = tells_apart(at.key).first() else {
+        let Some(key) = tells_apart(place.key).first() else {
             return;
         };
         let others: Vec<&Old<'_>> = items
             .iter()
             .zip(met)
-            .filter(|(_, met)| !**met)
+            .filter(|(item, met)| !**met && at(item, "source").is_none())
             .map(|(item, _)| item)
             .collect();
         let Some(first) = others.first() else { return };
@@ -82,8 +83,8 @@ impl Merger<'_> {
             "the file has {}, and the page does not",
             suggest::list(&names)
         );
-        let range = super::same::at(first, key).map_or(first.range, |entry| entry.value.range);
-        self.differ(at, range, text);
+        let range = at(first, key).map_or(first.range, |entry| entry.value.range);
+        self.differ(place, range, text);
     }
 }
 
@@ -100,7 +101,7 @@ fn tells_apart(list: &str) -> &'static [&'static str] {
 }
 
 /// The items of a file's list, each of which is the same as one of the page's at most.
-struct Items<'a> {
+struct Unmet<'a> {
     list: &'a str,
     items: &'a [Old<'a>],
     met: Vec<bool>,
@@ -108,7 +109,7 @@ struct Items<'a> {
     by_words: HashMap<[Option<&'a str>; 2], Vec<usize>>,
 }
 
-impl<'a> Items<'a> {
+impl<'a> Unmet<'a> {
     fn new(list: &'a str, items: &'a [Old<'a>]) -> Self {
         let mut by_words: HashMap<_, Vec<usize>> = HashMap::new();
         let keys = tells_apart(list);

@@ -4,6 +4,14 @@
 //! byte of the file, inserts what the page has and the file lacks, and asks where the two contradict each other. The file
 //! can also be moved away, to compare the two by hand.
 //!
+//! Bad, where the spec has the operation of the page already:
+//!
+//! ```text
+//! tabella import page.txt
+//! ```
+//!
+//! Good:
+//!
 //! ```text
 //! tabella import page.txt --merge
 //! ```

@@ -13,7 +13,7 @@ pub(super) fn sentences(field: &Field) -> Vec<String> {
         .collect();
     if let Some(items) = &constraints.items {
         if let Some(count) = &items.count {
-            all.push(sentence(&format!("{} items", between(count)), false));
+            all.push(sentence(&counted(count, "item", ""), false));
         }
         if items.unique.as_ref().is_some_and(|unique| unique.value) {
             all.push("No item occurs twice.".to_owned());
@@ -56,10 +56,10 @@ fn value_phrases(value: &ValueConstraints, ty: &TypeExpr) -> Vec<(&'static str, 
         phrases.push(("format", format_words(format.value).to_owned()));
     }
     if let Some(length) = &value.length {
-        phrases.push(("length", format!("{} characters", between(length))));
+        phrases.push(("length", counted(length, "character", "")));
     }
     if let Some(bytes) = &value.bytes {
-        phrases.push(("bytes", format!("{} bytes in UTF-8", between(bytes))));
+        phrases.push(("bytes", counted(bytes, "byte", " in UTF-8")));
     }
     if let Some(range) = &value.range {
         let what = if *ty == TypeExpr::String {
@@ -131,6 +131,16 @@ fn between<T: ToString>(bounds: &Bounds<T>) -> String {
         (None, Some(max)) => format!("at most {}", max.to_string()),
         (None, None) => "any number of".to_owned(),
     }
+}
+
+/// Bounds of a number of things.
+fn counted<T: ToString>(bounds: &Bounds<T>, thing: &str, more: &str) -> String {
+    let last = bounds.max.as_ref().or(bounds.min.as_ref());
+    let plural = match last.map(ToString::to_string).as_deref() {
+        Some("1") => "",
+        _ => "s",
+    };
+    format!("{} {thing}{plural}{more}", between(bounds))
 }
 
 /// The default in words.

@@ -391,7 +391,8 @@ impl Decode for SubNetworkInterfaceScope {
     }
 }
 
-/// A tag of a resource.
+/// A tag of a resource, as an interface shows it. The operations on tags have `ResourceTag` in its
+/// place.
 ///
 /// Source: Creating a Supplementary Network Interface, Table 7.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -12,7 +12,7 @@ use crate::environment::Lookup;
 use crate::region::REGION;
 use crate::request::user_agent;
 use crate::retry::Budget;
-use crate::skew::Skew;
+use crate::skew::CorrectedClock;
 use crate::{Clock, Error, ErrorKind, Transport};
 
 /// The variable that names the endpoint of the identity service.
@@ -49,7 +49,6 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             limits: self.limits,
             retry: self.retry,
             budget: Budget::default(),
-            skew: Skew::default(),
             hooks: self.hooks,
             user_agent: user_agent(self.user_agent.as_deref())?,
             validation: self.validation,
@@ -60,6 +59,7 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
             clock: self
                 .clock
                 .or_else(usual_clock)
+                .map(CorrectedClock::new)
                 .ok_or_else(|| missing("tells the time", "clock"))?,
         };
         Ok(C::from(ClientCore {

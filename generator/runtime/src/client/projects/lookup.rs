@@ -1,21 +1,16 @@
 //! Asking the identity service for projects.
 
-use std::time::{Duration, SystemTime};
+use std::sync::Arc;
 
 use bytes::Bytes;
-use http::{Method, Request, Response};
+use http::{Method, Response};
 use serde::Deserialize;
-use tracing::Instrument;
 
-use crate::authenticate::is_authenticated;
-use crate::client::{ClientCore, Endpoint, Failed, Settings};
+use crate::client::{ClientCore, Endpoint};
 use crate::credentials::Identity;
-use crate::error::explain_refusal;
-use crate::secrets::{Headers, Secrets};
-use crate::send::attempt_span;
-use crate::{
-    AttemptInfo, Error, ErrorKind, Info, Region, Repeat, Sent, Source, TransportError, request,
-};
+use crate::request::Written;
+use crate::send::{self, Call, Carried, To};
+use crate::{CallOptions, Error, ErrorKind, Info, Region, Repeat, Sent, Source};
 
 /// What is asked, for those who listen.
 static LIST_PROJECTS: Info = Info {
@@ -44,126 +39,28 @@ pub(super) struct Project {
     pub(super) name: String,
 }
 
-/// A question that is ready to be sent.
-struct Question {
-    request: Request<Bytes>,
-    /// The text that was signed.
-    canonical: Option<String>,
-    headers: Headers,
-}
-
 impl ClientCore {
-    /// The projects of a region that these credentials may use. It is asked for again as the policy of the client says,
-    /// since asking changes nothing.
+    /// The projects of a region that these credentials may use. It is a call with the options of the client, since what
+    /// becomes of it is told to all calls that wait for it.
     pub(super) async fn projects(
         &self,
         iam: &Endpoint,
         region: &Region,
-        identity: &Identity,
+        identity: &Arc<Identity>,
     ) -> Result<Vec<Project>, Error> {
-        let settings = &*self.settings;
-        let mut number = 1;
-        loop {
-            let info = AttemptInfo {
-                operation: LIST_PROJECTS.id,
-                number,
-                host: iam.authority(),
-            };
-            let now = settings.skew.correct(settings.clock.now());
-            let mut question = settings.question(iam, region, &info)?;
-            question.prove(identity, now)?;
-            let signed_at = question.canonical.is_some().then_some(now);
-            let error = match settings.ask(question, iam, &info, identity).await {
-                Ok(projects) => return Ok(projects),
-                Err(error) => error,
-            };
-            let failed = Failed {
-                error: &error,
-                signed_at,
-                number,
-                repeat: LIST_PROJECTS.repeat,
-            };
-            // The call that waits for the answer bounds the time.
-            match settings.again(&settings.retry, &failed, Duration::MAX) {
-                Err(end) => return Err(error.ended(end)),
-                Ok(wait) if wait.is_zero() => {}
-                Ok(wait) => settings.clock.sleep(wait).await,
-            }
-            number += 1;
-        }
+        let call = Call {
+            info: &LIST_PROJECTS,
+            dry_run: false,
+            repeat: LIST_PROJECTS.repeat,
+            to: To::Identity(iam, identity),
+            options: &CallOptions::default(),
+            write: &|| Ok(Written::named(region.as_str())),
+        };
+        let Carried { reply, held, past } = send::run(self, &call).await?;
+        read(reply)
+            .map_err(|error| error.hiding(&held.secrets()).in_operation(LIST_PROJECTS.id))
+            .map_err(|error| past.told_by(error))
     }
-}
-
-impl Settings {
-    fn question(
-        &self,
-        iam: &Endpoint,
-        region: &Region,
-        info: &AttemptInfo<'_>,
-    ) -> Result<Question, Error> {
-        let query = [("name".to_owned(), region.as_str().to_owned())];
-        let mut request = request::get(iam, &self.user_agent, LIST_PROJECTS.path, &query)?;
-        self.tell_before(info, &mut request);
-        Ok(Question {
-            headers: Headers::of(request.headers()),
-            request,
-            canonical: None,
-        })
-    }
-
-    async fn ask(
-        &self,
-        question: Question,
-        iam: &Endpoint,
-        info: &AttemptInfo<'_>,
-        identity: &Identity,
-    ) -> Result<Vec<Project>, Error> {
-        let Question {
-            request,
-            canonical,
-            headers,
-        } = question;
-        let span = attempt_span(&LIST_PROJECTS, iam, info.number);
-        let start = self.clock.elapsed();
-        let limits = self.retry.limits(self.limits, self.limits.total);
-        let sending = self.transport.send(request, limits);
-        let result = sending.instrument(span.clone()).await;
-        let result = result.map_err(carried_away).and_then(judge);
-        let took = self.clock.elapsed().saturating_sub(start);
-        let secrets = Secrets::new(Some(identity.authenticator()), &headers);
-        let result =
-            result.map_err(|error| explain_refusal(error, canonical.as_deref()).hiding(&secrets));
-        self.tell_after(info, &span, result.as_ref(), took);
-        read(result?).map_err(|error| error.hiding(&secrets))
-    }
-}
-
-impl Question {
-    /// Signs it, unless a hook has put a proof onto it.
-    fn prove(&mut self, identity: &Identity, now: SystemTime) -> Result<(), Error> {
-        if !is_authenticated(self.request.headers()) {
-            self.canonical = identity.apply(&mut self.request, now)?;
-        }
-        Ok(())
-    }
-}
-
-fn carried_away(error: TransportError) -> Error {
-    let text = error.kind().sentence().to_owned();
-    error.into_error(text)
-}
-
-fn judge(reply: Response<Bytes>) -> Result<Response<Bytes>, Error> {
-    let status = reply.status();
-    if status.is_success() {
-        return Ok(reply);
-    }
-    let kind = if status.as_u16() < 400 {
-        ErrorKind::UnexpectedStatus
-    } else {
-        ErrorKind::Api
-    };
-    Err(Error::new(kind, Sent::Yes, "").with_reply(reply))
 }
 
 fn read(reply: Response<Bytes>) -> Result<Vec<Project>, Error> {

@@ -156,7 +156,8 @@ impl HyperTransportBuilder {
     }
 
     /// The largest body of an answer in bytes, both as it comes and after decompression. 64 MiB if not set. A larger
-    /// one ends the call with [`TransportErrorKind::TooLarge`](crate::TransportErrorKind::TooLarge).
+    /// one ends the call with [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge), or, if its status says error, with
+    /// that error and what had come of its body.
     pub fn largest_body(mut self, bytes: usize) -> Self {
         self.largest_body = bytes;
         self

@@ -53,15 +53,13 @@ impl Exchange {
             taken,
         } = self;
         let in_time = match timeout_at(connect, &mut response).await {
-            Err(_) if taken.sent() == Sent::Perhaps => timeout_at(end, &mut response).await,
+            // A connection has taken it before it could be given up, so that this is no longer a matter of connecting.
+            Err(_) if taken.give_up() == Sent::Perhaps => timeout_at(end, &mut response).await,
             in_time => in_time,
         };
-        let Ok(answer) = in_time else {
-            // It is given up first: what is not taken by then is not taken any more.
-            drop(response);
-            return Err(timeout(taken.sent()));
-        };
-        let answer = answer.map_err(|error| failed(error, taken.sent()))?;
+        let answer = in_time
+            .map_err(|_| timeout(taken.give_up()))?
+            .map_err(|error| failed(error, taken.give_up()))?;
         read_body(answer, end, largest).await
     }
 }

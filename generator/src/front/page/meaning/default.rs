@@ -85,10 +85,23 @@ pub(super) fn take(text: &str, span: Span, found: &mut Found<'_>) {
     }
 }
 
+/// Words that say that there is no default, or what it is like.
+const NO_TEXT: [&str; 9] = [
+    "null",
+    "none",
+    "empty",
+    "blank",
+    "random",
+    "unlimited",
+    "undefined",
+    "optional",
+    "no",
+];
+
 fn typed(text: &str, found: &Found<'_>) -> Option<Json> {
     let lower = text.to_ascii_lowercase();
     match found.subject.sort() {
-        Sort::Text => (lower != "null" && lower != "none").then(|| Json::from(text)),
+        Sort::Text => (!NO_TEXT.contains(&&*lower)).then(|| Json::from(text)),
         Sort::Whole => whole(text).map(Json::from),
         Sort::Number => {
             let number = text.parse().ok().and_then(Number::from_f64);

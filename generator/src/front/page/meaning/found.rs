@@ -1,6 +1,6 @@
 //! What was found so far.
 
-use crate::front::page::{About, Label, Remark, RemarkKind};
+use crate::front::page::{About, Label, Remark};
 use crate::model::{Bounds, Format, ItemConstraints, NamedValue, TypeExpr, ValueSet, ValueSetKind};
 use crate::source::{Located, Span};
 
@@ -19,6 +19,8 @@ pub(super) struct Found<'a> {
     pub(super) described: Option<Span>,
     /// The label of the line that is read.
     pub(super) label: Label,
+    /// What was asked about.
+    asked: Vec<About>,
     /// Constraints that the page states twice and differently.
     contested: Vec<About>,
 }
@@ -63,6 +65,7 @@ impl<'a> Found<'a> {
             description: Vec::new(),
             described: None,
             label: Label::None,
+            asked: Vec::new(),
             contested: Vec::new(),
         }
     }
@@ -71,7 +74,7 @@ impl<'a> Found<'a> {
     pub(super) fn finish(mut self) -> Meaning {
         super::default::hold(&mut self);
         if let Some(span) = self.described {
-            let text = self.description.join(" ");
+            let text = joined(&self.description);
             self.meaning.description = Some(Located::new(text, span));
         }
         self.meaning
@@ -86,8 +89,11 @@ impl<'a> Found<'a> {
 
     /// What only the server can check.
     pub(super) fn server(&mut self, sentence: &Sentence) {
-        let note = Located::new(sentence.text.clone(), sentence.span);
-        self.meaning.server.push(note);
+        let notes = &mut self.meaning.server;
+        let is_said = |note: &Located<String>| note.value == sentence.text;
+        if !notes.iter().rev().take(8).any(is_said) {
+            notes.push(Located::new(sentence.text.clone(), sentence.span));
+        }
     }
 
     /// Whether the line that is read stands under one of these labels.
@@ -97,7 +103,8 @@ impl<'a> Found<'a> {
 
     /// Whether the description says that the value is in this unit.
     pub(super) fn has_unit(&self, unit: &str) -> bool {
-        self.description.iter().any(|text| {
+        // The unit is told at the beginning, and not in the millionth sentence.
+        self.description.iter().take(8).any(|text| {
             let lower = text.to_ascii_lowercase();
             lower.contains(&format!("in {unit}")) || lower.contains(&format!("({unit})"))
         })
@@ -105,15 +112,15 @@ impl<'a> Found<'a> {
 
     /// Something that a person must decide; once a line and matter.
     pub(super) fn question(&mut self, about: About, span: Span, text: impl Into<String>) {
+        if !self.has_asked(about) {
+            self.asked.push(about);
+        }
         self.remark(Remark::question(about, span, text));
     }
 
     /// Whether a question about a matter was asked in this row.
     pub(super) fn has_asked(&self, about: About) -> bool {
-        let remarks = &self.meaning.remarks;
-        remarks
-            .iter()
-            .any(|remark| remark.about == about && remark.kind == RemarkKind::Question)
+        self.asked.contains(&about)
     }
 
     /// Something that the page implies.
@@ -178,7 +185,7 @@ impl<'a> Found<'a> {
         };
         match (known.value, format) {
             (Format::Ip, Format::Cidr) | (Format::Cidr, Format::Ip) => {
-                known.value = Format::IpOrCidr
+                known.value = Format::IpOrCidr;
             }
             (Format::Ipv4, Format::Ipv6) | (Format::Ipv6, Format::Ipv4) => known.value = Format::Ip,
             _ => self.format(format, span),
@@ -295,4 +302,17 @@ fn side<T: Copy + Ord>(
         (Some(one), Some(other)) => (Some(wider(one, other)), one != other),
         (one, other) => (one.or(other), false),
     }
+}
+
+/// Sentences in a row. Pages leave out the full stop at the end of a line.
+fn joined(sentences: &[String]) -> String {
+    let mut text = String::new();
+    for sentence in sentences {
+        if !text.is_empty() {
+            let stops = text.ends_with(['.', '!', '?', ':', ';', ')', '"']);
+            text.push_str(if stops { " " } else { ". " });
+        }
+        text.push_str(sentence);
+    }
+    text
 }

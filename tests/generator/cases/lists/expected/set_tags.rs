@@ -563,7 +563,7 @@ pub struct Tag {
     /// A key.
     ///
     /// - Required.
-    /// - At least 1 characters.
+    /// - At least 1 character.
     pub key: String,
     /// A value.
     pub value: Option<String>,
@@ -587,7 +587,7 @@ impl<const A: bool> TagBuilder<A> {
     /// A key.
     ///
     /// - Required.
-    /// - At least 1 characters.
+    /// - At least 1 character.
     pub fn key(mut self, value: impl Into<String>) -> TagBuilder<true> {
         self.object.key = value.into();
         TagBuilder { object: self.object }

@@ -47,7 +47,7 @@ pub struct SetPassword {
     /// - In the body (Table 1).
     /// - At most 2 items.
     /// - No item occurs twice.
-    /// - Each item: at least 1 characters.
+    /// - Each item: at least 1 character.
     pub keys: Option<Vec<Secret>>,
     /// A login.
     ///
@@ -71,7 +71,7 @@ impl<C> Call<SetPassword, C> {
     /// - In the body (Table 1).
     /// - At most 2 items.
     /// - No item occurs twice.
-    /// - Each item: at least 1 characters.
+    /// - Each item: at least 1 character.
     pub fn keys(mut self, value: impl IntoIterator<Item = impl Into<Secret>>) -> Self {
         self.operation.keys = Some(value.into_iter().map(Into::into).collect());
         self

@@ -1,25 +1,27 @@
-//! Whether what failed is tried again: one answer for calls and for what a client asks on its own account.
+//! Whether what failed is tried again.
 
 use std::time::{Duration, SystemTime};
 
-use super::Settings;
+use crate::client::Settings;
 use crate::retry::{self, Charge, End, RetryPolicy};
 use crate::{Error, Repeat};
 
 /// An attempt that failed.
-pub(crate) struct Failed<'a> {
-    pub(crate) error: &'a Error,
+pub(super) struct Failed<'a> {
+    pub(super) error: &'a Error,
     /// The time with which it was signed, if it was.
-    pub(crate) signed_at: Option<SystemTime>,
+    pub(super) signed_at: Option<SystemTime>,
     /// Which attempt it was, from 1.
-    pub(crate) number: u32,
-    pub(crate) repeat: Repeat,
+    pub(super) number: u32,
+    pub(super) repeat: Repeat,
+    /// How many attempts before it were refused (401) as well.
+    pub(super) refused_before: usize,
 }
 
 impl Settings {
     /// How long to wait before another attempt, if there is to be one; else why not, where the error alone does not tell.
     /// It takes from the budget what that costs.
-    pub(crate) fn again(
+    pub(super) fn again(
         &self,
         policy: &RetryPolicy,
         failed: &Failed<'_>,
@@ -28,11 +30,13 @@ impl Settings {
         // What is learned helps the calls after this one, even where this one may not go on.
         let learned = failed
             .signed_at
-            .is_some_and(|at| self.skew.learn(failed.error, at, self.clock.now()));
+            .is_some_and(|at| self.clock.learn(failed.error, at));
         if failed.number >= policy.attempts || left.is_zero() {
             return Err(None);
         }
-        if learned {
+        // Once in a call: where several gateways do not agree on the time, each further refusal brings the key closer to
+        // being locked.
+        if learned && failed.refused_before == 0 {
             return Ok(Duration::ZERO);
         }
         let reason = retry::reason(failed.error, failed.repeat).ok_or(None)?;
