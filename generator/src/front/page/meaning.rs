@@ -21,11 +21,14 @@ mod forbid;
 mod format;
 mod found;
 mod guess;
+mod hold;
 mod items;
 mod keyword;
 mod length;
+mod letters;
 mod line;
 mod list;
+mod merge;
 mod named;
 mod null;
 mod pattern;
@@ -95,6 +98,21 @@ pub struct Meaning {
 ///
 /// A constraint is made only where the page says it of this value and without a condition. Everything has the place of the
 /// line that says it.
+///
+/// ```
+/// use tabella::front::page::{Cell, Line, Subject, Way, meaning};
+/// use tabella::model::{Bounds, TypeExpr};
+/// use tabella::source::Span;
+///
+/// let text = "Its name. The value can contain up to 64 characters.".to_owned();
+/// let line = Line { text, level: 0, span: Span::default() };
+/// let subject = Subject { name: "name", ty: &TypeExpr::String, way: Way::Request };
+/// let meaning = meaning::read(&Cell::of(&[line]), &subject);
+///
+/// let length = meaning.constraints.value.length.unwrap();
+/// assert_eq!(length.value, Bounds { min: None, max: Some(64) });
+/// assert_eq!(meaning.description.unwrap().value, "Its name.");
+/// ```
 #[must_use]
 pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
     let mut found = Found::new(*subject);
