@@ -39,7 +39,7 @@ pub enum Label {
 }
 
 /// Labels as pages write them, in lower case and without the colon.
-const LABELS: [(&str, Label); 37] = [
+const LABELS: [(&str, Label); 40] = [
     ("definition", Label::Definition),
     ("description", Label::Definition),
     ("explanation", Label::Definition),
@@ -52,6 +52,9 @@ const LABELS: [(&str, Label); 37] = [
     ("the value range is", Label::Range),
     ("values", Label::Values),
     ("value options", Label::Values),
+    ("value options are as follows", Label::Values),
+    ("valid values", Label::Values),
+    ("the values are as follows", Label::Values),
     ("options", Label::Values),
     ("enumeration values", Label::Values),
     ("enumerated values", Label::Values),

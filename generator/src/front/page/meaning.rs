@@ -1,11 +1,10 @@
 //! What a row's prose demands, in the vocabulary of a spec.
-
 //!
 //! [`read`] goes through a [`Cell`] line by line. A line is a sentence or several, or an item of a list of values or of
 //! characters. A sentence is cut into clauses, and each clause is offered to one family of phrasings after the other
-//! ([`length`], [`range`], [`format`], ...). A family takes a clause only if it understands every word of it: a condition,
+//! (`length`, `range`, `format`, ...). A family takes a clause only if it understands every word of it: a condition,
 //! another parameter or a unit that nobody expects is a word too many. What is left over says something to the server
-//! ([`server`]), or is a question if it looks like a constraint ([`doubt`]), or belongs to the description.
+//! (`server`), or is a question if it looks like a constraint (`doubt`), or belongs to the description.
 
 mod bounds;
 mod characters;
