@@ -29,7 +29,8 @@ impl<'a> Clause<'a> {
 }
 
 /// With these words behind `and`, something else is stated.
-const STARTS: [&str; 14] = [
+const STARTS: [&str; 15] = [
+    "supports",
     "cannot",
     "can not",
     "can only",

@@ -13,6 +13,7 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         .or_else(|| default(sentence, found))
         .or_else(|| range_with_default(sentence, found))
         .or_else(|| listed(found))
+        .or_else(|| formatted(found))
         .or_else(|| statement(sentence, found));
     let Some((about, text)) = doubt else {
         return false;
@@ -129,6 +130,12 @@ fn listed(found: &Found<'_>) -> Option<Doubt> {
     let listed = found.is_under(&[Label::Values]) && is_scalar(found);
     (listed && !found.has_asked(About::Values))
         .then_some((About::Values, "a list of values may be told"))
+}
+
+/// Behind `Format:`, where everything should be a format.
+fn formatted(found: &Found<'_>) -> Option<Doubt> {
+    let told = found.is_under(&[Label::Format]) && found.subject.sort() == Sort::Text;
+    told.then_some((About::Format, "a format may be told"))
 }
 
 fn values(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {

@@ -70,15 +70,21 @@ pub(super) fn blocks<'a>(cell: &'a Cell, subject: &Subject<'_>) -> Vec<Block<'a>
             let label = *label;
             blocks.push(Block::Values { label, entries });
         } else {
+            let listed = matches!(blocks.last(), Some(Block::Values { .. }));
             let prose = lines[at..at + read].iter();
-            blocks.extend(prose.map(|(label, line)| prose_of(*label, line)));
+            blocks.extend(prose.map(|(label, line)| prose_of(*label, line, listed)));
         }
         at += read;
     }
     blocks
 }
 
-fn prose_of(label: Label, line: &Line) -> Block<'_> {
+/// A line that is no item. Behind the list that a label announced, it is no longer about the list.
+fn prose_of(label: Label, line: &Line, listed: bool) -> Block<'_> {
+    let label = match label {
+        Label::Values if listed => Label::None,
+        label => label,
+    };
     Block::Prose { label, line }
 }
 
