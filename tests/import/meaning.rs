@@ -109,6 +109,15 @@ pub(crate) fn read(case: &Case) -> Vec<Read<'_>> {
     found
 }
 
+/// How lines begin that end a table.
+const HEADS: [&str; 5] = [
+    "Request Parameters",
+    "Response Parameters",
+    "Example Request",
+    "Status code: ",
+    "When the status code",
+];
+
 /// The line behind the last one of a row: that of the next row, or where the table ends.
 fn end(case: &Case, table: &Table, at: usize) -> usize {
     let this = table.rows[at].line;
@@ -117,15 +126,8 @@ fn end(case: &Case, table: &Table, at: usize) -> usize {
     }
     let tables = case.reading.tables.iter().map(|table| table.line);
     let others = case.reading.not_read.iter().map(|other| other.line);
-    let heads = [
-        "Request Parameters",
-        "Response Parameters",
-        "Example Request",
-        "Status code: ",
-        "When the status code",
-    ];
     let headings = (this..=case.lines.len()).filter(|number| {
-        heads
+        HEADS
             .iter()
             .any(|head| case.line(*number).starts_with(head))
     });
@@ -367,4 +369,48 @@ fn keys_that_are_unique_are_told_to_their_list() {
         }
         assert_eq!(keys, lists, "{}", case.name);
     }
+}
+
+/// Blanks that do not break, and the marks of Chinese texts.
+#[test]
+fn other_blanks_and_marks_change_nothing() {
+    for case in cases() {
+        let before: Vec<_> = read(&case)
+            .iter()
+            .map(|read| facts(&read.meaning))
+            .collect();
+        for change in [without_breaks, with_wide_marks] {
+            let mut changed = case.clone();
+            for line in &mut changed.lines {
+                *line = change(line);
+            }
+            let after: Vec<_> = read(&changed)
+                .iter()
+                .map(|read| facts(&read.meaning))
+                .collect();
+            assert_eq!(before, after, "{}", case.name);
+        }
+    }
+}
+
+/// Leaves alone what the test needs to find the end of a table, and the indentation.
+fn without_breaks(line: &str) -> String {
+    let inner = line.trim_start_matches(['•', ' ']);
+    if HEADS.iter().any(|head| inner.starts_with(head)) {
+        return line.to_owned();
+    }
+    let indent = &line[..line.len() - inner.len()];
+    indent.to_owned() + &inner.replace(' ', "\u{a0}")
+}
+
+fn with_wide_marks(line: &str) -> String {
+    if HEADS.iter().any(|head| line.starts_with(head)) {
+        return line.to_owned();
+    }
+    let mut line = line.replace(": ", "：").replace(", ", "，");
+    if line.ends_with(':') {
+        line.pop();
+        line.push('：');
+    }
+    line.replace('(', "（").replace(')', "）")
 }
