@@ -14,3 +14,4 @@ mod meaning;
 mod phrases;
 mod reading;
 mod robust;
+mod rows;
