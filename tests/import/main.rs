@@ -10,7 +10,6 @@
 
 mod agree;
 mod arbitrary;
-#[path = "../generator/arbitrary.rs"]
 mod arbitrary_specs;
 mod asked;
 mod broken;
@@ -26,6 +25,7 @@ mod put;
 mod reading;
 mod refused;
 mod robust;
+mod rows;
 mod structure;
 mod verify;
 mod whole;

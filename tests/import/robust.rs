@@ -231,7 +231,9 @@ fn enormous_cells_are_read_once() {
     let cells = [
         "The value ranges from 1 to 5 seconds. ".repeat(lines),
         "  • a\n".repeat(lines),
-        (0..words).map(|at| format!("  • a{at}: one\n")).collect(),
+        (0..words).fold(String::new(), |cell, at| {
+            cell + &format!("  • a{at}: one\n")
+        }),
         "  • The value cannot start with it.\n".repeat(lines),
         "Range:\n".to_owned() + &"  • letters\n".repeat(lines),
         "The value can contain:\n".repeat(lines),

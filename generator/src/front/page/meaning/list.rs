@@ -156,12 +156,17 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
     }
     let same = |(other, line): &&(Label, Line)| other == label && line.level == first.level;
     let mut heads = HashSet::new();
-    // A value that was there already begins a second list.
+    let mut last = String::new();
+    // A value that was there already begins a second list, unless its line was only doubled.
     lines
         .iter()
         .take_while(same)
         .map_while(|(_, line)| Entry::of(&plain(&line.text), line.span))
-        .take_while(|entry| heads.insert(entry.head.clone()))
+        .take_while(|entry| {
+            let goes_on = heads.insert(entry.head.clone()) || last == entry.head;
+            last.clone_from(&entry.head);
+            goes_on
+        })
         .collect()
 }
 

@@ -51,6 +51,8 @@ impl Found<'_> {
                 known.value = Format::IpOrCidr;
             }
             (Format::Ipv4, Format::Ipv6) | (Format::Ipv6, Format::Ipv4) => known.value = Format::Ip,
+            (Format::IpOrCidr, Format::Ip | Format::Cidr)
+            | (Format::Ip, Format::Ipv4 | Format::Ipv6) => {}
             _ => self.format(format, span),
         }
     }
