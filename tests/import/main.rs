@@ -26,6 +26,7 @@ mod put;
 mod reading;
 mod refused;
 mod robust;
+mod sections;
 mod structure;
 mod verify;
 mod whole;
