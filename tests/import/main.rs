@@ -26,6 +26,7 @@ mod reading;
 mod refused;
 mod robust;
 mod rows;
+mod sections;
 mod structure;
 mod verify;
 mod whole;
