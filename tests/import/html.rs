@@ -17,3 +17,8 @@ fn escape(text: &str) -> String {
         .replace('>', "&gt;")
         .replace('"', "&quot;")
 }
+
+/// A page as the cloud writes it.
+pub(crate) fn official(case: &crate::reading::Case) -> String {
+    official::page(&blocks::blocks(case))
+}

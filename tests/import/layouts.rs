@@ -4,7 +4,7 @@ use tabella::front::page::{Document, Part, SectionRole, Table, text};
 use tabella::source::FileId;
 
 /// A page with these lines under `Response Parameters`, each a block of its own.
-fn page(response: &[&str]) -> String {
+pub(crate) fn page(response: &[&str]) -> String {
     let before = [
         "Showing a Port",
         "Function",
@@ -18,12 +18,12 @@ fn page(response: &[&str]) -> String {
     lines.join("\n\n")
 }
 
-fn document(page: &str) -> Document {
+pub(crate) fn document(page: &str) -> Document {
     let read = Document::of(text::parts(FileId::default(), page));
     read.unwrap_or_else(|refusal| panic!("{refusal:?}")).0
 }
 
-fn tables(page: &str) -> Vec<Table> {
+pub(crate) fn tables(page: &str) -> Vec<Table> {
     let sections = document(page).sections.into_iter();
     let parts = sections.flat_map(|section| section.parts);
     let tables = parts.filter_map(|part| match part {
@@ -296,6 +296,30 @@ fn the_description_of_the_last_row_may_be_a_heading() {
 }
 
 #[test]
+fn a_heading_may_be_written_as_a_sentence() {
+    let lines = [
+        &ANSWER[..],
+        &[
+            "id",
+            "String",
+            "ID.",
+            "Example request",
+            "GET https://{Endpoint}/v1/ports/1",
+        ],
+    ];
+    let document = document(&page(&lines.concat()));
+    let roles: Vec<SectionRole> = document
+        .sections
+        .iter()
+        .map(|section| section.role)
+        .collect();
+    assert_eq!(
+        roles[2..4],
+        [SectionRole::Response, SectionRole::ExampleRequests]
+    );
+}
+
+#[test]
 fn a_table_may_have_no_rows() {
     assert_eq!(answer(&[]), [""; 0]);
     let lines = [&ANSWER[..], &["None"]].concat();
@@ -303,32 +327,6 @@ fn a_table_may_have_no_rows() {
     let response = &document.sections[2];
     assert!(matches!(&response.parts[1], Part::Table(table) if table.rows.is_empty()));
     assert!(matches!(&response.parts[2], Part::Line(line) if line.text == "None"));
-}
-
-#[test]
-fn what_a_web_site_puts_around_a_page_is_passed_over() {
-    let above = "Help Center/ Virtual Private Cloud/ API Reference/ Showing a Port\n\nUpdated on 2025-08-19 GMT+08:00\n\n";
-    let below = "\n\nParent topic: Ports\n\nFeedback\n\nWas this page helpful?\n\nProvide feedback\n\nChatbot\n";
-    let document = document(&format!("{above}{}{below}", page(&[])));
-    assert_eq!(*document.title, "Showing a Port");
-    assert_eq!(document.updated.unwrap().value, "2025-08-19");
-    assert_eq!(document.sections.last().unwrap().parts.len(), 1);
-}
-
-#[test]
-fn the_way_to_a_page_tells_its_title() {
-    let above = "Help Center/ Virtual Private Cloud/ Showing a Port\n\nHuawei Cloud\n\n";
-    assert_eq!(
-        *document(&format!("{above}{}", page(&[]))).title,
-        "Showing a Port"
-    );
-    let titled = page(&[]);
-    let (_, untitled) = titled.split_once("\n\n").unwrap();
-    let above = "Help Center > Virtual Private Cloud > Showing a Port\n\n";
-    assert_eq!(
-        *document(&format!("{above}{untitled}")).title,
-        "Showing a Port"
-    );
 }
 
 #[test]
@@ -349,54 +347,4 @@ fn an_answer_may_have_headers_and_a_body() {
     let (_, remarks) = Document::of(text::parts(FileId::default(), &page)).unwrap();
     assert_eq!(remarks, []);
     assert_eq!(tables(&page).len(), 2);
-}
-
-#[test]
-fn the_table_of_permissions_is_no_table_of_parameters() {
-    let page = page(&[]).replace(
-        "URI\n\n",
-        "Authorization Information\n\n  • One needs no permission.\n\n  • One needs this:\n\n    Action\n\n    \
-         Access Level\n\n    Resource Type (*: required)\n\n    Condition Key\n\n    Alias\n\n    Dependencies\n\n    \
-         vpc:ports:get\n\n    Read\n\n    port *\n\n    -\n\n    -\n\n    -\n\nURI\n\n",
-    );
-    assert_eq!(tables(&page), []);
-    let roles: Vec<SectionRole> = document(&page)
-        .sections
-        .iter()
-        .map(|section| section.role)
-        .collect();
-    assert_eq!(
-        roles[..3],
-        [
-            SectionRole::Function,
-            SectionRole::Permissions,
-            SectionRole::Uri
-        ]
-    );
-}
-
-#[test]
-fn sections_have_other_names_on_old_pages() {
-    let page = "Creating a Port\n\nFunction\n\nCreates.\n\nRestrictions\n\nNone.\n\nURI\n\nPOST /v2.0/ports\n\n\
-                Request Message\n\nNone\n\nExample Request\n\n{ }\n\nResponse Message\n\nNone\n\nExample Response\n\n\
-                None\n\nReturned Values\n\nSee Returned Values.\n\nError Code\n\nSee Error Codes.\n";
-    let roles: Vec<SectionRole> = document(page)
-        .sections
-        .iter()
-        .map(|section| section.role)
-        .collect();
-    assert_eq!(
-        roles,
-        [
-            SectionRole::Function,
-            SectionRole::Limits,
-            SectionRole::Uri,
-            SectionRole::Request,
-            SectionRole::ExampleRequests,
-            SectionRole::Response,
-            SectionRole::ExampleResponses,
-            SectionRole::Statuses,
-            SectionRole::Errors,
-        ]
-    );
 }

@@ -10,7 +10,6 @@
 
 mod agree;
 mod arbitrary;
-#[path = "../generator/arbitrary.rs"]
 mod arbitrary_specs;
 mod asked;
 mod broken;
@@ -25,5 +24,9 @@ mod phrases;
 mod put;
 mod reading;
 mod refused;
+mod robust;
+mod rows;
+mod sections;
 mod structure;
+mod verify;
 mod whole;

@@ -5,151 +5,13 @@
 //! reading states must be found, all but a few of which each has a question.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 
 use serde_json::{Map, Value, json};
-use tabella::front::page::meaning::{self, Meaning};
-use tabella::front::page::{Cell, Line, RemarkKind, Subject, Way, type_cell};
-use tabella::model::TypeExpr;
-use tabella::source::{Located, SourceFile, Sources, Span};
+use tabella::front::page::RemarkKind;
 
 use crate::facts::facts;
-use crate::reading::{Case, Place, Row, Table, cases};
-
-/// A row, what a person read of it, and what was found.
-pub(crate) struct Read<'a> {
-    pub(crate) at: String,
-    pub(crate) row: &'a Row,
-    pub(crate) lines: Range<usize>,
-    pub(crate) ty: TypeExpr,
-    pub(crate) meaning: Meaning,
-    sources: Sources,
-}
-
-impl Read<'_> {
-    fn line(&self, span: Span) -> usize {
-        self.sources.line_and_column(span).0
-    }
-
-    /// Line and matter of every remark of a kind.
-    fn remarks(&self, kind: Option<RemarkKind>) -> Vec<(usize, String)> {
-        let remarks = self.meaning.remarks.iter();
-        remarks
-            .filter(|remark| kind.is_none_or(|kind| remark.kind == kind))
-            .map(|remark| {
-                let about = serde_json::to_value(remark.about).unwrap();
-                (self.line(remark.span), about.as_str().unwrap().to_owned())
-            })
-            .collect()
-    }
-}
-
-/// Reads every row of a page.
-pub(crate) fn read(case: &Case) -> Vec<Read<'_>> {
-    let mut sources = Sources::default();
-    let text = case.lines.join("\n");
-    let file = sources.add(SourceFile {
-        shown: case.name.clone(),
-        path: case.name.clone().into(),
-        text,
-    });
-    let mut starts = vec![0];
-    for line in &case.lines {
-        starts.push(starts.last().unwrap() + line.len() + 1);
-    }
-    let line = |number: usize| {
-        let text = case.lines[number - 1].trim_end();
-        let inner = text.trim_start();
-        let indent = text.len() - inner.len();
-        let (inner, level) = match inner.strip_prefix("• ") {
-            Some(item) => (item.trim(), indent / 2),
-            None => (inner, (indent / 2).saturating_sub(1)),
-        };
-        let start = starts[number - 1] + text.len() - inner.len();
-        Line {
-            text: inner.to_owned(),
-            level: u8::try_from(level).unwrap(),
-            span: Span {
-                file,
-                start: u32::try_from(start).unwrap(),
-                end: u32::try_from(start + inner.len()).unwrap(),
-            },
-        }
-    };
-    let mut found = Vec::new();
-    for table in &case.reading.tables {
-        for (at, row) in table.rows.iter().enumerate() {
-            let lines = row.line..end(case, table, at);
-            let mut cells = lines
-                .clone()
-                .skip(1)
-                .filter(|number| !case.line(*number).is_empty());
-            let mut ty = line(cells.next().unwrap());
-            if matches!(&*ty.text, "Yes" | "No") {
-                ty = line(cells.next().unwrap());
-            }
-            let (ty, _) = type_cell::read(&Located::new(ty.text, ty.span));
-            let description: Vec<Line> = cells.map(line).collect();
-            let subject = Subject {
-                name: &row.name,
-                ty: &ty,
-                way: way(case, table),
-            };
-            let meaning = meaning::read(&Cell::of(&description), &subject);
-            found.push(Read {
-                at: format!("{} line {} ({})", case.name, row.line, row.name),
-                row,
-                lines,
-                meaning,
-                sources: sources.clone(),
-                ty,
-            });
-        }
-    }
-    found
-}
-
-/// The line behind the last one of a row: that of the next row, or where the table ends.
-fn end(case: &Case, table: &Table, at: usize) -> usize {
-    let this = table.rows[at].line;
-    if let Some(next) = table.rows.get(at + 1) {
-        return next.line;
-    }
-    let tables = case.reading.tables.iter().map(|table| table.line);
-    let others = case.reading.not_read.iter().map(|other| other.line);
-    let heads = [
-        "Request Parameters",
-        "Response Parameters",
-        "Example Request",
-        "Status code: ",
-        "When the status code",
-    ];
-    let headings = (this..=case.lines.len()).filter(|number| {
-        heads
-            .iter()
-            .any(|head| case.line(*number).starts_with(head))
-    });
-    let ends = tables.chain(others).chain(headings);
-    ends.filter(|line| *line > this)
-        .min()
-        .unwrap_or(case.lines.len() + 1)
-}
-
-/// Tables of types belong to the request until the first table of an answer.
-fn way(case: &Case, table: &Table) -> Way {
-    let answers = |table: &&Table| matches!(table.place, Place::Response | Place::Error);
-    let first = case
-        .reading
-        .tables
-        .iter()
-        .find(answers)
-        .map(|table| table.line);
-    if first.is_some_and(|first| table.line >= first) {
-        Way::Answer
-    } else {
-        Way::Request
-    }
-}
+use crate::reading::{Row, cases};
+use crate::rows::{HEADS, read};
 
 /// What the reading states of a row, and what it lists as implied.
 fn stated(row: &Row) -> (BTreeMap<String, Value>, BTreeMap<String, Value>) {
@@ -367,4 +229,48 @@ fn keys_that_are_unique_are_told_to_their_list() {
         }
         assert_eq!(keys, lists, "{}", case.name);
     }
+}
+
+/// Blanks that do not break, and the marks of Chinese texts.
+#[test]
+fn other_blanks_and_marks_change_nothing() {
+    for case in cases() {
+        let before: Vec<_> = read(&case)
+            .iter()
+            .map(|read| facts(&read.meaning))
+            .collect();
+        for change in [without_breaks, with_wide_marks] {
+            let mut changed = case.clone();
+            for line in &mut changed.lines {
+                *line = change(line);
+            }
+            let after: Vec<_> = read(&changed)
+                .iter()
+                .map(|read| facts(&read.meaning))
+                .collect();
+            assert_eq!(before, after, "{}", case.name);
+        }
+    }
+}
+
+/// Leaves alone what the test needs to find the end of a table, and the indentation.
+fn without_breaks(line: &str) -> String {
+    let inner = line.trim_start_matches(['•', ' ']);
+    if HEADS.iter().any(|head| inner.starts_with(head)) {
+        return line.to_owned();
+    }
+    let indent = &line[..line.len() - inner.len()];
+    indent.to_owned() + &inner.replace(' ', "\u{a0}")
+}
+
+fn with_wide_marks(line: &str) -> String {
+    if HEADS.iter().any(|head| line.starts_with(head)) {
+        return line.to_owned();
+    }
+    let mut line = line.replace(": ", "：").replace(", ", "，");
+    if line.ends_with(':') {
+        line.pop();
+        line.push('：');
+    }
+    line.replace('(', "（").replace(')', "）")
 }

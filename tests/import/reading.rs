@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// Everything that a page must yield. What belongs to the meaning of a row is kept as it is written.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Reading {
     pub(crate) page: String,
@@ -28,7 +28,7 @@ pub(crate) struct Reading {
     pub(crate) paging: Option<Value>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Table {
     #[serde(rename = "table")]
@@ -55,7 +55,7 @@ pub(crate) enum Place {
     Type,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Row {
     pub(crate) line: usize,
     pub(crate) name: String,
@@ -68,7 +68,7 @@ pub(crate) struct Row {
     pub(crate) rest: BTreeMap<String, Value>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Example {
     pub(crate) line: usize,
@@ -94,7 +94,7 @@ pub(crate) enum Body {
     None,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Question {
     pub(crate) line: usize,
@@ -102,7 +102,7 @@ pub(crate) struct Question {
     pub(crate) why: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NotRead {
     pub(crate) line: usize,
@@ -110,6 +110,7 @@ pub(crate) struct NotRead {
 }
 
 /// A page and what was read on it.
+#[derive(Clone)]
 pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) page: String,

@@ -28,7 +28,7 @@ impl Shown<'_> {
     }
 }
 
-fn json<'a>(body: Option<&'a ExampleBody>) -> Option<&'a Json> {
+fn json(body: Option<&ExampleBody>) -> Option<&Json> {
     body.map(|body| &body.json)
 }
 

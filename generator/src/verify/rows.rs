@@ -164,20 +164,18 @@ impl<'a> Tables<'a> {
             if self.is_elsewhere(written.source.as_deref()) {
                 continue;
             }
-            match find(page, written) {
-                Some(read) => self.row(owner, written, read),
-                None => {
-                    let places = Places {
-                        spec: written.name.span,
-                        page: page.place,
-                    };
-                    let name = &written.name.value;
-                    let message = format!("the page has no `{name}` in {owner}");
-                    let difference =
-                        places.differ(&ROW_NOT_ON_PAGE, message, "this row", "no such row here");
-                    self.found.push(difference);
-                }
+            if let Some(read) = find(page, written) {
+                self.row(owner, written, read);
+                continue;
             }
+            let places = Places {
+                spec: written.name.span,
+                page: page.place,
+            };
+            let message = format!("the page has no `{}` in {owner}", written.name.value);
+            let difference =
+                places.differ(&ROW_NOT_ON_PAGE, message, "this row", "no such row here");
+            self.found.push(difference);
         }
         for read in &page.fields {
             if find(spec, read).is_none() {

@@ -39,7 +39,7 @@ pub enum Label {
 }
 
 /// Labels as pages write them, in lower case and without the colon.
-const LABELS: [(&str, Label); 37] = [
+const LABELS: [(&str, Label); 40] = [
     ("definition", Label::Definition),
     ("description", Label::Definition),
     ("explanation", Label::Definition),
@@ -52,6 +52,9 @@ const LABELS: [(&str, Label); 37] = [
     ("the value range is", Label::Range),
     ("values", Label::Values),
     ("value options", Label::Values),
+    ("value options are as follows", Label::Values),
+    ("valid values", Label::Values),
+    ("the values are as follows", Label::Values),
     ("options", Label::Values),
     ("enumeration values", Label::Values),
     ("enumerated values", Label::Values),
@@ -86,7 +89,18 @@ impl Cell {
     /// Sorts the lines of a description under the labels among them.
     ///
     /// A label holds until the next one. One that announces values, such as `The value can be:`, holds for the list beneath
-    /// it; what stands outside of the list again belongs to the label before.
+    /// it; what stands outside of the list again belongs to the label before, as does what stands below a line such as
+    /// `Minimum: 1`.
+    ///
+    /// ```
+    /// use tabella::front::page::{Cell, Label, Line};
+    /// use tabella::source::Span;
+    ///
+    /// let line = |text: &str| Line { text: text.to_owned(), level: 0, span: Span::default() };
+    /// let cell = Cell::of(&[line("Definition:"), line("Its name."), line("Range: N/A"), line("Default: a")]);
+    /// let labels: Vec<Label> = cell.lines.iter().map(|(label, _)| *label).collect();
+    /// assert_eq!(labels, [Label::Definition, Label::Default]);
+    /// ```
     #[must_use]
     pub fn of(lines: &[Line]) -> Self {
         let mut cell = Self::default();
@@ -94,14 +108,22 @@ impl Cell {
         let mut list: Option<List> = None;
         for line in lines {
             for (found, text) in pieces(line) {
-                match found {
+                let under = match found {
+                    Some(found) if found.is_keyword() && !text.is_empty() => {
+                        label = list.take().map_or(label, |open: List| open.before);
+                        found
+                    }
                     Some(found) => {
                         list = List::below(line, found, label, list);
                         label = found;
+                        found
                     }
-                    None => label = List::leave(&mut list, line, label),
-                }
-                cell.push(label, line, text);
+                    None => {
+                        label = List::leave(&mut list, line, label);
+                        label
+                    }
+                };
+                cell.push(under, line, text);
             }
         }
         cell
@@ -116,6 +138,22 @@ impl Cell {
             ..line.clone()
         };
         self.lines.push((label, line));
+    }
+}
+
+impl Label {
+    /// Whether its value is no more than a word, so that the next line is about something else.
+    fn is_keyword(self) -> bool {
+        match self {
+            Self::None | Self::Definition | Self::Constraints | Self::Range | Self::Values => false,
+            Self::Default
+            | Self::Minimum
+            | Self::Maximum
+            | Self::MinimumLength
+            | Self::MaximumLength
+            | Self::ArrayLength
+            | Self::Format => true,
+        }
     }
 }
 
@@ -216,17 +254,87 @@ fn look_up(head: &str) -> Option<Label> {
 /// What pages write where there is nothing to say.
 fn says_nothing(text: &str) -> bool {
     let text = text.trim_matches(|char: char| char.is_whitespace() || ".*".contains(char));
-    [
-        "",
-        "N/A",
-        "n/a",
-        "NA",
-        "None",
-        "-",
-        "--",
-        "/",
-        "不涉及",
-        "无",
-    ]
-    .contains(&text)
+    ["", "N/A", "n/a", "NA", "None", "-", "--", "不涉及", "无"].contains(&text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    /// Lines of which each bullet has as many asterisks as it is deep.
+    fn cell(text: &str) -> String {
+        let lines: Vec<Line> = text.lines().map(line).collect();
+        let cell = Cell::of(&lines);
+        let shown = |(label, line): &(Label, Line)| format!("{label:?} {}", line.text);
+        let lines: Vec<String> = cell.lines.iter().map(shown).collect();
+        lines.join("\n")
+    }
+
+    fn line(text: &str) -> Line {
+        let inner = text.trim_start_matches('>');
+        Line {
+            text: inner.trim().to_owned(),
+            level: u8::try_from(text.len() - inner.len()).unwrap_or(0),
+            span: Span::default(),
+        }
+    }
+
+    #[test]
+    fn labels_stand_alone_or_before_their_value() {
+        let alone = "Definition:\nA name.\nRange\n1 to 5\nDefault Value:\nNone";
+        assert_eq!(cell(alone), "Definition A name.\nRange 1 to 5");
+        let before = "> Definition: A name.\n> Range: 1 to 5\n> Default Value: 3 (some)";
+        let expected = "Definition A name.\nRange 1 to 5\nDefault 3 (some)";
+        assert_eq!(cell(before), expected);
+        assert_eq!(cell("**Range**: 1\n**Format:** x"), "Range 1\nFormat x");
+        assert_eq!(cell("Definition：A name"), "Definition A name");
+    }
+
+    #[test]
+    fn several_labels_stand_in_one_line() {
+        let line = "Definition: A name. Range: 1 to 5. Default Value: N/A.";
+        assert_eq!(cell(line), "Definition A name.\nRange 1 to 5.");
+        let paragraph = "Specifies the size. The value can be:\n> Small\n> Large";
+        let expected = "None Specifies the size.\nValues Small\nValues Large";
+        assert_eq!(cell(paragraph), expected);
+    }
+
+    #[test]
+    fn words_before_a_colon_are_no_labels_if_they_say_more() {
+        let text = "Its range: wide\nExample: default: 1\nThe format: x";
+        assert_eq!(
+            cell(text),
+            "None Its range: wide\nNone Example: default: 1\nNone The format: x"
+        );
+    }
+
+    #[test]
+    fn a_list_of_values_ends_where_its_level_does() {
+        let text = "A way.\nThe value can be:\n> a\n> b\nIt is old.";
+        assert_eq!(
+            cell(text),
+            "None A way.\nValues a\nValues b\nNone It is old."
+        );
+        // A list as deep as its announcement goes on to the next label.
+        let flat = "> A way.\n> Value options:\n> a\n> b\n> Default: a";
+        assert_eq!(cell(flat), "None A way.\nValues a\nValues b\nDefault a");
+        assert_eq!(
+            cell("Value options:\n> none\n> None"),
+            "Values none\nValues None"
+        );
+    }
+
+    #[test]
+    fn keywords_hold_for_their_line() {
+        let text = "A word.\nMinimum: 1\nMaximum: 5\nIt is old.";
+        assert_eq!(
+            cell(text),
+            "None A word.\nMinimum 1\nMaximum 5\nNone It is old."
+        );
+        assert_eq!(
+            cell("Default Value:\nsmall\nlarge"),
+            "Default small\nDefault large"
+        );
+    }
 }

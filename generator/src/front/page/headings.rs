@@ -1,7 +1,7 @@
 //! Headings of sections under their various names.
 
 use super::words::{folded, narrow};
-use super::{SectionRole, columns};
+use super::{SectionRole, columns, request_line};
 
 /// No heading has more bytes, odd blanks included.
 const LONGEST: usize = 60;
@@ -33,8 +33,8 @@ impl Headings {
     /// As [`Headings::enter`], but nothing is remembered.
     #[must_use]
     pub fn peek(&self, line: &str, next: Option<&str>) -> Option<(SectionRole, Tongue)> {
-        let found = heading(line)?;
-        (self.allows(found.0) && !heads_a_column(found.0, next)).then_some(found)
+        let found = heading(line).or_else(|| above_example(line, next))?;
+        (self.allows(found.0, line) && !heads_a_column(found.0, next)).then_some(found)
     }
 
     /// In which section a line stands now.
@@ -43,10 +43,13 @@ impl Headings {
         self.seen.last().copied()
     }
 
-    fn allows(&self, role: SectionRole) -> bool {
+    fn allows(&self, role: SectionRole, line: &str) -> bool {
         use SectionRole as Role;
         let before = |roles: &[Role]| !self.seen.iter().any(|seen| roles.contains(seen));
         let fresh = before(&[role]);
+        // One such word may as well stand above a part of the examples.
+        let is_word = !line.trim().contains(char::is_whitespace);
+        let outside_examples = !is_word || before(&[Role::Examples]);
         fresh
             && match role {
                 Role::Function | Role::Limits | Role::Calling | Role::Permissions => before(&[
@@ -58,11 +61,24 @@ impl Headings {
                     Role::ExampleResponses,
                 ]),
                 Role::Uri => before(&[Role::Response, Role::Statuses, Role::Errors]),
-                Role::Request => before(&[Role::Response, Role::Examples, Role::ExampleResponses]),
-                Role::Response => before(&[Role::Examples, Role::ExampleResponses, Role::Errors]),
+                Role::Request => {
+                    outside_examples && before(&[Role::Response, Role::ExampleResponses])
+                }
+                Role::Response => {
+                    outside_examples && before(&[Role::ExampleResponses, Role::Errors])
+                }
                 _ => true,
             }
     }
+}
+
+/// `Example:` is a heading if an example follows, and else a word before a value.
+fn above_example(line: &str, next: Option<&str>) -> Option<(SectionRole, Tongue)> {
+    let found = heading(line.strip_suffix(':')?)?;
+    let next = next?;
+    let example = request_line(next).is_some()
+        || heading(next).is_some_and(|next| next.0 == SectionRole::ExampleRequests);
+    (found.0 == SectionRole::Examples && example).then_some(found)
 }
 
 /// `Error Code` is a heading and a column of a table of errors.
@@ -220,6 +236,21 @@ mod tests {
             "Example Response",
         ];
         assert!(roles(&lines).iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn one_word_above_a_part_of_the_examples_is_no_heading() {
+        let lines = ["Examples", "Request", "Response"];
+        assert_eq!(roles(&lines), [Some(SectionRole::Examples), None, None]);
+        let lines = ["Example", "Response Parameters"];
+        assert!(roles(&lines).iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn a_word_with_a_colon_is_a_heading_above_an_example() {
+        let lines = ["Example:", "Example request"];
+        assert!(roles(&lines).iter().all(Option::is_some));
+        assert_eq!(roles(&["Example:", "1"]), [None, None]);
     }
 
     #[test]

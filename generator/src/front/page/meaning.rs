@@ -1,11 +1,10 @@
 //! What a row's prose demands, in the vocabulary of a spec.
-
 //!
 //! [`read`] goes through a [`Cell`] line by line. A line is a sentence or several, or an item of a list of values or of
 //! characters. A sentence is cut into clauses, and each clause is offered to one family of phrasings after the other
-//! ([`length`], [`range`], [`format`], ...). A family takes a clause only if it understands every word of it: a condition,
+//! (`length`, `range`, `format`, ...). A family takes a clause only if it understands every word of it: a condition,
 //! another parameter or a unit that nobody expects is a word too many. What is left over says something to the server
-//! ([`server`]), or is a question if it looks like a constraint ([`doubt`]), or belongs to the description.
+//! (`server`), or is a question if it looks like a constraint (`doubt`), or belongs to the description.
 
 mod bounds;
 mod characters;
@@ -21,11 +20,14 @@ mod forbid;
 mod format;
 mod found;
 mod guess;
+mod hold;
 mod items;
 mod keyword;
 mod length;
+mod letters;
 mod line;
 mod list;
+mod merge;
 mod named;
 mod null;
 mod pattern;
@@ -95,6 +97,21 @@ pub struct Meaning {
 ///
 /// A constraint is made only where the page says it of this value and without a condition. Everything has the place of the
 /// line that says it.
+///
+/// ```
+/// use tabella::front::page::{Cell, Line, Subject, Way, meaning};
+/// use tabella::model::{Bounds, TypeExpr};
+/// use tabella::source::Span;
+///
+/// let text = "Its name. The value can contain up to 64 characters.".to_owned();
+/// let line = Line { text, level: 0, span: Span::default() };
+/// let subject = Subject { name: "name", ty: &TypeExpr::String, way: Way::Request };
+/// let meaning = meaning::read(&Cell::of(&[line]), &subject);
+///
+/// let length = meaning.constraints.value.length.unwrap();
+/// assert_eq!(length.value, Bounds { min: None, max: Some(64) });
+/// assert_eq!(meaning.description.unwrap().value, "Its name.");
+/// ```
 #[must_use]
 pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
     let mut found = Found::new(*subject);

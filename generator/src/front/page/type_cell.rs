@@ -133,3 +133,75 @@ fn named(text: &str, lower: &str) -> Option<TypeExpr> {
     // Without the word `object`, a word in small letters is more likely a slip than a type.
     (plain && (capital || said.is_some())).then(|| TypeExpr::Named(TypeName::new(name)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Span;
+
+    fn shown(ty: &TypeExpr) -> String {
+        match ty {
+            TypeExpr::Array(item) => format!("array of {}", shown(item)),
+            TypeExpr::Map(item) => format!("map of {}", shown(item)),
+            TypeExpr::Named(name) => name.as_str().to_owned(),
+            other => format!("{other:?}").to_lowercase(),
+        }
+    }
+
+    /// The type, with a question mark for each question.
+    fn cell(text: &str) -> String {
+        let (ty, remarks) = read(&Located::new(text.to_owned(), Span::default()));
+        shown(&ty) + &"?".repeat(remarks.len())
+    }
+
+    #[test]
+    fn types_are_read_as_pages_write_them() {
+        let cases = [
+            ("String", "string"),
+            ("string", "string"),
+            ("Boolean", "boolean"),
+            ("Integer", "integer"),
+            ("Long", "integer"),
+            ("Float", "number"),
+            ("Double", "number"),
+            ("String(64)", "string"),
+            ("Array of strings", "array of string"),
+            ("Array of integers", "array of integer"),
+            ("Array of Tag objects", "array of Tag"),
+            ("Array of fixed_ip objects", "array of fixed_ip"),
+            ("Array\u{a0}of  Tag objects", "array of Tag"),
+            ("List<String>", "array of string"),
+            ("String[]", "array of string"),
+            ("Map<String,String>", "map of string"),
+            ("Map<String, HardDetail>", "map of HardDetail"),
+            ("Map<String,Array of Tag objects>", "map of array of Tag"),
+            ("SubNetworkInterface object", "SubNetworkInterface"),
+            ("port object", "port"),
+            ("Tag", "Tag"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(cell(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_said_is_asked() {
+        let cases = [
+            ("ARRAY", "array of json?"),
+            ("Array", "array of json?"),
+            ("Array of objects", "array of json?"),
+            ("Object", "json?"),
+            ("Map", "map of json?"),
+            ("Map<String>", "map of json?"),
+            ("something", "json?"),
+            ("", "json?"),
+            ("Array of", "json?"),
+            ("Map<String,", "json?"),
+            ("UUID", "string?"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(cell(text), expected, "{text}");
+        }
+        assert_eq!(cell(&"Array of ".repeat(1000)), "json?");
+    }
+}

@@ -96,7 +96,7 @@ pub struct ListSubNetworkInterfaces {
     /// introduction; the lower one is that of the service's definitions.
     ///
     /// - In the query (Table 2).
-    /// - 0 to 2000.
+    /// - 0 to 2000 (implied by the page, not stated).
     pub limit: Option<i64>,
     /// MAC addresses to look for, each as a whole.
     ///
@@ -149,7 +149,7 @@ impl<C> Call<ListSubNetworkInterfaces, C> {
     /// introduction; the lower one is that of the service's definitions.
     ///
     /// - In the query (Table 2).
-    /// - 0 to 2000.
+    /// - 0 to 2000 (implied by the page, not stated).
     pub fn limit(mut self, value: i64) -> Self {
         self.operation.limit = Some(value);
         self

@@ -68,6 +68,15 @@ fn places(section: &Section, questions: &mut Vec<Remark>) {
                 About::Table,
                 "this stands under the address: is the heading of the request missing?",
             ),
+            (
+                SectionRole::Examples
+                | SectionRole::ExampleRequests
+                | SectionRole::ExampleResponses,
+                Part::Table(_),
+            ) => (
+                About::Table,
+                "a table stands among the examples: is a heading missing?",
+            ),
             (SectionRole::Request | SectionRole::Response, Part::Line(line))
                 if request_line(&line.text).is_some() =>
             {

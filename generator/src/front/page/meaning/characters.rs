@@ -1,5 +1,6 @@
 //! Characters by name: `letters, digits, underscores (_), and hyphens (-)`.
 
+use super::letters::{CLASSES, HAN, PAIRS, SINGLES};
 use super::words::Cursor;
 
 /// A set of characters as the inside of a class of a regular expression.
@@ -12,97 +13,6 @@ pub(super) struct Set {
     /// Whether letters are named without saying which, beside those of another script.
     pub(super) letters_unclear: bool,
 }
-
-/// Names of many characters, the longer name first.
-const CLASSES: [(&str, &[&str]); 26] = [
-    ("uppercase and lowercase letters", &["A-Z", "a-z"]),
-    ("lowercase and uppercase letters", &["A-Z", "a-z"]),
-    ("uppercase letters", &["A-Z"]),
-    ("upper-case letters", &["A-Z"]),
-    ("lowercase letters", &["a-z"]),
-    ("lower-case letters", &["a-z"]),
-    ("english letters", &["A-Z", "a-z"]),
-    ("case-sensitive letters", &["A-Z", "a-z"]),
-    ("letters ( a-z and a-z )", &["A-Z", "a-z"]),
-    ("letters ( a-z , a-z )", &["A-Z", "a-z"]),
-    ("letters", &["A-Z", "a-z"]),
-    ("letter", &["A-Z", "a-z"]),
-    ("a to z", &["A-Z", "a-z"]),
-    ("digits ( 0-9 )", &["0-9"]),
-    ("digits ( 0 to 9 )", &["0-9"]),
-    ("digits", &["0-9"]),
-    ("numbers", &["0-9"]),
-    ("digit", &["0-9"]),
-    ("0 to 9", &["0-9"]),
-    ("0-9", &["0-9"]),
-    ("chinese characters", &[HAN]),
-    ("chinese", &[HAN]),
-    ("alphanumeric characters", &["A-Z", "a-z", "0-9"]),
-    ("uppercase", &["A-Z"]),
-    ("lowercase", &["a-z"]),
-    ("hexadecimal digits", &["0-9", "A-F", "a-f"]),
-];
-
-const HAN: &str = r"\p{Han}";
-
-/// Names of one character, in the singular and without `sign`.
-const SINGLES: [(&str, char); 44] = [
-    ("underscore", '_'),
-    ("hyphen", '-'),
-    ("dash", '-'),
-    ("minus sign", '-'),
-    ("period", '.'),
-    ("dot", '.'),
-    ("full stop", '.'),
-    ("colon", ':'),
-    ("semicolon", ';'),
-    ("comma", ','),
-    ("plus sign", '+'),
-    ("plus", '+'),
-    ("equal sign", '='),
-    ("equals sign", '='),
-    ("at sign", '@'),
-    ("number sign", '#'),
-    ("pound sign", '#'),
-    ("hash", '#'),
-    ("dollar sign", '$'),
-    ("percent sign", '%'),
-    ("percentage sign", '%'),
-    ("ampersand", '&'),
-    ("asterisk", '*'),
-    ("star", '*'),
-    ("slash", '/'),
-    ("forward slash", '/'),
-    ("backslash", '\\'),
-    ("vertical bar", '|'),
-    ("pipe", '|'),
-    ("tilde", '~'),
-    ("caret", '^'),
-    ("exclamation mark", '!'),
-    ("exclamation point", '!'),
-    ("question mark", '?'),
-    ("space", ' '),
-    ("blank", ' '),
-    ("backtick", '`'),
-    ("apostrophe", '\''),
-    ("single quotation mark", '\''),
-    ("single quote", '\''),
-    ("double quotation mark", '"'),
-    ("double quote", '"'),
-    ("left angle bracket", '<'),
-    ("right angle bracket", '>'),
-];
-
-/// Names of two characters that come together.
-const PAIRS: [(&str, &str); 7] = [
-    ("angle bracket", "<>"),
-    ("square bracket", "[]"),
-    ("curly bracket", "{}"),
-    ("curly brace", "{}"),
-    ("brace", "{}"),
-    ("parenthesis", "()"),
-    ("parenthese", "()"),
-];
 
 impl Set {
     /// Whether it has no character.

@@ -12,10 +12,25 @@ pub(super) struct Clause<'a> {
     pub(super) sentence: &'a Sentence,
     /// Whether the clause before it named the subject.
     pub(super) follows: bool,
+    /// Whether `it` is the value: nothing but the definition was said before.
+    pub(super) it: bool,
+}
+
+impl<'a> Clause<'a> {
+    /// A sentence of one clause, of which some words may be read already.
+    pub(super) fn whole(sentence: &'a Sentence, cursor: Cursor<'a>) -> Self {
+        Self {
+            cursor,
+            sentence,
+            follows: false,
+            it: false,
+        }
+    }
 }
 
 /// With these words behind `and`, something else is stated.
-const STARTS: [&str; 14] = [
+const STARTS: [&str; 15] = [
+    "supports",
     "cannot",
     "can not",
     "can only",
@@ -33,7 +48,17 @@ const STARTS: [&str; 14] = [
 ];
 
 /// The ranges of words that are clauses, in the order of the sentence.
-pub(super) fn clauses<'a>(sentence: &'a Sentence, words: &'a [Word<'a>]) -> Vec<Clause<'a>> {
+pub(super) fn clauses<'a>(
+    sentence: &'a Sentence,
+    words: &'a [Word<'a>],
+    it: bool,
+) -> Vec<Clause<'a>> {
+    let clause = |words: &'a [Word<'a>], follows: bool| Clause {
+        cursor: Cursor::new(words),
+        sentence,
+        follows,
+        it,
+    };
     let mut clauses = Vec::new();
     let mut from = 0;
     let mut at = 0;
@@ -41,22 +66,14 @@ pub(super) fn clauses<'a>(sentence: &'a Sentence, words: &'a [Word<'a>]) -> Vec<
         let mut ahead = Cursor::new(&words[at..]);
         let joined = ahead.eat_any(&[", and", ", but", "; and", ",", ";", "and", "but"]);
         if at > from && joined && ahead.clone().eat_any(&STARTS) {
-            clauses.push(clause(sentence, &words[from..at], from > 0));
+            clauses.push(clause(&words[from..at], from > 0));
             from = words.len() - ahead.rest().len();
             at = from;
         }
         at += 1;
     }
-    clauses.push(clause(sentence, &words[from..], from > 0));
+    clauses.push(clause(&words[from..], from > 0));
     clauses
-}
-
-fn clause<'a>(sentence: &'a Sentence, words: &'a [Word<'a>], follows: bool) -> Clause<'a> {
-    Clause {
-        cursor: Cursor::new(words),
-        sentence,
-        follows,
-    }
 }
 
 /// What makes a sentence hold under some circumstances only.
@@ -107,7 +124,7 @@ pub(super) fn holds_at_times(sentence: &Sentence) -> bool {
 pub(super) fn subject(clause: &mut Clause<'_>, subject: &Subject<'_>) -> bool {
     let cursor = &mut clause.cursor;
     cursor.eat_any(&["and", "note that"]);
-    if cursor.eat_any(&VALUE) {
+    if cursor.eat_any(&VALUE) || clause.it && cursor.eat("it") {
         return true;
     }
     let mut ahead = *cursor;
@@ -120,7 +137,7 @@ pub(super) fn subject(clause: &mut Clause<'_>, subject: &Subject<'_>) -> bool {
 }
 
 /// What a page calls the value of a row.
-const VALUE: [&str; 16] = [
+const VALUE: [&str; 15] = [
     "the value of this parameter",
     "the value of the parameter",
     "the parameter value",
@@ -134,7 +151,6 @@ const VALUE: [&str; 16] = [
     "the value",
     "each value",
     "a value",
-    "it",
     "value",
     "the string",
 ];

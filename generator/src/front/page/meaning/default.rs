@@ -3,7 +3,6 @@
 use serde_json::{Number, Value as Json};
 
 use crate::front::page::About;
-use crate::model::ValueSetKind;
 use crate::source::{Located, Span};
 
 use super::clause::Clause;
@@ -85,10 +84,23 @@ pub(super) fn take(text: &str, span: Span, found: &mut Found<'_>) {
     }
 }
 
+/// Words that say that there is no default, or what it is like.
+const NO_TEXT: [&str; 9] = [
+    "null",
+    "none",
+    "empty",
+    "blank",
+    "random",
+    "unlimited",
+    "undefined",
+    "optional",
+    "no",
+];
+
 fn typed(text: &str, found: &Found<'_>) -> Option<Json> {
     let lower = text.to_ascii_lowercase();
     match found.subject.sort() {
-        Sort::Text => (lower != "null" && lower != "none").then(|| Json::from(text)),
+        Sort::Text => (!NO_TEXT.contains(&&*lower)).then(|| Json::from(text)),
         Sort::Whole => whole(text).map(Json::from),
         Sort::Number => {
             let number = text.parse().ok().and_then(Number::from_f64);
@@ -101,51 +113,4 @@ fn typed(text: &str, found: &Found<'_>) -> Option<Json> {
         },
         Sort::List | Sort::Other => None,
     }
-}
-
-/// Drops a default that the constraints of its own row forbid.
-pub(super) fn hold(found: &mut Found<'_>) {
-    let Some(default) = &found.meaning.default else {
-        return;
-    };
-    if allows(found, &default.value) {
-        return;
-    }
-    let span = default.span;
-    found.meaning.default = None;
-    let text = "the default is outside of what the row allows";
-    found.question(About::Default, span, text);
-}
-
-fn allows(found: &Found<'_>, value: &Json) -> bool {
-    let constraints = &found.meaning.constraints.value;
-    if let (Some(range), Some(number)) = (&constraints.range, value.as_i64()) {
-        return range.contains(&number);
-    }
-    let text = match value {
-        Json::String(text) => text.clone(),
-        Json::Number(number) => number.to_string(),
-        _ => return true,
-    };
-    let length = u64::try_from(text.chars().count()).unwrap_or(u64::MAX);
-    let fits = constraints
-        .length
-        .as_ref()
-        .is_none_or(|bounds| bounds.contains(&length));
-    let named = constraints.values.as_ref().is_none_or(|set| {
-        set.kind.value == ValueSetKind::Suggested
-            || set.values.iter().any(|each| each.value.value == text)
-    });
-    let number = constraints
-        .range
-        .as_ref()
-        .is_none_or(|range| whole(&text).is_some_and(|number| range.contains(&number)));
-    let allowed = constraints
-        .forbid
-        .as_ref()
-        .is_none_or(|chars| !text.contains(|char| chars.contains(char)));
-    fits && named
-        && (number || !value.is_string())
-        && allowed
-        && (constraints.format.is_none() || !value.is_string())
 }

@@ -13,6 +13,7 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         .or_else(|| default(sentence, found))
         .or_else(|| range_with_default(sentence, found))
         .or_else(|| listed(found))
+        .or_else(|| formatted(found))
         .or_else(|| statement(sentence, found));
     let Some((about, text)) = doubt else {
         return false;
@@ -98,9 +99,9 @@ fn syntax(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
         [open, inner, close] => open.lower == "(" && close.lower == ")" && number(inner.lower),
         _ => false,
     };
-    let shown = words.windows(3).filter(|three| shows(three)).count();
+    let numbers = words.windows(3).filter(|three| shows(three)).count();
     let by_example =
-        sentence.lower.contains(": for example") || shown > 1 && sentence.has(&["value"]);
+        sentence.lower.contains(": for example") || numbers > 1 && sentence.has(&["value"]);
     by_example.then_some((About::Pattern, "a syntax is told by examples alone"))
 }
 
@@ -131,6 +132,12 @@ fn listed(found: &Found<'_>) -> Option<Doubt> {
         .then_some((About::Values, "a list of values may be told"))
 }
 
+/// Behind `Format:`, where everything should be a format.
+fn formatted(found: &Found<'_>) -> Option<Doubt> {
+    let told = found.is_under(&[Label::Format]) && found.subject.sort() == Sort::Text;
+    told.then_some((About::Format, "a format may be told"))
+}
+
 fn values(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
     if !is_scalar(found) {
         return None;
@@ -152,7 +159,10 @@ fn values(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
     let words = sentence.words();
     let enumerates = (0..words.len().min(8)).any(|at| items::are_listed(Cursor::new(&words[at..])));
     let plural = sentence.text.contains([',', '/', '(']) || enumerates;
-    let fixed = sentence.has(&["only be set to", "must be set to", "are supported"]);
+    let to_one =
+        matches!(words.as_slice(), [.., set, to, _] if set.lower == "set" && to.lower == "to");
+    let forbids = sentence.has(&["cannot", "can not", "null"]);
+    let fixed = to_one && !forbids || sentence.has(&["are supported"]);
     let described = items::described(&words, items::any).is_some();
     let told = sentence.has(&leads) && plural || fixed || described;
     told.then_some((About::Values, "values may be named"))
@@ -185,10 +195,11 @@ const BOUNDS: [&str; 15] = [
 fn range(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
     let of_value = is_of_value(sentence) || sentence.has(&["in the range", "ranges from"]);
     let told = has_number(sentence) && of_value && sentence.has(&BOUNDS);
-    let listed = found.is_under(&[Label::Range])
-        && sentence
-            .lower
-            .starts_with(|first: char| first.is_ascii_digit() || first == '[');
+    let begins = sentence
+        .lower
+        .starts_with(|first: char| first.is_ascii_digit() || first == '[');
+    let explains = sentence.has(&["indicates", "means", "stands", "is"]);
+    let listed = found.is_under(&[Label::Range]) && begins && !explains;
     (is_scalar(found) && (told || listed)).then_some((About::Range, "a range may be told"))
 }
 
@@ -201,7 +212,8 @@ fn count(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
         "elements",
         "items",
     ];
-    let told = has_number(sentence) && sentence.has(&bounds);
+    let of_items = sentence.lower.starts_with("each ");
+    let told = has_number(sentence) && sentence.has(&bounds) && !of_items;
     let text = "how many items there may be is not certain";
     (found.subject.sort() == Sort::List && told).then_some((About::Count, text))
 }

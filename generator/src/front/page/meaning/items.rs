@@ -47,11 +47,11 @@ fn item<'a>(cursor: &mut Cursor<'a>) -> Option<Item<'a>> {
 
 /// One word, which may be quoted.
 fn value<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
-    let quotes = ["\"", "'", "`"];
-    let quoted = cursor.eat_any(&quotes);
+    let marks = ["\"", "'", "`"];
+    let quoted = cursor.eat_any(&marks);
     let word = cursor.next()?;
     if quoted {
-        cursor.eat_any(&quotes).then_some(())?;
+        cursor.eat_any(&marks).then_some(())?;
     }
     entry::is_value(word.exact).then_some(word.exact)
 }

@@ -24,13 +24,13 @@ pub(super) fn read(label: Label, sentence: &Sentence, found: &mut Found<'_>) {
     match (label, sort, counted) {
         (Label::ArrayLength, Sort::List, Some(counted)) => found.count(counted, span),
         (Label::Minimum | Label::Maximum, Sort::Whole | Sort::Number, _) => {
-            found.range(bounds, span)
+            found.range(bounds, span);
         }
         (Label::MinimumLength | Label::MaximumLength, Sort::Text, Some(counted)) => {
-            found.length(counted, span)
+            found.length(counted, span);
         }
         (Label::Minimum | Label::Maximum, Sort::Text, Some(counted)) => {
-            text(bounds, counted, sentence, found)
+            text(bounds, counted, sentence, found);
         }
         _ => {
             let text = "the keyword does not go with the type of the row";

@@ -5,7 +5,7 @@ use crate::front::page::{About, Label, Line};
 use super::clause::{self, Clause};
 use super::entry::Entry;
 use super::found::{Found, Sort};
-use super::list::Block;
+use super::list::{self, Block};
 use super::words::{Sentence, plain, sentences};
 use super::{
     count, default, deprecated, doubt, dry_run, either, forbid, format, keyword, length, named,
@@ -131,7 +131,8 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
 /// Reads clauses up to the first that nobody understands: what comes behind that may hang on it.
 fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let words = sentence.words();
-    for clause in clause::clauses(sentence, &words) {
+    let it = found.description.len() <= 1 && found.meaning.server.is_empty();
+    for clause in clause::clauses(sentence, &words, it) {
         if !any(&clause, found) {
             return false;
         }
@@ -163,20 +164,49 @@ fn keep(label: Label, sentence: &Sentence, first: bool, found: &mut Found<'_>) {
 /// Lines below one that nobody understands are read as words: it may be a condition.
 fn below(label: Label, lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
     found.label = label;
-    let text = plain(&lead.text);
-    for sentence in sentences(&text, lead.span) {
-        let first = found.described.is_none();
-        keep(label, &sentence, first, found);
-    }
-    let entry = |line: &&&Line| {
-        Entry::of(&plain(&line.text), line.span).is_some_and(|entry| entry.is_value())
-    };
-    let scalar = matches!(found.subject.sort(), Sort::Text | Sort::Whole);
-    if scalar && lines.iter().filter(entry).count() > 1 {
-        let text = "what is listed may be the values, but the line above does not say so";
-        found.question(About::Values, lead.span, text);
-    }
+    let head = Sentence::new(&plain(&lead.text), lead.span);
+    let mut text = head.text.clone();
     for line in lines {
-        found.describe(&plain(&line.text), line.span);
+        let beneath = plain(&line.text);
+        if !clause::holds_at_times(&head) {
+            for sentence in sentences(&beneath, line.span) {
+                doubt::read(&sentence, found);
+            }
+        }
+        let separates = text.ends_with([':', '.', ';']);
+        text.push_str(if separates { " " } else { ", " });
+        text.push_str(&beneath);
     }
+    looks_like_values(lead, lines, found);
+    let whole = Sentence::new(&text, lead.span);
+    let first = found.described.is_none();
+    if server::is_demand(label, &whole, first, found) {
+        found.server(&whole);
+    } else {
+        found.describe(&whole.text, whole.span);
+    }
+}
+
+/// Asks about a list that may be one of values or of characters.
+fn looks_like_values(lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
+    let entries = lines
+        .iter()
+        .filter_map(|line| Entry::of(&plain(&line.text), line.span));
+    let entries: Vec<Entry> = entries.filter(Entry::is_value).collect();
+    let scalar = matches!(found.subject.sort(), Sort::Text | Sort::Whole);
+    if !scalar || entries.len() < 2 {
+        return;
+    }
+    let (about, text) = if entries.iter().all(list::is_character) {
+        (
+            About::Pattern,
+            "what is listed may be the characters that are allowed",
+        )
+    } else {
+        (
+            About::Values,
+            "what is listed may be the values, but the line above does not say so",
+        )
+    };
+    found.question(about, lead.span, text);
 }

@@ -7,6 +7,7 @@ use crate::source::Span;
 
 use super::Subject;
 use super::characters;
+use super::clause::{Clause, subject};
 use super::entry::Entry;
 use super::found::Sort;
 use super::words::{Cursor, Sentence, plain};
@@ -51,43 +52,48 @@ pub(super) fn blocks<'a>(cell: &'a Cell, subject: &Subject<'_>) -> Vec<Block<'a>
     let lines = &cell.lines;
     let mut blocks = Vec::new();
     let mut at = 0;
-    while at < lines.len() {
-        let (label, line) = &lines[at];
-        if line.text.trim_end().ends_with([':', '：']) {
-            let below = below(lines, at);
-            let (_, lead) = &lines[at];
-            let lines: Vec<&Line> = lines[at + 1..=at + below]
-                .iter()
-                .map(|(_, line)| line)
-                .collect();
+    while let Some((label, line)) = lines.get(at) {
+        let below = if leads(lines, at) {
+            below(lines, at)
+        } else {
+            0
+        };
+        if below > 0 {
+            let beneath = lines[at + 1..=at + below].iter().map(|(_, line)| line);
+            blocks.push(with_lead(*label, line, beneath.collect(), subject));
             at += below + 1;
-            if !lines.is_empty() {
-                blocks.push(with_lead(*label, lead, lines));
-                continue;
-            }
-            blocks.push(Block::Prose {
-                label: *label,
-                line,
-            });
             continue;
         }
         let entries = run(&lines[at..], subject);
         let read = entries.len().max(1);
         if is_list(*label, &entries) {
-            blocks.push(Block::Values {
-                label: *label,
-                entries,
-            });
+            let label = *label;
+            blocks.push(Block::Values { label, entries });
         } else {
+            let listed = matches!(blocks.last(), Some(Block::Values { .. }));
             let prose = lines[at..at + read].iter();
-            blocks.extend(prose.map(|(label, line)| Block::Prose {
-                label: *label,
-                line,
-            }));
+            blocks.extend(prose.map(|(label, line)| prose_of(*label, line, listed)));
         }
         at += read;
     }
     blocks
+}
+
+/// A line that is no item. Behind the list that a label announced, it is no longer about the list.
+fn prose_of(label: Label, line: &Line, listed: bool) -> Block<'_> {
+    let label = match label {
+        Label::Values if listed => Label::None,
+        label => label,
+    };
+    Block::Prose { label, line }
+}
+
+/// Whether what stands deeper below a line hangs on it: it ends with a colon, or it is one of several bullets. What stands
+/// below the first line under a label is about the value like that line itself.
+fn leads(lines: &[(Label, Line)], at: usize) -> bool {
+    let (label, line) = &lines[at];
+    let follows = at > 0 && lines[at - 1].0 == *label;
+    line.text.trim_end().ends_with([':', '：']) || follows && line.level > 0
 }
 
 /// How many lines stand deeper than this one, directly below it.
@@ -97,8 +103,13 @@ fn below(lines: &[(Label, Line)], at: usize) -> usize {
     lines[at + 1..].iter().take_while(is_below).count()
 }
 
-fn with_lead<'a>(label: Label, lead: &'a Line, lines: Vec<&'a Line>) -> Block<'a> {
-    if !is_characters(&plain(&lead.text)) {
+fn with_lead<'a>(
+    label: Label,
+    lead: &'a Line,
+    lines: Vec<&'a Line>,
+    subject: &Subject<'_>,
+) -> Block<'a> {
+    if !announces_characters(lead, subject) {
         return Block::Below { label, lead, lines };
     }
     let lines = lines.iter().map(|line| (plain(&line.text), line.span));
@@ -108,22 +119,32 @@ fn with_lead<'a>(label: Label, lead: &'a Line, lines: Vec<&'a Line>) -> Block<'a
     }
 }
 
-/// Whether a line announces characters.
-fn is_characters(text: &str) -> bool {
-    let leads = [
-        "the value can contain:",
-        "the value can contain only:",
-        "the value can only contain:",
-        "can contain:",
-        "it can contain:",
-        "the value can contain the following characters:",
-        "the following characters are allowed:",
-        "only the following characters are allowed:",
-        "the value consists of:",
-        "the value can consist of:",
-    ];
-    leads.iter().any(|lead| text.eq_ignore_ascii_case(lead))
+/// `The value can contain:`, `Only the following characters are allowed:`
+fn announces_characters(lead: &Line, about: &Subject<'_>) -> bool {
+    let sentence = Sentence::new(&plain(&lead.text), lead.span);
+    let words = sentence.words();
+    let mut cursor = Cursor::new(&words);
+    cursor.eat("only");
+    if !cursor.eat("the following characters are allowed") {
+        let mut clause = Clause::whole(&sentence, cursor);
+        if !subject(&mut clause, about) || !clause.cursor.eat_any(&CONTAIN) {
+            return false;
+        }
+        cursor = clause.cursor;
+        cursor.eat("the following characters");
+    }
+    cursor.eat(":") && cursor.is_done()
 }
+
+const CONTAIN: [&str; 7] = [
+    "can contain only",
+    "can only contain",
+    "can contain",
+    "can consist of",
+    "can include",
+    "consists of",
+    "must contain only",
+];
 
 /// The items that begin here; none if the first line is none.
 fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
@@ -135,12 +156,17 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
     }
     let same = |(other, line): &&(Label, Line)| other == label && line.level == first.level;
     let mut heads = HashSet::new();
-    // A value that was there already begins a second list.
+    let mut last = String::new();
+    // A value that was there already begins a second list, unless its line was only doubled.
     lines
         .iter()
         .take_while(same)
         .map_while(|(_, line)| Entry::of(&plain(&line.text), line.span))
-        .take_while(|entry| heads.insert(entry.head.clone()))
+        .take_while(|entry| {
+            let goes_on = heads.insert(entry.head.clone()) || last == entry.head;
+            last.clone_from(&entry.head);
+            goes_on
+        })
         .collect()
 }
 
@@ -163,7 +189,7 @@ fn holds_values(label: Label, line: &Line) -> bool {
 }
 
 /// Whether an item names characters, as `Letters` does.
-fn is_character(entry: &Entry) -> bool {
+pub(super) fn is_character(entry: &Entry) -> bool {
     let sentence = Sentence::new(&entry.head, entry.span);
     let words = sentence.words();
     characters::set(&mut Cursor::new(&words)).is_some()

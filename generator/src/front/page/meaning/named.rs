@@ -43,7 +43,7 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     }
     let span = clause.sentence.span;
     if found.subject.sort() == Sort::Boolean {
-        return boolean(ahead.cursor, span, found);
+        return boolean(ahead.cursor, clause.sentence, found);
     }
     match items::read(ahead.cursor) {
         Some(items) => list(&items, span, found),
@@ -85,7 +85,8 @@ fn take_default(items: &[Item<'_>], span: Span, found: &mut Found<'_>) {
 }
 
 /// `true or false (default)`
-fn boolean(cursor: Cursor<'_>, span: Span, found: &mut Found<'_>) -> bool {
+fn boolean(cursor: Cursor<'_>, sentence: &Sentence, found: &mut Found<'_>) -> bool {
+    let span = sentence.span;
     let Some(items) = items::read(cursor) else {
         return false;
     };
@@ -99,6 +100,7 @@ fn boolean(cursor: Cursor<'_>, span: Span, found: &mut Found<'_>) -> bool {
     if items.len() == 1 {
         let text = "only one value of the boolean is allowed";
         found.question(About::Values, span, text);
+        found.describe(&sentence.text, span);
     }
     take_default(&items, span, found);
     true

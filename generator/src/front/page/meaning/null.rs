@@ -3,49 +3,78 @@
 use crate::front::page::About;
 
 use super::found::Found;
-use super::words::Sentence;
+use super::words::{Sentence, Word};
 
-/// Reads a sentence about null. It stays in the description.
+/// Words that may stand between a parameter and the null that it is said to be.
+const BETWEEN: [&str; 23] = [
+    "is",
+    "are",
+    "be",
+    "can",
+    "may",
+    "or",
+    "and",
+    "both",
+    "either",
+    "to",
+    "set",
+    "configured",
+    "left",
+    "blank",
+    "empty",
+    "returned",
+    "as",
+    "also",
+    "will",
+    "(",
+    ",",
+    "\"",
+    "'",
+];
+
+/// Reads a sentence that says of this value that it is null. It stays in the description.
 pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     if !sentence.has(&["null"]) {
         return false;
     }
-    let forbids = [
-        "cannot be null",
-        "cannot be set to null",
-        "must not be null",
-        "can not be null",
-        "not null",
-        "cannot be left null",
-        "non-null",
-        "cannot be configured to null",
-        "not be null",
-    ];
-    if sentence.has(&forbids) {
-        return false;
-    }
-    let told = [
-        "is null",
-        "are null",
-        "be null",
-        "to null",
-        "or null",
-        "null or",
-        "null indicates",
-        "null means",
-        "as null",
-        "null is returned",
-        "is set to null",
-        "left null",
-    ];
+    let words = sentence.words();
     let name = found.subject.name.to_ascii_lowercase();
-    let own = sentence.has(&["the value", "this parameter", "this field", "value"])
-        || sentence.has(&[&name]);
-    if own && sentence.has(&told) {
+    let mut nulls = (0..words.len())
+        .filter(|at| words[*at].lower == "null")
+        .take(20);
+    let begins = words.first().is_some_and(|word| word.lower == "null");
+    if begins || nulls.any(|at| is_own(&words[..at], &name)) {
         found.meaning.nullable.get_or_insert(sentence.span);
         return true;
     }
-    let text = "null is spoken of, but what it means here is not certain";
-    found.question(About::Nullable, sentence.span, text);
+    let denies = [
+        "cannot be",
+        "can not be",
+        "must not be",
+        "should not be",
+        "not null",
+        "non-null",
+        "not be null",
+    ];
+    if !sentence.has(&denies) {
+        let text = "null is spoken of, but whether of this value is not certain";
+        found.question(About::Nullable, sentence.span, text);
+    }
+    false
+}
+
+/// Whether the words before `null` say it of this value: `the value can be`, `a and b are`.
+fn is_own(before: &[Word<'_>], name: &str) -> bool {
+    for (at, word) in before.iter().enumerate().rev().take(20) {
+        let is_named = word.lower == name && !name.is_empty();
+        let is_value = matches!(word.lower, "value" | "parameter" | "field");
+        let determined = at > 0 && matches!(before[at - 1].lower, "the" | "this");
+        if is_named || is_value && determined {
+            return true;
+        }
+        if !BETWEEN.contains(&word.lower) && !word.lower.contains('_') {
+            return false;
+        }
+    }
     false
 }

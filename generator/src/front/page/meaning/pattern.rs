@@ -8,7 +8,9 @@ use super::clause::{Clause, subject};
 use super::found::{Found, Sort};
 use super::words::{Cursor, Sentence, Word};
 
-const VERBS: [&str; 9] = [
+const VERBS: [&str; 11] = [
+    "supports only",
+    "can support only",
     "can contain only",
     "can only contain",
     "must contain only",

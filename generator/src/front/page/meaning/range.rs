@@ -33,6 +33,14 @@ const NOT_ABOVE: [&str; 5] = [
     "cannot be larger than",
 ];
 
+const NOT_BELOW: [&str; 5] = [
+    "cannot be less than",
+    "cannot be smaller than",
+    "cannot be lower than",
+    "must not be less than",
+    "can not be less than",
+];
+
 /// Reads a clause about a range of numbers.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let Some((bounds, unit)) = range(*clause, found) else {
@@ -101,6 +109,11 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<(Bounds<i64>, 
         Bounds {
             min: None,
             max: Some(cursor.number()?),
+        }
+    } else if named && cursor.eat_any(&NOT_BELOW) {
+        Bounds {
+            min: Some(cursor.number()?),
+            max: None,
         }
     } else {
         let verb = cursor.eat_any(&VERBS);

@@ -79,7 +79,7 @@ fn together(
         match word.lower {
             "and" | "," | "parameters" | "both" => {}
             _ if is_wire_name(word.exact) || word.exact == found.subject.name => {
-                all.push(word.exact)
+                all.push(word.exact);
             }
             _ => return None,
         }

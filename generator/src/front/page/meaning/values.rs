@@ -17,8 +17,14 @@ pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
     };
     let unclear = "what looks like a list of values is none that can be held";
     let sort = found.subject.sort();
+    let announced = matches!(label, Label::Range | Label::Values);
+    let demands = !announced && entries.iter().any(is_demand);
     let fits = |entry: &Entry| sort == Sort::Text || whole(&entry.head).is_some();
-    if sort == Sort::List || entries.iter().any(is_ruled) || !entries.iter().all(fits) {
+    if matches!(sort, Sort::List | Sort::Number)
+        || entries.iter().any(is_ruled)
+        || demands
+        || !entries.iter().all(fits)
+    {
         found.question(About::Values, first.span, unclear);
         return describe(entries, found);
     }
@@ -38,7 +44,7 @@ pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
             free(entry, found);
         }
     }
-    if label == Label::None || label == Label::Constraints {
+    if !announced {
         let text = "the list is taken for the values, though no label says so";
         found.guessed(About::Values, first.span, text);
     }
@@ -56,7 +62,17 @@ fn is_ruled(entry: &Entry) -> bool {
         "the default value is",
     ];
     let lower = description.to_ascii_lowercase();
-    rules.iter().any(|rule| lower.contains(rule))
+    let is_number = !lower.is_empty() && !lower.contains(char::is_alphabetic);
+    is_number && entry.is_value() || rules.iter().any(|rule| lower.contains(rule))
+}
+
+/// Whether an item of a list that no label announces rather says what is possible.
+fn is_demand(entry: &Entry) -> bool {
+    let description = entry.description.as_deref().unwrap_or_default();
+    let lower = description.to_ascii_lowercase();
+    ["supported", "must ", "cannot ", "required"]
+        .iter()
+        .any(|word| lower.contains(word))
 }
 
 fn describe(entries: &[Entry], found: &mut Found<'_>) {

@@ -11,6 +11,8 @@ pub(super) struct Sentence {
     pub(super) lower: String,
     /// The line on which it stands.
     pub(super) span: Span,
+    /// Where letters or digits begin behind something else.
+    starts: Vec<usize>,
 }
 
 /// A word or a mark of a [`Sentence`].
@@ -28,10 +30,20 @@ const MARKS: [char; 11] = ['(', ')', ',', ';', ':', '.', '"', '\'', '`', '[', ']
 impl Sentence {
     /// Takes a text that [`plain`] made.
     pub(super) fn new(text: &str, span: Span) -> Self {
+        let mut starts = Vec::new();
+        let mut inside = false;
+        for (at, char) in text.char_indices() {
+            let is_inner = is_inner(char);
+            if is_inner && !inside {
+                starts.push(at);
+            }
+            inside = is_inner;
+        }
         Self {
             text: text.to_owned(),
             lower: text.to_ascii_lowercase(),
             span,
+            starts,
         }
     }
 
@@ -51,17 +63,19 @@ impl Sentence {
 
     /// Whether any of these stands in it, each a run of whole words.
     pub(super) fn has(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| has_phrase(&self.lower, phrase))
+        self.starts.iter().any(|start| {
+            let rest = &self.lower[*start..];
+            phrases.iter().any(|phrase| {
+                let behind = rest.strip_prefix(phrase);
+                behind.is_some_and(|behind| !behind.starts_with(is_inner))
+            })
+        })
     }
 }
 
-fn has_phrase(lower: &str, phrase: &str) -> bool {
-    let is_edge =
-        |char: Option<char>| char.is_none_or(|char| !char.is_alphanumeric() && char != '_');
-    lower.match_indices(phrase).any(|(at, _)| {
-        is_edge(lower[..at].chars().next_back())
-            && is_edge(lower[at + phrase.len()..].chars().next())
-    })
+/// Whether a character belongs to a word, or to the name of a parameter.
+fn is_inner(char: char) -> bool {
+    char.is_alphanumeric() || char == '_'
 }
 
 /// Cuts the marks at both ends off a run of characters without blanks.

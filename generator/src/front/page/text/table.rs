@@ -110,15 +110,15 @@ impl Reader<'_> {
         if !line.is_cell() {
             return false;
         }
-        let may_be_cell = may_be_cell(&line.text);
+        let is_sure = is_title_case(&line.text) && !may_be_cell(&line.text);
         if status_of(&line.text).is_some() || self.is_call(self.at) {
             return !self.goes_on(shape);
         }
         if !self.is_heading(self.at) {
             return false;
         }
-        // The description of `error_code` may well be `Error Code`.
-        !may_be_cell || !undescribed && !self.goes_on(shape)
+        // The description of `error_code` may well be `Error code`.
+        is_sure || !undescribed && !self.goes_on(shape)
     }
 
     /// Whether a whole call stands in a line, or in it and the next one.
@@ -137,9 +137,7 @@ impl Reader<'_> {
     fn is_heading(&self, at: usize) -> bool {
         let line = &self.lines[at];
         let next = self.lines.get(at + 1).map(|next| next.text.as_str());
-        line.is_cell()
-            && self.headings.peek(&line.text, next).is_some()
-            && is_title_case(&line.text)
+        line.is_cell() && self.headings.peek(&line.text, next).is_some()
     }
 
     /// Whether there are more rows of a table behind the line at hand, before the next table or section.
@@ -153,7 +151,7 @@ impl Reader<'_> {
                 return false;
             }
             let line = &self.lines[at];
-            if self.is_heading(at) && !may_be_cell(&line.text) {
+            if self.is_heading(at) && is_title_case(&line.text) && !may_be_cell(&line.text) {
                 return false;
             }
             if shape.begins(&self.lines[at..], Some(&self.lines[at - 1])) {

@@ -1,0 +1,161 @@
+//! How what one sentence states goes together with what another one did.
+
+use crate::front::page::About;
+use crate::model::{Bounds, Format, ItemConstraints, NamedValue, ValueSet, ValueSetKind};
+use crate::source::{Located, Span};
+
+use super::found::Found;
+
+impl Found<'_> {
+    /// Characters of a text.
+    pub(super) fn length(&mut self, bounds: Bounds<u64>, span: Span) {
+        let slot = self.meaning.constraints.value.length.take();
+        let joined = self.join(About::Length, slot, bounds, span);
+        self.meaning.constraints.value.length = Some(joined);
+    }
+
+    /// Bytes of a text.
+    pub(super) fn bytes(&mut self, bounds: Bounds<u64>, span: Span) {
+        let slot = self.meaning.constraints.value.bytes.take();
+        let joined = self.join(About::Length, slot, bounds, span);
+        self.meaning.constraints.value.bytes = Some(joined);
+    }
+
+    /// Between which numbers the value lies.
+    pub(super) fn range(&mut self, bounds: Bounds<i64>, span: Span) {
+        let slot = self.meaning.constraints.value.range.take();
+        let joined = self.join(About::Range, slot, bounds, span);
+        self.meaning.constraints.value.range = Some(joined);
+    }
+
+    /// How many items a list has.
+    pub(super) fn count(&mut self, bounds: Bounds<u64>, span: Span) {
+        let slot = self.items(span).count.take();
+        let joined = self.join(About::Count, slot, bounds, span);
+        self.items(span).count = Some(joined);
+    }
+
+    /// No item may occur twice.
+    pub(super) fn unique(&mut self, span: Span) {
+        self.items(span).unique = Some(Located::new(true, span));
+    }
+
+    /// One of the forms that a text can have. An address and a block of addresses are one format of the vocabulary.
+    pub(super) fn alternative(&mut self, format: Format, span: Span) {
+        let slot = &mut self.meaning.constraints.value.format;
+        let Some(known) = slot else {
+            return self.format(format, span);
+        };
+        match (known.value, format) {
+            (Format::Ip, Format::Cidr) | (Format::Cidr, Format::Ip) => {
+                known.value = Format::IpOrCidr;
+            }
+            (Format::Ipv4, Format::Ipv6) | (Format::Ipv6, Format::Ipv4) => known.value = Format::Ip,
+            (Format::IpOrCidr, Format::Ip | Format::Cidr)
+            | (Format::Ip, Format::Ipv4 | Format::Ipv6) => {}
+            _ => self.format(format, span),
+        }
+    }
+
+    fn items(&mut self, span: Span) -> &mut ItemConstraints {
+        let items = &mut self.meaning.constraints.items;
+        let empty = || Located::new(ItemConstraints::default(), span);
+        &mut items.get_or_insert_with(empty).value
+    }
+
+    /// Two statements about one thing. What one leaves open the other fills; where they differ, the wider one holds, so
+    /// that nothing is refused that the page allows somewhere.
+    fn join<T: Copy + Ord>(
+        &mut self,
+        about: About,
+        slot: Option<Located<Bounds<T>>>,
+        bounds: Bounds<T>,
+        span: Span,
+    ) -> Located<Bounds<T>> {
+        let Some(known) = slot else {
+            return Located::new(bounds, span);
+        };
+        let min = side(known.min, bounds.min, Ord::min);
+        let max = side(known.max, bounds.max, Ord::max);
+        let crossed = matches!((min.0, max.0), (Some(min), Some(max)) if min > max);
+        if min.1 || max.1 || crossed {
+            let text = "the row states two different bounds; the wider ones are taken";
+            self.question(about, span, text);
+        }
+        if crossed {
+            return known;
+        }
+        let bounds = Bounds {
+            min: min.0,
+            max: max.0,
+        };
+        Located::new(bounds, known.span)
+    }
+
+    /// A syntax of a text. Two different ones are none.
+    pub(super) fn format(&mut self, format: Format, span: Span) {
+        if self.contested.contains(&About::Format) {
+            return;
+        }
+        let slot = &mut self.meaning.constraints.value.format;
+        match slot {
+            Some(known) if known.value != format => {
+                *slot = None;
+                self.contested.push(About::Format);
+                self.question(About::Format, span, "the row states two different formats");
+            }
+            Some(_) => {}
+            None => *slot = Some(Located::new(format, span)),
+        }
+    }
+
+    /// Named values. Two different lists are none.
+    pub(super) fn values(&mut self, kind: ValueSetKind, values: Vec<NamedValue>, span: Span) {
+        if self.contested.contains(&About::Values) {
+            return;
+        }
+        let slot = &mut self.meaning.constraints.value.values;
+        let Some(known) = slot else {
+            let set = ValueSet {
+                kind: Located::new(kind, span),
+                name: None,
+                values,
+            };
+            *slot = Some(Located::new(set, span));
+            return;
+        };
+        let texts = |values: &[NamedValue]| {
+            let mut texts: Vec<String> =
+                values.iter().map(|each| each.value.value.clone()).collect();
+            texts.sort();
+            texts
+        };
+        if texts(&known.values) != texts(&values) {
+            *slot = None;
+            self.contested.push(About::Values);
+            let text = "the row has two different lists of values";
+            self.question(About::Values, span, text);
+            return;
+        }
+        if kind == ValueSetKind::Suggested {
+            known.value.kind.value = kind;
+        }
+        for (known, other) in known.value.values.iter_mut().zip(values) {
+            if known.value == other.value && known.description.is_none() {
+                known.description = other.description;
+            }
+        }
+    }
+}
+
+/// One side of two bounds, and whether they differ.
+fn side<T: Copy + Ord>(
+    one: Option<T>,
+    other: Option<T>,
+    wider: fn(T, T) -> T,
+) -> (Option<T>, bool) {
+    match (one, other) {
+        (Some(one), Some(other)) => (Some(wider(one, other)), one != other),
+        (one, other) => (one.or(other), false),
+    }
+}

@@ -1,0 +1,81 @@
+//! What stands around the tables of a page: its title, its sections, and what a web site adds.
+
+use tabella::front::page::SectionRole;
+
+use crate::layouts::{document, page, tables};
+
+#[test]
+fn what_a_web_site_puts_around_a_page_is_passed_over() {
+    let above = "Help Center/ Virtual Private Cloud/ API Reference/ Showing a Port\n\nUpdated on 2025-08-19 GMT+08:00\n\n";
+    let below = "\n\nParent topic: Ports\n\nFeedback\n\nWas this page helpful?\n\nProvide feedback\n\nChatbot\n";
+    let document = document(&format!("{above}{}{below}", page(&[])));
+    assert_eq!(*document.title, "Showing a Port");
+    assert_eq!(document.updated.unwrap().value, "2025-08-19");
+    assert_eq!(document.sections.last().unwrap().parts.len(), 1);
+}
+
+#[test]
+fn the_way_to_a_page_tells_its_title() {
+    let above = "Help Center/ Virtual Private Cloud/ Showing a Port\n\nHuawei Cloud\n\n";
+    assert_eq!(
+        *document(&format!("{above}{}", page(&[]))).title,
+        "Showing a Port"
+    );
+    let titled = page(&[]);
+    let (_, untitled) = titled.split_once("\n\n").unwrap();
+    let above = "Help Center > Virtual Private Cloud > Showing a Port\n\n";
+    assert_eq!(
+        *document(&format!("{above}{untitled}")).title,
+        "Showing a Port"
+    );
+}
+
+#[test]
+fn the_table_of_permissions_is_no_table_of_parameters() {
+    let page = page(&[]).replace(
+        "URI\n\n",
+        "Authorization Information\n\n  • One needs no permission.\n\n  • One needs this:\n\n    Action\n\n    \
+         Access Level\n\n    Resource Type (*: required)\n\n    Condition Key\n\n    Alias\n\n    Dependencies\n\n    \
+         vpc:ports:get\n\n    Read\n\n    port *\n\n    -\n\n    -\n\n    -\n\nURI\n\n",
+    );
+    assert_eq!(tables(&page), []);
+    let roles: Vec<SectionRole> = document(&page)
+        .sections
+        .iter()
+        .map(|section| section.role)
+        .collect();
+    assert_eq!(
+        roles[..3],
+        [
+            SectionRole::Function,
+            SectionRole::Permissions,
+            SectionRole::Uri
+        ]
+    );
+}
+
+#[test]
+fn sections_have_other_names_on_old_pages() {
+    let page = "Creating a Port\n\nFunction\n\nCreates.\n\nRestrictions\n\nNone.\n\nURI\n\nPOST /v2.0/ports\n\n\
+                Request Message\n\nNone\n\nExample Request\n\n{ }\n\nResponse Message\n\nNone\n\nExample Response\n\n\
+                None\n\nReturned Values\n\nSee Returned Values.\n\nError Code\n\nSee Error Codes.\n";
+    let roles: Vec<SectionRole> = document(page)
+        .sections
+        .iter()
+        .map(|section| section.role)
+        .collect();
+    assert_eq!(
+        roles,
+        [
+            SectionRole::Function,
+            SectionRole::Limits,
+            SectionRole::Uri,
+            SectionRole::Request,
+            SectionRole::ExampleRequests,
+            SectionRole::Response,
+            SectionRole::ExampleResponses,
+            SectionRole::Statuses,
+            SectionRole::Errors,
+        ]
+    );
+}

@@ -1,0 +1,164 @@
+//! The command: text, JSON, exit codes, what is refused.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use tabella::cli::{Colour, Outcome, Status, run};
+
+use super::sides::{page, spec_folder};
+
+const FILE: &str = "vpc/v3/sub-network-interfaces/create-sub-network-interface.yaml";
+
+fn verify(spec: &Path, page: &Path, more: &[&str]) -> Outcome {
+    let mut arguments: Vec<OsString> = vec!["tabella".into(), "verify".into(), spec.into()];
+    arguments.extend(["--page".into(), page.into()]);
+    arguments.extend(more.iter().map(OsString::from));
+    run(arguments, Colour::Never)
+}
+
+#[test]
+fn the_pages_of_the_spec_are_verified() {
+    for (operation, name) in [
+        (
+            "create-sub-network-interface",
+            "create-sub-network-interface",
+        ),
+        ("list-sub-network-interfaces", "swiss-sni-list"),
+        ("show-sub-network-interface", "swiss-sni-show"),
+        ("update-sub-network-interface", "swiss-sni-update"),
+        ("delete-sub-network-interface", "swiss-sni-delete"),
+    ] {
+        let file = format!("vpc/v3/sub-network-interfaces/{operation}.yaml");
+        let outcome = verify(&spec_folder().join(file), &page(name), &[]);
+        assert_eq!(outcome.messages, "", "{name}");
+        assert_eq!(outcome.status, Status::Fine, "{name}");
+        assert!(
+            outcome
+                .output
+                .ends_with(": the spec says what the page says\n")
+        );
+    }
+}
+
+/// The first page with a line that says something else.
+fn changed(folder: &Path, line: usize, text: &str) -> std::path::PathBuf {
+    let page = fs::read_to_string(page("create-sub-network-interface")).unwrap();
+    let mut lines: Vec<&str> = page.lines().collect();
+    lines[line - 1] = text;
+    let file = folder.join("page.txt");
+    fs::write(&file, lines.join("\n")).unwrap();
+    file
+}
+
+#[test]
+fn a_difference_is_shown_with_both_places() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = changed(folder.path(), 147, "1 to 4095");
+    let outcome = verify(&spec_folder().join(FILE), &page, &[]);
+    assert_eq!(
+        (outcome.status, outcome.output.as_str()),
+        (Status::Problems, "")
+    );
+    for part in [
+        "error[T0808]: `vlan_id` of type `CreateSubNetworkInterfaceOption` has another range on the page",
+        "create-sub-network-interface.yaml:70:16",
+        "the spec: 1 to 4094",
+        "page.txt:147:1",
+        "the page: 1 to 4095",
+        "`tabella explain T0808` says more about it.",
+    ] {
+        assert!(outcome.messages.contains(part), "{}", outcome.messages);
+    }
+}
+
+#[test]
+fn the_report_for_machines_has_both_places() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = changed(folder.path(), 111, "No");
+    let outcome = verify(&spec_folder().join(FILE), &page, &["--report", "json"]);
+    assert_eq!(
+        (outcome.status, outcome.messages.as_str()),
+        (Status::Problems, "")
+    );
+    let report: Value = serde_json::from_str(&outcome.output).unwrap();
+    let shown = page.display().to_string();
+    let expected = json!({
+        "operation": "CreateSubNetworkInterface",
+        "differences": [{
+            "code": "T0806",
+            "text": "`virsubnet_id` of type `CreateSubNetworkInterfaceOption` is optional on the page",
+            "spec": {"file": format!("spec/{FILE}"), "line": 62, "column": 15, "text": "the spec: mandatory"},
+            "page": {"file": shown, "line": 109, "column": 1, "text": "the page: optional"},
+        }],
+        "refused": [],
+    });
+    assert_eq!(report, expected);
+}
+
+#[test]
+fn html_is_verified_as_text_is() {
+    let case = &crate::reading::cases()[0];
+    let html = crate::html::official(case).replace("to 4094", "to <b>4095</b>");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("page.html");
+    fs::write(&file, html).unwrap();
+    let outcome = verify(&spec_folder().join(FILE), &file, &["--report", "json"]);
+    let report: Value = serde_json::from_str(&outcome.output).unwrap();
+    let codes: Vec<&Value> = report["differences"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["code"])
+        .collect();
+    assert_eq!(codes, ["T0808", "T0808"], "{report:#}");
+}
+
+#[test]
+fn what_cannot_be_compared_is_refused() {
+    let first = page("create-sub-network-interface");
+    let folder = tempfile::tempdir().unwrap();
+    let note = folder.path().join("note.txt");
+    fs::write(&note, "A shopping list\n").unwrap();
+    for (spec, page, said) in [
+        (
+            "no-such-file.yaml",
+            first.as_path(),
+            "no-such-file.yaml` cannot be read",
+        ),
+        (
+            "vpc/v3/sub-network-interfaces/types.yaml",
+            &first,
+            "types.yaml` is no operation of a spec",
+        ),
+        ("vpc/service.yaml", &first, "has no place in a spec"),
+        (
+            FILE,
+            &note,
+            "the page does not say which method is sent to which path",
+        ),
+        (
+            FILE,
+            Path::new("no-such-page.txt"),
+            "`no-such-page.txt` cannot be read",
+        ),
+    ] {
+        let spec = spec_folder().join(spec);
+        let outcome = verify(&spec, page, &[]);
+        assert_eq!(
+            (outcome.status, outcome.output.as_str()),
+            (Status::Problems, ""),
+            "{said}"
+        );
+        assert!(
+            outcome.messages.contains(said),
+            "{said}: {}",
+            outcome.messages
+        );
+        let outcome = verify(&spec, page, &["--report", "json"]);
+        let report: Value = serde_json::from_str(&outcome.output).unwrap();
+        assert_eq!(report["operation"], Value::Null);
+        assert!(report["refused"][0]["text"].is_string(), "{report}");
+    }
+}
