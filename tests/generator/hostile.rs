@@ -114,7 +114,7 @@ fn found(text: &str) -> Result<Vec<Value>, String> {
 
 fn is_said(text: &str) -> Result<(), String> {
     for (at, value) in found(text)?.into_iter().enumerate() {
-        if value != Value::from(text) {
+        if value.as_str() != Some(text) {
             let yaml = yaml::operation(&saying(text), &Comments::none());
             return Err(format!("{text:?} is {value:?} at place {at}:\n{yaml}"));
         }

@@ -5,6 +5,7 @@
 
 mod comments;
 mod compose;
+mod elsewhere;
 mod files;
 mod merge;
 mod place;
@@ -121,6 +122,10 @@ pub fn put(
         files.put(path, yaml::service(service, &Comments::none()));
     }
     let homes = shared::homes(&pages, &api);
+    let elsewhere = elsewhere::find(&pages, &homes, &api, &spec, &options.out);
+    if !elsewhere.is_empty() {
+        return Err(failure(sources, elsewhere));
+    }
     let mut composer = Composer {
         homes: &homes,
         existing: options.existing,

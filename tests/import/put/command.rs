@@ -45,9 +45,9 @@ fn a_page_is_imported_and_its_questions_are_shown_with_their_lines() {
             file.display()
         ),
         format!("\nguessed: {shown}:9: place: the operation is one of the service `vpc`"),
-        format!("\nquestion: format: "),
+        "\nquestion: format: ".to_owned(),
         format!("--> {shown}:187:5\n"),
-        format!("\n3 files written, 1 question to answer\n"),
+        "\n3 files written, 1 question to answer\n".to_owned(),
         format!("  {}\n", file.display()),
     ] {
         assert!(

@@ -74,7 +74,7 @@ fn a_type_that_does_not_agree_is_a_question() {
             "the page says `type: json`",
         ),
         (
-            ID.replace("}", ", length: {max: 9}}"),
+            ID.replace('}', ", length: {max: 9}}"),
             "the page says `length: {max: 9}`",
         ),
         (SIZE.to_owned(), "the file has `id`, and the page does not"),
@@ -101,7 +101,7 @@ fn a_type_grows_only_if_files_are_merged() {
     let place = with_types(BY_HAND);
     let rows = format!(
         "{SIZE}, {}, {}",
-        ID.replace("}", ", length: {max: 36}}"),
+        ID.replace('}', ", length: {max: 36}}"),
         "{name: end, type: string, description: The end.}"
     );
     let pages = Pages::written(&[("a", &page("LockThing", &rows))]);
@@ -206,4 +206,26 @@ fn nothing_is_written_that_does_not_pass_the_check() {
     let refusal = place.put(&pages, Existing::Refused).unwrap_err();
     assert!(refusal.contains("lock-thing.yaml"), "{refusal}");
     assert_eq!(place.files(), []);
+}
+
+#[test]
+fn a_type_of_another_operation_has_to_be_moved_first() {
+    let cases = [
+        ("/svc/things/", "things/types.yaml"),
+        ("/svc/boxes/", "v1/types.yaml"),
+    ];
+    for (path, target) in cases {
+        let place = Place::empty();
+        let first = Pages::written(&[("a", &page("LockThing", ID))]);
+        place.put(&first, Existing::Refused).unwrap();
+        let before = place.files();
+        let other = page("OpenThing", ID).replace("/svc/things/", path);
+        let refusal = place
+            .put(&Pages::written(&[("b", &other)]), Existing::Merged)
+            .unwrap_err();
+        for part in ["T0703", "lock-thing.yaml", target, "b.yaml:10"] {
+            assert!(refusal.contains(part), "{part}: {refusal}");
+        }
+        assert_eq!(place.files(), before);
+    }
 }

@@ -85,10 +85,10 @@ impl Place {
 
     /// Puts pages into the spec.
     pub(super) fn put(&self, pages: &Pages, existing: Existing) -> Result<Report, String> {
-        self.put_with(pages, &self.options(existing))
+        Self::put_with(pages, &self.options(existing))
     }
 
-    pub(super) fn put_with(&self, pages: &Pages, options: &Options) -> Result<Report, String> {
+    pub(super) fn put_with(pages: &Pages, options: &Options) -> Result<Report, String> {
         put(pages.read.clone(), pages.sources.clone(), options).map_err(|failure| match failure {
             Failure::Spec {
                 sources,

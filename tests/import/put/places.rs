@@ -26,7 +26,7 @@ fn file(services: &[&str], id: &str, path: &str, options: &Options) -> Result<St
         out: place.spec(),
         ..options.clone()
     };
-    let report = place.put_with(&page(id, path), &options)?;
+    let report = Place::put_with(&page(id, path), &options)?;
     Ok(report.pages[0].file.display().to_string())
 }
 

@@ -11,6 +11,8 @@ use crate::front::yaml::tree::{Entry, Node as Old};
 pub(super) struct Edits<'a> {
     text: &'a str,
     comments: &'a Comments,
+    /// Whether its lines end with a carriage return too.
+    returns: bool,
     inserted: Vec<(usize, String)>,
 }
 
@@ -19,6 +21,7 @@ impl<'a> Edits<'a> {
         Self {
             text,
             comments,
+            returns: text.contains("\r\n"),
             inserted: Vec::new(),
         }
     }
@@ -54,7 +57,7 @@ impl<'a> Edits<'a> {
                 map.range,
                 entries.first().map(|first| first.range),
                 behind,
-                text,
+                &text,
             );
         }
         let Some(first) = entries.first() else { return };
@@ -85,7 +88,7 @@ impl<'a> Edits<'a> {
                 list.range,
                 items.first().map(|first| first.range),
                 end,
-                text,
+                &text,
             );
         }
         let start = self.hyphen(list, items);
@@ -119,21 +122,15 @@ impl<'a> Edits<'a> {
         print::item(part, indent, self.comments)
     }
 
-    fn in_brackets(
-        &mut self,
-        whole: Range,
-        first: Option<Range>,
-        behind: Option<u32>,
-        text: String,
-    ) {
+    fn in_brackets(&mut self, whole: Range, first: Option<Range>, behind: Option<u32>, text: &str) {
         match (behind, first) {
-            (Some(end), _) => self.insert(end as usize, format!(", {text}")),
-            (None, Some(first)) => self.insert(first.start as usize, format!("{text}, ")),
+            (Some(end), _) => self.insert(end as usize, &format!(", {text}")),
+            (None, Some(first)) => self.insert(first.start as usize, &format!("{text}, ")),
             (None, None) => {
                 let inside = whole.start as usize + 1;
                 let follows = self.inserted.last().is_some_and(|(at, _)| *at == inside);
                 let comma = if follows { ", " } else { "" };
-                self.insert(inside, format!("{comma}{text}"));
+                self.insert(inside, &format!("{comma}{text}"));
             }
         }
     }
@@ -144,22 +141,22 @@ impl<'a> Edits<'a> {
         let at = end + rest.find(['\r', '\n']).unwrap_or(rest.len());
         let lines = lines.strip_suffix('\n').unwrap_or(lines);
         let gap = if gap == Gap::Line { "\n\n" } else { "\n" };
-        self.insert(at, format!("{gap}{lines}"));
+        self.insert(at, &format!("{gap}{lines}"));
     }
 
     /// Lines before something that stands at a column, which other things may stand before in its line.
     fn lines_before(&mut self, start: usize, lines: &str, indent: usize) {
         self.insert(
             start,
-            format!("{}{}", lines.trim_start_matches(' '), " ".repeat(indent)),
+            &format!("{}{}", lines.trim_start_matches(' '), " ".repeat(indent)),
         );
     }
 
-    fn insert(&mut self, at: usize, text: String) {
-        let text = if self.text.contains("\r\n") {
+    fn insert(&mut self, at: usize, text: &str) {
+        let text = if self.returns {
             text.replace('\n', "\r\n")
         } else {
-            text
+            text.to_owned()
         };
         self.inserted.push((at, text));
     }
