@@ -10,6 +10,7 @@
 
 mod agree;
 mod arbitrary;
+#[path = "../generator/arbitrary.rs"]
 mod arbitrary_specs;
 mod asked;
 mod broken;
