@@ -16,6 +16,11 @@ const TESTED: &[(&str, &str, &str)] = &[
         "every_rule_has_a_page_with_a_bad_and_a_good_example",
     ),
     (
+        "tabella verify spec/vpc/v3/sub-network-interfaces/create-sub-network-interface.yaml --page page.txt",
+        "tests/import/verify/command.rs",
+        "the_pages_of_the_spec_are_verified",
+    ),
+    (
         "tabella generate --spec DIR --out DIR",
         "tests/output/add.rs",
         "an_operation_is_added_by_yaml_alone",

@@ -105,7 +105,7 @@ fn every_flag_is_found() {
     let sides = Sides::first();
     for (at, field, line) in sides.rows() {
         let found = sides.after(|operation, types| {
-            let field = &mut fields(operation, types)[at];
+            let field = &mut *fields(operation, types)[at];
             field.required = !field.required;
         });
         let expected = Found {

@@ -96,7 +96,7 @@ impl Sides {
             "{difference:?}"
         );
         assert!(
-            self.sources.shown(*page).ends_with(".txt"),
+            self.sources.shown(*page).contains("import/pages/"),
             "{difference:?}"
         );
         Found {
