@@ -23,9 +23,8 @@ mod vendor;
 pub mod verify;
 pub mod write;
 
-use std::time::Instant;
-
 use diagnostic::Sink;
+use std::time::Instant;
 
 pub use fingerprint::Counts;
 pub use options::Options;

@@ -16,7 +16,9 @@ const FOLDER: &str = "vpc/v3/sub-network-interfaces";
 fn by_hand() -> Place {
     let place = Place::empty();
     let spec = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
-    let files = ["vpc/service.yaml".to_owned()].into_iter();
+    let files = ["schema.json", "vpc/service.yaml"]
+        .map(str::to_owned)
+        .into_iter();
     let names = ["create", "show", "update", "delete"];
     let names = names.map(|name| format!("{FOLDER}/{name}-sub-network-interface.yaml"));
     let others = ["list-sub-network-interfaces.yaml", "types.yaml"];

@@ -28,7 +28,6 @@ pub(super) fn operation(operation: &Operation) -> Node {
         "path",
         Part::new(Node::name(&operation.path.text)).at(operation.path.span),
     );
-    map.maybe("repeatable", word(operation.repeatable.as_ref()));
 
     for (key, place) in [
         ("path_parameters", ParameterPlace::Path),
@@ -51,6 +50,14 @@ pub(super) fn operation(operation: &Operation) -> Node {
     );
     map.maybe("dry_run", operation.dry_run.as_ref().map(dry_run));
     map.maybe("paging", operation.paging.as_ref().map(paging));
+    let repeatable = word(operation.repeatable.as_ref());
+    map.maybe(
+        "repeatable",
+        match operation.paging {
+            Some(_) => repeatable,
+            None => repeatable.map(Part::apart),
+        },
+    );
     part(
         &mut map,
         "waiters",
