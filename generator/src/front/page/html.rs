@@ -1,8 +1,8 @@
 //! Saved HTML -> parts.
 //!
 //! Only the tokens of the page are looked at, in one pass: no tree is built, so that no depth and no missing end tag can
-//! matter. [`events`] turns tokens into calls of [`builder`], which collects lines and code; [`grid`] notes which of them are
-//! the cells of a table, and [`table`] makes rows of cells. Every place is a place in the HTML.
+//! matter. `events` turns tokens into calls of `builder`, which collects lines and code; `grid` notes which of them are
+//! the cells of a table, and `table` makes rows of cells. Every place is a place in the HTML.
 
 mod article;
 mod builder;

@@ -1,7 +1,7 @@
 //! A page as plain text -> its parts.
 //!
 //! One block stands for one element of the page, and a table is nothing but the list of its cells: caption, head, cells
-//! row by row. Where a row begins is inferred ([`row`]), and a table goes on until something stands there that no cell
+//! row by row. Where a row begins is inferred (`row`), and a table goes on until something stands there that no cell
 //! can be. Blank lines decide nothing but where code ends, as they are the first thing to be lost.
 
 mod code;
