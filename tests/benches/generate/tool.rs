@@ -26,9 +26,14 @@ impl Tool {
             .ok_or_else(|| io::Error::other("cargo built no command `tabella`"))
     }
 
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// A subcommand on a spec.
     pub(crate) fn command(&self, subcommand: &str, spec: &Path) -> Command {
-        let mut command = Command::new(&self.path);
+        let mut command = Command::new(self.path());
         command.arg(subcommand).arg("--spec").arg(spec);
         command
     }
@@ -42,7 +47,7 @@ impl Tool {
 
     /// What it calls itself, as `tabella 0.1.0`.
     pub(crate) fn version(&self) -> io::Result<String> {
-        let output = Command::new(&self.path).arg("--version").output()?;
+        let output = Command::new(self.path()).arg("--version").output()?;
         Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 }
