@@ -53,7 +53,7 @@ pub enum ErrorKind {
     /// [`Wait`](crate::Wait).
     WaitFailed,
     /// A page of a list leads back to where the list has been, or cannot be read as a part of the list: items of it, or
-    /// what leads to the next page, would be lost.
+    /// what leads to the next page, would be lost. Or pages of no items were asked for: nothing was sent then.
     Paging,
 }
 
