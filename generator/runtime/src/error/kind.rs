@@ -19,7 +19,9 @@ pub enum ErrorKind {
     /// No connection could be made. Nothing was sent.
     Connect,
     /// There was a connection, but no agreement on TLS: a certificate that is not trusted, for example, or a host that
-    /// speaks none. Another address is tried, if there is one, but none a second time. Nothing was sent.
+    /// speaks none. Another address is tried, if there is one, but none a second time. Nothing was sent, except where a
+    /// service refuses the client's certificate, or the lack of one, only when the request is on its way: that is
+    /// [`Sent::Perhaps`], and final.
     Tls,
     /// All connections that the client may have at once were in use until the time was up, as its own limits have it.
     /// It says nothing of the service, so that neither another address nor another attempt is tried. Nothing was sent.
