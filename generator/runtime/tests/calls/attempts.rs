@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::support::{Rig, busy, listed};
+use tabella_runtime::http::header::AUTHORIZATION;
 use tabella_runtime::http::{HeaderName, HeaderValue, Request, Response};
 use tabella_runtime::testing::{Answer, FakeClock, FakeTransport};
 use tabella_runtime::{AttemptInfo, Bytes, Credentials, Error, ErrorKind, Hook};
@@ -57,6 +58,30 @@ async fn never_repeats_another_refusal() {
         let said = error.to_string();
         assert!(said.contains("does not accept the credentials"), "{said}");
     }
+}
+
+/// A token and a proof of the caller's own are refused as keys are.
+#[tokio::test]
+async fn a_refusal_of_what_was_not_signed_is_said_as_well() {
+    let said = "ListPorts: the service does not accept the credentials: status 401";
+    let rig = Rig::new();
+    rig.transport
+        .then(refused("the token is not known", NOW))
+        .then(refused("the proof is not known", NOW));
+    let client = Client::builder()
+        .endpoint("https://vpc.example.com")
+        .credentials(Credentials::token("T"))
+        .project_id("p1")
+        .transport(rig.transport.clone())
+        .clock(rig.clock.clone())
+        .build()
+        .unwrap();
+    let error = client.list_ports().send().await.unwrap_err();
+    assert!(error.to_string().starts_with(said), "{error}");
+    let own = HeaderValue::from_static("own");
+    let call = rig.client().list_ports().header(AUTHORIZATION, own);
+    let error = call.send().await.unwrap_err();
+    assert!(error.to_string().starts_with(said), "{error}");
 }
 
 /// Answers as a gateway does that understood the request in another way.
