@@ -31,7 +31,7 @@ async fn learns_the_time_of_the_service_once_for_all_calls() {
             "the date of the request is expired",
             ten_minutes_later,
         ))
-        .otherwise(|_| listed().into());
+        .otherwise(|_| listed());
     let client = rig.client();
     client.list_ports().send().await.unwrap();
     client.list_ports().send().await.unwrap();
@@ -101,7 +101,7 @@ fn echo(change: impl Fn(String) -> String + Send + Sync + 'static) -> FakeTransp
             "Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:{}",
             change(canonical)
         );
-        refused(&message, NOW).into()
+        refused(&message, NOW)
     });
     transport
 }
@@ -233,7 +233,7 @@ async fn a_proof_that_a_hook_sets_is_hidden_like_any_other() {
     transport.otherwise(|sent| {
         let token = sent.header("x-auth-token").unwrap();
         let body = format!(r#"{{"error_code":"C","error_msg":"the token {token}"}}"#);
-        Answer::json(403, body).into()
+        Answer::json(403, body)
     });
     let client = Client::builder()
         .endpoint("https://vpc.example.com")
