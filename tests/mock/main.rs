@@ -14,6 +14,7 @@ mod refused;
 mod remembered;
 mod routed;
 mod signed;
+mod started;
 
 use std::path::{Path, PathBuf};
 
