@@ -57,15 +57,13 @@ pub fn generate(options: &Options) -> Result<Report, Failure> {
     let counts = report::count(checked.api());
     // What a stage has read is let go of, so that a large API is in memory once.
     let mut plan = lower::lower(&checked, &sources);
+    let runtimes = vendor::runtimes(options, checked.api());
     drop(checked);
-    let vendored = vendor::vendor(options.vendor_runtime, &mut plan);
-    let mut files = emit::emit(&plan);
+    let mut files = vendor::vendor(options.vendor_runtime, &mut plan);
+    files.extend(emit::emit(&plan));
     drop(plan);
-    files.extend(vendored);
-    let folders = write::folders(&options.out, &files, options.services.is_empty())
-        .map_err(Failure::Output)?;
-    let outcome =
-        write::apply(&options.out, &files, &folders, options.mode).map_err(Failure::Output)?;
+    let folders = write::folders(&options.out, &files, options.services.is_empty())?;
+    let outcome = write::apply(&options.out, &files, &folders, options.mode)?;
     if options.mode == write::Mode::Write && warnings.list.is_empty() {
         fingerprint::remember(options, &sources, &files, &folders, counts);
     }
@@ -74,6 +72,7 @@ pub fn generate(options: &Options) -> Result<Report, Failure> {
         outcome,
         sources,
         warnings,
+        without_runtime: vendor::not_found(runtimes),
         time: start.elapsed(),
     })
 }

@@ -1,6 +1,7 @@
 //! What a run did, in numbers and in one line.
 
 use std::fmt;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use crate::diagnostic::Diagnostics;
@@ -20,6 +21,9 @@ pub struct Report {
     pub sources: Sources,
     /// Oddities of the spec.
     pub warnings: Diagnostics,
+    /// Crates that were written and whose manifest leads to no runtime: their folder, and the path from there. Not looked for
+    /// where there was nothing to do.
+    pub without_runtime: Vec<(PathBuf, String)>,
     /// How long it took.
     pub time: Duration,
 }
@@ -40,6 +44,7 @@ impl Report {
             outcome,
             sources,
             warnings: Diagnostics::default(),
+            without_runtime: Vec::new(),
             time: start.elapsed(),
         }
     }
@@ -82,6 +87,12 @@ pub enum Failure {
     },
     /// The output folder could not be brought up to date.
     Output(WriteError),
+}
+
+impl From<WriteError> for Failure {
+    fn from(error: WriteError) -> Self {
+        Self::Output(error)
+    }
 }
 
 /// How large a model is.

@@ -1,7 +1,12 @@
 //! The runtime's sources beside the crates that need them.
 
+use std::path::PathBuf;
+
+use crate::Options;
 use crate::emit::{MARK, OutputFile};
 use crate::lower::plan::Crate;
+use crate::model::{Api, Runtime};
+use crate::write::Mode;
 
 include!(concat!(env!("OUT_DIR"), "/runtime.rs"));
 
@@ -20,6 +25,25 @@ pub(crate) fn vendor(wanted: bool, crates: &mut [Crate]) -> Vec<OutputFile> {
     }
     let sources = SOURCES.iter().map(|(path, text)| file(path, "//", text));
     sources.chain([file("Cargo.toml", "#", MANIFEST)]).collect()
+}
+
+/// Where the manifests of crates that are written say that the runtime is: the folder of each, and the path from there.
+pub(crate) fn runtimes(options: &Options, api: &Api) -> Vec<(PathBuf, String)> {
+    if options.vendor_runtime || options.mode != Mode::Write {
+        return Vec::new();
+    }
+    let services = api.services.iter();
+    let paths = services.filter_map(|service| match &service.runtime.value {
+        Runtime::Path(path) => Some((options.out.join(service.id.as_str()), path.clone())),
+        Runtime::Git { .. } | Runtime::Version(_) => None,
+    });
+    paths.collect()
+}
+
+/// Those of them where there is none. A path is right for one output folder, and the user may have chosen another.
+pub(crate) fn not_found(mut runtimes: Vec<(PathBuf, String)>) -> Vec<(PathBuf, String)> {
+    runtimes.retain(|(folder, path)| !folder.join(path).join("Cargo.toml").exists());
+    runtimes
 }
 
 fn file(path: &str, comment: &str, text: &str) -> OutputFile {

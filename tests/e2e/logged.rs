@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
+use huaweicloud_vpc::runtime::testing::{Answer as Fake, FakeTransport, Fault};
+use huaweicloud_vpc::v3::Client;
 use huaweicloud_vpc::{Credentials, Sent};
 use tabella_tests::{Answer, Server};
 
 use super::log::Log;
-use super::{AK, DOCUMENTED, SK, builder, option};
+use super::{AK, DOCUMENTED, PROJECT, SK, builder, option};
 
 const SECURITY_TOKEN: &str = "SecurityTokenForTestsOnly";
 const AUTH_TOKEN: &str = "AuthTokenForTestsOnly";
@@ -147,4 +149,32 @@ async fn the_end_of_a_call_is_told() {
             [format!("operation=CreateSubNetworkInterface {expected}")]
         );
     }
+}
+
+#[tokio::test]
+async fn why_a_call_is_tried_again_is_told() {
+    let transport = FakeTransport::new();
+    transport
+        .then(Fake::json(503, "{}"))
+        .then(Fault::Reset)
+        .then(Fake::json(200, "{}"));
+    let client = Client::builder()
+        .endpoint("https://vpc.example.com")
+        .credentials(Credentials::new(AK, SK))
+        .project_id(PROJECT)
+        .transport(transport.clone())
+        .clock(transport.clock())
+        .build()
+        .unwrap();
+    let (log, _guard) = Log::start();
+    client.list_sub_network_interfaces().send().await.unwrap();
+    let told = log.of("tabella::retry");
+    let before_wait = told.iter().map(|line| line.split(" wait_ms=").next());
+    assert_eq!(
+        before_wait.flatten().collect::<Vec<_>>(),
+        [
+            "operation=ListSubNetworkInterfaces attempt=2 kind=Api status=503",
+            "operation=ListSubNetworkInterfaces attempt=3 kind=Transport",
+        ]
+    );
 }

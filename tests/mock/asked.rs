@@ -3,7 +3,7 @@
 use serde_json::json;
 use tabella::mock::{Fault, Injection};
 
-use crate::{BOXES, call, error_of, json, shop};
+use crate::{BOXES, call, error, json, shop};
 
 #[test]
 fn faults_that_are_still_to_come_are_listed() {
@@ -42,7 +42,7 @@ fn a_misspelt_operation_is_refused() {
     );
     let asked = r#"{"fault": "drop", "operation": "CreateSubNetworkInterface"}"#;
     let reply = call(&server, "POST", "/_mock/faults", asked);
-    let (code, message) = error_of(&reply);
+    let (code, message) = error(&reply);
     assert_eq!((reply.status, code.as_str()), (400, "MOCK.0400"));
     assert!(message.contains("there are `"), "{message}");
     assert!(message.contains("`CreateBox`"), "{message}");
@@ -76,7 +76,7 @@ fn a_fault_that_can_never_happen_is_refused() {
         ),
     ] {
         let reply = call(&server, "POST", "/_mock/faults", asked);
-        let (code, said) = error_of(&reply);
+        let (code, said) = error(&reply);
         assert_eq!((reply.status, code.as_str()), (400, "MOCK.0400"), "{asked}");
         assert!(said.contains(message), "{message}: {said}");
         let injection: Injection = serde_json::from_str(asked).unwrap();
@@ -94,7 +94,7 @@ fn a_fault_that_can_never_happen_is_refused() {
 fn a_fault_that_is_none_is_answered_with_those_that_there_are() {
     let server = shop().start().unwrap();
     let reply = call(&server, "POST", "/_mock/faults", r#"{"fault": "trottle"}"#);
-    let (code, message) = error_of(&reply);
+    let (code, message) = error(&reply);
     assert_eq!((reply.status, code.as_str()), (400, "MOCK.0400"));
     for part in [
         "did you mean `throttle`?",

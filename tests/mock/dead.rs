@@ -4,7 +4,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use crate::{BOXES, call, error_of, shop};
+use crate::{BOXES, call, error, shop};
 
 #[test]
 fn every_later_request_is_answered_too() {
@@ -22,7 +22,7 @@ fn every_later_request_is_answered_too() {
         assert!(reply.is_ok(), "request {number} was never answered");
         let reply = reply.unwrap();
         assert_eq!(reply.status, 503);
-        let (_, message) = error_of(&reply);
+        let (_, message) = error(&reply);
         assert!(message.contains("panicked"), "{message}");
     }
 }

@@ -14,6 +14,7 @@ mod refused;
 mod remembered;
 mod routed;
 mod signed;
+mod started;
 
 use std::path::{Path, PathBuf};
 
@@ -59,15 +60,10 @@ fn json(reply: &Reply) -> Json {
 /// The code and the message of an error, whose id must be that of the header.
 #[track_caller]
 fn error(reply: &Reply) -> (String, String) {
-    let id = json(reply)["request_id"].take();
-    assert_eq!(id, reply.headers["x-request-id"].as_str());
-    error_of(reply)
-}
-
-/// The code and the message of an error that the mock says of itself, which is about no call.
-#[track_caller]
-fn error_of(reply: &Reply) -> (String, String) {
     let body = json(reply);
     let text = |name: &str| body[name].as_str().unwrap().to_owned();
+    let id = text("request_id");
+    assert_eq!(reply.headers.get("x-request-id"), Some(&id));
+    assert!(!id.is_empty());
     (text("error_code"), text("error_msg"))
 }

@@ -43,6 +43,27 @@ fn a_crate_with_the_runtime_elsewhere_builds() {
 }
 
 #[test]
+fn a_crate_that_does_not_find_the_runtime_is_named() {
+    let place = Place::small();
+    let done = place.run(&[]);
+    assert_eq!(done.status, Status::Fine);
+    let warning = "shop looks for the runtime in `../../runtime`, where there is none";
+    assert!(done.messages.starts_with("warning: "), "{}", done.messages);
+    assert!(done.messages.contains(warning), "{}", done.messages);
+    assert_eq!(
+        done.messages.lines().count(),
+        2,
+        "one a crate: {}",
+        done.messages
+    );
+
+    fs::create_dir_all(place.path("runtime")).unwrap();
+    fs::write(place.path("runtime/Cargo.toml"), "").unwrap();
+    fs::remove_dir_all(place.out("")).unwrap();
+    assert_eq!(place.run(&[]).messages, "");
+}
+
+#[test]
 fn a_crate_with_the_runtime_beside_it_builds() {
     let place = Place::small();
     let done = place.run(&["--vendor-runtime"]);

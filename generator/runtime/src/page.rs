@@ -19,6 +19,8 @@ pub trait Paged: Operation + Clone {
     /// What is listed.
     type Item: Clone + PartialEq + Send + 'static;
 
+    /// The query parameter that says how many items a page has at most.
+    const LIMIT: &'static str;
     /// Where an answer has its list, as wire names from the body's top: `data.things`.
     const LIST: &'static str;
     /// Where an answer has the marker of the page behind it; none by offset.

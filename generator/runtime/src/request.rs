@@ -76,6 +76,14 @@ pub(crate) fn write<O: Operation>(operation: &O) -> Result<Written, Error> {
     }
 }
 
+/// Whether the query of an operation asks for this value.
+pub(crate) fn asks<O: Operation>(operation: &O, name: &str, value: &str) -> bool {
+    let mut values = Values::default();
+    operation.parameters(&mut Parameters::new(&mut values));
+    let mut query = values.query.iter();
+    query.any(|(given, text)| given == name && text == value)
+}
+
 impl Written {
     /// What asks for the things of this name.
     pub(crate) fn named(name: &str) -> Self {

@@ -36,8 +36,11 @@ pub(crate) use end::{End, seconds};
 /// same call.
 ///
 /// By default there are 3 attempts, with waits of up to 0.2 s before the second and up to 0.4 s before the third, and of
-/// no more than 20 s; an attempt may take as long as the call; and the client has a [budget](Self::without_budget). Of
-/// several [endpoints](crate::ClientBuilder::endpoints), an attempt at one that could not be reached does not count.
+/// no more than 20 s; an attempt may take as long as the call; and the client has a [budget](Self::without_budget).
+///
+/// Of several [endpoints](crate::ClientBuilder::endpoints), one that could not be reached leads to the next at once, without
+/// a wait and at no cost. That does not count as an attempt before each of them was tried once: attempts are rounds over
+/// the addresses.
 ///
 /// ```
 /// use std::time::Duration;
@@ -86,12 +89,16 @@ impl RetryPolicy {
         Limits { total, ..limits }
     }
 
-    /// One attempt only; of several endpoints, one that could not be reached counts as none.
+    /// One attempt only: of several endpoints that cannot be reached, each is tried once.
     pub fn never() -> Self {
         Self::default().attempts(1)
     }
 
     /// How many attempts a call may have, the first one among them. 0 counts as 1.
+    ///
+    /// With several [endpoints](crate::ClientBuilder::endpoints), they are rounds over the addresses: where no address can
+    /// be reached, each is tried once a round, so that `attempts(3)` with two addresses tries six times in all, which
+    /// [`Error::attempts`](crate::Error::attempts) lists. An address that answers, if only with an error, ends the round.
     pub fn attempts(mut self, attempts: u32) -> Self {
         self.attempts = attempts.max(1);
         self

@@ -7,7 +7,7 @@ use std::sync::{Arc, Barrier};
 use std::thread;
 use std::time::Duration;
 
-use tabella_runtime::testing::{Answer, FakeTransport, Step};
+use tabella_runtime::testing::{Answer, FakeTransport};
 use tabella_runtime::{
     BlockingCore, Bytes, CallOptions, ClientBuilder, ClientCore, Credentials, Error, ErrorKind,
     Limits, Sent, Service, Transport, TransportFuture, Wait, Waiter, http,
@@ -31,7 +31,7 @@ fn core(transport: impl Transport) -> BlockingCore {
 
 fn answering() -> FakeTransport {
     let transport = FakeTransport::new();
-    transport.otherwise(|_| Step::from(Answer::json(200, r#"{"ports": [{"id": "a"}]}"#)));
+    transport.otherwise(|_| Answer::json(200, r#"{"ports": [{"id": "a"}]}"#));
     transport
 }
 

@@ -1,17 +1,22 @@
 //! `tabella generate`: reads a spec and makes crates of it.
 
+use std::path::Path;
+
 use crate::write::Mode;
 use crate::{Failure, Options, Report};
 
 use super::arguments::GenerateArguments;
 use super::outcome::{Outcome, Status};
-use super::render::{Colour, render, sentence};
+use super::render::{Colour, render, sentence, warning};
 
 pub(super) fn run(arguments: &GenerateArguments, colour: Colour) -> Outcome {
     let options = options(arguments);
     match crate::generate(&options) {
         Ok(report) => {
-            let warnings = render(&report.warnings.list, &report.sources, colour);
+            let mut warnings = render(&report.warnings.list, &report.sources, colour);
+            for (folder, path) in &report.without_runtime {
+                warnings.push_str(&warning(&no_runtime(folder, path), colour));
+            }
             done(&report, arguments, colour).after(&warnings)
         }
         Err(Failure::Spec {
@@ -25,6 +30,13 @@ pub(super) fn run(arguments: &GenerateArguments, colour: Colour) -> Outcome {
             Outcome::ended(Status::Failed, sentence(&error.to_string(), colour))
         }
     }
+}
+
+fn no_runtime(folder: &Path, path: &str) -> String {
+    format!(
+        "{} looks for the runtime in `{path}`, where there is none: take `--vendor-runtime`, or change `runtime` in its service.yaml",
+        folder.display()
+    )
 }
 
 fn options(arguments: &GenerateArguments) -> Options {

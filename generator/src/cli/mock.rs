@@ -11,6 +11,9 @@ use super::arguments::MockArguments;
 use super::outcome::{Outcome, Status};
 use super::render::{Colour, counted, render, sentence};
 
+/// The region in which clients look up the project. No cloud has it, so that nobody is called where it alone is set.
+const REGION: &str = "mock-1";
+
 pub(super) fn run(arguments: &MockArguments, colour: Colour) -> Outcome {
     let mock = match Mock::read(&arguments.spec, &arguments.services) {
         Ok(mock) => mock,
@@ -97,11 +100,13 @@ fn greeting(server: &Server, arguments: &MockArguments, services: &str) -> Strin
         ("AK", ak),
         ("SK", sk),
         ("IAM_ENDPOINT", address.as_str()),
+        ("REGION", REGION),
         ("PROJECT_ID", &arguments.project),
     ];
     for (name, value) in variables {
         let _ = writeln!(text, "export HUAWEICLOUD_SDK_{name}={value}");
     }
+    text.push_str("\n# A client reads them by `.environment()?`. One with a `.region(..)` calls the real cloud.\n");
     let _ = writeln!(
         text,
         "\nTo see a call fail: curl -d '{{\"fault\": {{\"status\": 409}}}}' {address}/_mock/faults; `tabella mock --help` lists the faults.\n"

@@ -82,11 +82,20 @@ pub(super) fn questions(questions: &[Question], sources: &Sources, colour: Colou
 
 /// A sentence without a place, such as `error: cannot write`.
 pub(super) fn sentence(text: &str, colour: Colour) -> String {
+    line(Level::ERROR, text, colour)
+}
+
+/// What is odd and stops nothing, without a place in a file.
+pub(super) fn warning(text: &str, colour: Colour) -> String {
+    line(Level::WARNING, text, colour)
+}
+
+fn line(level: Level<'_>, text: &str, colour: Colour) -> String {
     let renderer = match colour {
         Colour::Never => Renderer::plain(),
         Colour::Always => Renderer::styled(),
     };
-    let mut line = heading(&renderer, Level::ERROR, text);
+    let mut line = heading(&renderer, level, text);
     line.push('\n');
     line
 }

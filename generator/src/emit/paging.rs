@@ -12,6 +12,7 @@ use super::tokens;
 // Expands to:
 //     impl Paged for ListTags {
 //         type Item = Tag;
+//         const LIMIT: &'static str = "limit";
 //         const LIST: &'static str = "tags";
 //         const NEXT: Option<&'static str> = Some("page_info.next_marker");
 //
@@ -30,7 +31,7 @@ pub(super) fn paging(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> 
     let trait_name = scope.runtime("Paged");
     let item = tokens::ty(&paging.item, scope);
     let list = scope.statements(vec![Line::Last(list(&paging.items))]);
-    let path = &paging.list;
+    let (limit, path) = (&paging.limit, &paging.list);
     let next = match &paging.next {
         NextPage::Marker { path, .. } => quote!(Some(#path)),
         NextPage::Offset(_) => quote!(None),
@@ -39,6 +40,7 @@ pub(super) fn paging(call: &CallItem, scope: &mut Scope) -> Option<TokenStream> 
     Some(quote! {
         impl #trait_name for #name {
             type Item = #item;
+            const LIMIT: &'static str = #limit;
             const LIST: &'static str = #path;
             const NEXT: Option<&'static str> = #next;
 

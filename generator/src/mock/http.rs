@@ -10,7 +10,7 @@ use axum::routing::get;
 use serde::Serialize;
 use tokio::sync::oneshot;
 
-use super::answer::{Answer, Refusal, error, made_up_code};
+use super::answer::{Answer, Refusal, made_up_code};
 use super::asked;
 use super::cloud::Reply;
 use super::input::Incoming;
@@ -44,23 +44,29 @@ pub(super) fn router(desk: Desk) -> Router {
 
 async fn call(State(desk): State<Desk>, request: Request) -> Response {
     let Ok(incoming) = incoming(request).await else {
-        return wire::whole(&too_large());
+        return refused(&desk, &too_large());
     };
     let (reply, waiting) = oneshot::channel();
     // A job that cannot be sent comes back with the sender of its reply, which is not to be kept: it would be waited for.
     if desk.jobs.send(Job { incoming, reply }).is_err() {
-        return wire::whole(&dead());
+        return refused(&desk, &dead());
     }
     match waiting.await {
         Ok(reply) => wire::response(reply).await,
-        Err(_) => wire::whole(&dead()),
+        Err(_) => refused(&desk, &dead()),
     }
 }
 
 /// The cloud lives as long as the server, unless what it was told to call panicked.
-fn dead() -> Answer {
+fn dead() -> Refusal {
     let message = "the mock has stopped: its log or its clock panicked";
-    Answer::json(503, &error(&made_up_code(503), message, ""))
+    Refusal::new(503, made_up_code(503), message)
+}
+
+/// A refusal that does not come from the cloud.
+fn refused(desk: &Desk, refusal: &Refusal) -> Response {
+    let id = desk.shared.request_id();
+    wire::whole(&refusal.answer(&id).header("x-request-id", id))
 }
 
 async fn incoming(request: Request) -> Result<Incoming, axum::Error> {
@@ -74,8 +80,8 @@ async fn incoming(request: Request) -> Result<Incoming, axum::Error> {
     })
 }
 
-fn too_large() -> Answer {
-    Refusal::new(413, "APIGW.0201", "Request entity too large").answer("")
+fn too_large() -> Refusal {
+    Refusal::new(413, "APIGW.0201", "Request entity too large")
 }
 
 async fn inject(State(desk): State<Desk>, request: Request) -> Response {
@@ -88,10 +94,7 @@ async fn inject(State(desk): State<Desk>, request: Request) -> Response {
     });
     match done {
         Ok(()) => wire::whole(&Answer::empty(204)),
-        Err(sentence) => wire::whole(&Answer::json(
-            400,
-            &error(&made_up_code(400), &sentence, ""),
-        )),
+        Err(sentence) => refused(&desk, &Refusal::new(400, made_up_code(400), sentence)),
     }
 }
 

@@ -117,7 +117,7 @@ pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
         .enable_time()
         .build()?;
     // The caller may be in a runtime, where this one must not wait.
-    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+    let listener = listen(port)?;
     listener.set_nonblocking(true)?;
     let address = listener.local_addr()?;
     let shared = Arc::new(parts.shared);
@@ -151,6 +151,13 @@ pub(super) fn start(parts: Parts, port: u16) -> io::Result<Server> {
         stop: Some(stop),
         threads: vec![wires, cloud],
     })
+}
+
+/// Takes a port of loopback; an error names it.
+fn listen(port: u16) -> io::Result<std::net::TcpListener> {
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{address}: {error}"));
+    std::net::TcpListener::bind(address).map_err(named)
 }
 
 /// Answers until nobody can ask any more.

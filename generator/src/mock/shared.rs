@@ -1,12 +1,14 @@
 //! What the server's handle and its threads share.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::fault::{Fault, Injection};
 use super::faults::Faults;
 use super::impossible::ImpossibleFault;
 use super::record::Received;
+use super::world::uuid;
 
 /// What is told of each request.
 pub(super) type Log = Box<dyn Fn(&Received) + Send + Sync>;
@@ -21,6 +23,8 @@ pub(super) struct Shared {
     operations: Vec<String>,
     faults: Mutex<Faults>,
     requests: Mutex<VecDeque<Received>>,
+    /// How many requests had an answer without the cloud.
+    without_cloud: AtomicU64,
     pub(super) log: Option<Log>,
 }
 
@@ -30,6 +34,11 @@ impl Shared {
             operations,
             ..Self::default()
         }
+    }
+
+    /// An id for a request that the cloud does not see. The cloud counts from the other end, so that it gives none of these.
+    pub(super) fn request_id(&self) -> String {
+        uuid(u64::MAX - self.without_cloud.fetch_add(1, Ordering::Relaxed))
     }
 
     /// Adds a fault that some request can hit.

@@ -67,24 +67,8 @@ impl<'a> World<'a> {
         self.seed
     }
 
-    fn hex(&mut self) -> String {
-        let number = self.number();
-        format!("{:016x}{:016x}", mix(number), mix(!number))
-    }
-
     pub(super) fn uuid(&mut self) -> String {
-        let digits = self.hex();
-        let part = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
-        // The digits 4 and 8 say that it is a random one.
-        let parts = [
-            part(0..8),
-            part(8..12),
-            part(13..16),
-            part(17..20),
-            part(20..32),
-        ];
-        let [first, second, third, fourth, last] = parts;
-        format!("{first}-{second}-4{third}-8{fourth}-{last}")
+        uuid(self.number())
     }
 
     pub(super) fn ipv4(&mut self) -> Ipv4Addr {
@@ -103,6 +87,22 @@ impl<'a> World<'a> {
         let [.., a, b, c] = self.number().to_be_bytes();
         format!("fa:16:3e:{a:02x}:{b:02x}:{c:02x}")
     }
+}
+
+/// The id that a number comes to.
+pub(super) fn uuid(number: u64) -> String {
+    let digits = format!("{:016x}{:016x}", mix(number), mix(!number));
+    let part = |range: std::ops::Range<usize>| digits.get(range).unwrap_or_default();
+    // The digits 4 and 8 say that it is a random one.
+    let parts = [
+        part(0..8),
+        part(8..12),
+        part(13..16),
+        part(17..20),
+        part(20..32),
+    ];
+    let [first, second, third, fourth, last] = parts;
+    format!("{first}-{second}-4{third}-8{fourth}-{last}")
 }
 
 /// Spreads a number over 64 bits (the finalizer of `SplitMix64`), so that made-up ids look like ids.

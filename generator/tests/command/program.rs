@@ -4,6 +4,7 @@
     reason = "a test that cannot start the program has failed"
 )]
 
+use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -32,10 +33,18 @@ fn exit_codes_are_those_of_the_help() {
     let (spec, out, missing, file) = (spec(), below("out"), below("missing"), below("file"));
     std::fs::write(&file, "mine").unwrap();
     let blocked = below("file/out");
+    let made = [
+        "generate",
+        "--spec",
+        &spec,
+        "--out",
+        &out,
+        "--vendor-runtime",
+    ];
     let runs: [(&[&str], i32); 9] = [
-        (&["generate", "--spec", &spec, "--out", &out, "--check"], 1),
-        (&["generate", "--spec", &spec, "--out", &out], 0),
-        (&["generate", "--spec", &spec, "--out", &out, "--check"], 0),
+        (&[&made[..], &["--check"]].concat(), 1),
+        (&made, 0),
+        (&[&made[..], &["--check"]].concat(), 0),
         (&["check", "--spec", &spec], 0),
         (&["check", "--spec", &missing], 1),
         (&["generate", "--spec", &missing, "--out", &out], 1),
@@ -108,4 +117,30 @@ fn a_pipe_gets_no_colours() {
         "{}",
         String::from_utf8_lossy(&done.stderr)
     );
+}
+
+/// What the mock prints is all that a client needs, one that looks up its project included.
+#[test]
+fn the_mock_prints_what_a_client_needs() {
+    let mut mock = program(&["mock", "--quiet", "--port", "0", "--spec", &spec()])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(mock.stdout.take().unwrap()).lines();
+    let lines: Vec<String> = lines
+        .map(Result::unwrap)
+        .take_while(|line| !line.starts_with("To see"))
+        .collect();
+    mock.kill().unwrap();
+    mock.wait().unwrap();
+    let set = |name: &str| {
+        let start = format!("export HUAWEICLOUD_SDK_{name}=");
+        let found = lines.iter().find_map(|line| line.strip_prefix(&start));
+        found.unwrap_or_else(|| panic!("no {name} in {lines:#?}"))
+    };
+    let address = set("ENDPOINT");
+    assert!(address.starts_with("http://127.0.0.1:"), "{address}");
+    assert_eq!(set("IAM_ENDPOINT"), address);
+    assert_eq!((set("AK"), set("SK")), ("any", "any"));
+    assert_eq!((set("REGION"), set("PROJECT_ID").len()), ("mock-1", 32));
 }

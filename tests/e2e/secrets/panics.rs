@@ -47,7 +47,7 @@ fn message(error: JoinError) -> String {
 async fn a_panic_shows_no_secret_and_breaks_no_client() {
     for (credentials, header) in callers() {
         let answering = FakeTransport::new();
-        answering.otherwise(|_| Answer::json(201, DOCUMENTED).into());
+        answering.otherwise(|_| Answer::json(201, DOCUMENTED));
         let in_transport = Panicking {
             inner: answering.clone(),
             ..Panicking::default()

@@ -44,7 +44,10 @@ impl<O: Operation, C: Clone> Call<O, C> {
         self
     }
 
-    /// Adds a header.
+    /// Sets a header, in place of one of that name which the client would set.
+    ///
+    /// A request with an `Authorization` or `X-Auth-Token` header that is set here is sent as it is, without a
+    /// signature of the client's credentials.
     pub fn header(mut self, name: http::HeaderName, value: http::HeaderValue) -> Self {
         self.options = self.options.header(name, value);
         self

@@ -43,11 +43,17 @@ impl Endpoint {
             format!("https://{given}")
         };
         let refuse = |reason: &str| Err(bad(format!("the endpoint `{given}` {reason}")));
+        if given.contains(char::is_whitespace) {
+            return refuse("holds a blank");
+        }
         let url = match Url::parse(&text) {
             Ok(url) if matches!(url.scheme(), "http" | "https") => url,
             // That is how the parser says that it does not know what stands before `://`.
             Ok(_) | Err(ParseError::RelativeUrlWithoutBase) => {
-                return refuse("has a scheme other than `https` and `http`");
+                let (scheme, _) = text.split_once("://").unwrap_or((&text, ""));
+                return refuse(&format!(
+                    "has the scheme `{scheme}`, which is neither `https` nor `http`"
+                ));
             }
             Err(error) => return refuse(&format!("is no address: {error}")),
         };
@@ -162,6 +168,23 @@ mod tests {
             assert_eq!(error.kind(), ErrorKind::Configuration, "{given}");
             assert!(!error.to_string().contains("hunter2"), "{error}");
             assert!(!error.to_string().contains("relative"), "{error}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_an_address() {
+        for (given, reason) in [
+            ("http://a b", "holds a blank"),
+            ("a b.example.com", "holds a blank"),
+            ("https://x/a\tb", "holds a blank"),
+            (
+                "ftp://x",
+                "has the scheme `ftp`, which is neither `https` nor `http`",
+            ),
+            ("ht!tp://x", "has the scheme `ht!tp`, which is neither"),
+        ] {
+            let text = Endpoint::parse(given).unwrap_err().to_string();
+            assert!(text.contains(reason), "{text}");
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::{ClientCore, Endpoint, Origin, place};
 use crate::credentials::{Identity, Turns};
+use crate::region::REGION;
 use crate::{Error, ErrorKind, Region};
 use lookup::Project;
 
@@ -90,9 +91,9 @@ impl ClientCore {
             return Ok(id);
         }
         let Some(region) = &self.settings.region else {
-            return Err(unknown(
-                "no region is known in which it could be looked up: give the client `.region(..)`",
-            ));
+            return Err(unknown(&format!(
+                "no region is known in which it could be looked up: give the client `.region(..)`, as `Region::from_env()?` for that in {REGION}"
+            )));
         };
         let iam = self.iam(region, identity)?;
         let attempt = async {

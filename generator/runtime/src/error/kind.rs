@@ -19,7 +19,9 @@ pub enum ErrorKind {
     /// No connection could be made. Nothing was sent.
     Connect,
     /// There was a connection, but no agreement on TLS: a certificate that is not trusted, for example, or a host that
-    /// speaks none. Another address is tried, if there is one, but none a second time. Nothing was sent.
+    /// speaks none. Another address is tried, if there is one, but none a second time. Nothing was sent, except where a
+    /// service refuses the client's certificate, or the lack of one, only when the request is on its way: that is
+    /// [`Sent::Perhaps`], and final.
     Tls,
     /// All connections that the client may have at once were in use until the time was up, as its own limits have it.
     /// It says nothing of the service, so that neither another address nor another attempt is tried. Nothing was sent.
@@ -53,7 +55,7 @@ pub enum ErrorKind {
     /// [`Wait`](crate::Wait).
     WaitFailed,
     /// A page of a list leads back to where the list has been, or cannot be read as a part of the list: items of it, or
-    /// what leads to the next page, would be lost.
+    /// what leads to the next page, would be lost. Or pages of no items were asked for: nothing was sent then.
     Paging,
 }
 

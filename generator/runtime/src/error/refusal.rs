@@ -3,6 +3,8 @@
 //! A gateway that refuses one shows the request as it understood it, with `|` for line breaks. Held against the text that
 //! was signed here, it tells what differs; equal texts leave the key alone.
 
+use http::StatusCode;
+
 use super::Error;
 
 /// What stands before the text of the gateway.
@@ -10,17 +12,16 @@ const ECHO: &str = "canonicalRequest:";
 /// The lines of a canonical request before its headers: method, path, query.
 const BEFORE_HEADERS: [&str; 3] = ["method", "path", "query"];
 
-/// Adds to a refusal of a signed request what is known about its cause.
+/// Adds to a refusal what is known about its cause. Nothing was signed if a token or a proof of the caller's own was sent.
 pub(crate) fn explain_refusal(error: Error, signed: Option<&str>) -> Error {
-    let refused = error.status().is_some_and(|status| status.as_u16() == 401);
-    let Some(signed) = signed.filter(|_| refused) else {
+    if error.status() != Some(StatusCode::UNAUTHORIZED) {
         return error;
-    };
+    }
     let theirs = error
         .message()
         .and_then(|message| Some(message.split_once(ECHO)?.1.to_owned()));
-    let text = match theirs {
-        Some(theirs) => compare(signed, &theirs),
+    let text = match signed.zip(theirs) {
+        Some((signed, theirs)) => compare(signed, &theirs),
         None => "the service does not accept the credentials".to_owned(),
     };
     error.explained(text)

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Paged, Turn, part};
 use crate::excerpt::excerpt;
-use crate::{Error, ErrorKind, Response, Sent};
+use crate::{Error, ErrorKind, Response, Sent, request};
 
 /// How far one has come in a list, and what to call next.
 pub(super) struct Course<O: Paged> {
@@ -28,9 +28,14 @@ impl<O: Paged> Course<O> {
         }
     }
 
-    /// The call of the next page.
-    pub(super) fn next(&self) -> Option<O> {
-        self.next.clone()
+    /// The call of the next page. The list ends with an error.
+    pub(super) fn next(&mut self) -> Option<Result<O, Error>> {
+        let operation = self.next.clone()?;
+        if self.pages == 0 && request::asks(&operation, O::LIMIT, "0") {
+            self.next = None;
+            return Some(Err(without_items::<O>()));
+        }
+        Some(Ok(operation))
     }
 
     /// Takes the answer to that call. The list ends with an error.
@@ -95,4 +100,13 @@ impl<O: Paged> Course<O> {
             .with_answer(answer)
             .in_operation(O::INFO.id)
     }
+}
+
+/// A page of no items has no marker either, and looks like the end of the list.
+fn without_items<O: Paged>() -> Error {
+    let text = format!(
+        "pages of no items lead nowhere: give `{}` a value above 0, or leave it out",
+        O::LIMIT
+    );
+    Error::unsent(ErrorKind::Paging, text).in_operation(O::INFO.id)
 }

@@ -13,8 +13,8 @@ use crate::{CallOptions, ClientCore, Error, Response};
 
 /// The items of a list, from page to page. A page is asked for when its first item is wanted.
 ///
-/// It is a [`Stream`], and has a [`next`](Self::next) of its own, for which no other crate is needed. The items of a
-/// blocking client are an [`Iterator`]. What holds for [`Pages`] holds here.
+/// It is a `Stream` of the crate `futures-core`, and has a [`next`](Self::next) of its own, for which no other crate is
+/// needed. The items of a blocking client are an [`Iterator`]. What holds for [`Pages`] holds here.
 #[must_use = "no item is asked for before `next`"]
 pub struct Items<O: Paged, C = ClientCore> {
     pages: Pages<O, C>,
@@ -66,7 +66,8 @@ impl<O: Paged> Items<O> {
     /// # Errors
     ///
     /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where a page leads back to where the list
-    /// has been, has no list, or has items that cannot be read. There are no more items then.
+    /// has been, has no list, or has items that cannot be read, or where pages of no items are asked for. There are no
+    /// more items then.
     pub async fn next(&mut self) -> Option<Result<O::Item, Error>> {
         poll_fn(|context| self.poll_item(context)).await
     }

@@ -15,13 +15,14 @@ type Answer<O> = Result<Response<<O as crate::Operation>::Output>, Error>;
 
 /// The pages of a list, each the whole answer to a call. A page is asked for when it is wanted.
 ///
-/// It is a [`Stream`], and has a [`next`](Self::next) of its own, for which no other crate is needed. The pages of a
-/// blocking client are an [`Iterator`].
+/// It is a `Stream` of the crate `futures-core`, and has a [`next`](Self::next) of its own, for which no other crate is
+/// needed. The pages of a blocking client are an [`Iterator`].
 ///
 /// The options of the call hold for each page: its timeout is that of a page. After an error there are no more pages.
 /// Calls read answers leniently; a list does not where that would lose a part of it. An answer without the list, with an
 /// item that is none, or with a marker that cannot be read is an error, which keeps the answer. What is odd inside an
-/// item is drift as ever, and a list that is null is empty.
+/// item is drift as ever, and a list that is null is empty. A call for pages of no items (a limit of 0) is an error before
+/// anything is sent: its one page would look like the end of the list.
 ///
 /// Dropping what [`next`](Self::next) gives before it is there loses nothing: the next one goes on with the same page.
 #[must_use = "no page is asked for before `next`"]
@@ -52,15 +53,17 @@ impl<O: Paged> Pages<O> {
     /// # Errors
     ///
     /// Those of the call, and [`ErrorKind::Paging`](crate::ErrorKind::Paging) where a page leads back to where the list
-    /// has been, has no list, or has items that cannot be read.
+    /// has been, has no list, or has items that cannot be read, or where pages of no items are asked for.
     pub async fn next(&mut self) -> Option<Result<Response<O::Output>, Error>> {
         poll_fn(|context| self.poll_page(context)).await
     }
 
     pub(super) fn poll_page(&mut self, context: &mut Context<'_>) -> Poll<Option<Answer<O>>> {
         if self.asking.is_none() {
-            let Some(operation) = self.course.next() else {
-                return Poll::Ready(None);
+            let operation = match self.course.next() {
+                None => return Poll::Ready(None),
+                Some(Err(error)) => return Poll::Ready(Some(Err(error))),
+                Some(Ok(operation)) => operation,
             };
             let (core, options) = (self.core.clone(), self.options.clone());
             self.asking = Some(Box::pin(
@@ -92,7 +95,10 @@ impl<O: Paged> Iterator for Pages<O, crate::BlockingCore> {
     type Item = Result<Response<O::Output>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let operation = self.course.next()?;
+        let operation = match self.course.next()? {
+            Err(error) => return Some(Err(error)),
+            Ok(operation) => operation,
+        };
         let answer = self.core.send(operation, self.options.clone());
         Some(self.course.take(answer))
     }

@@ -18,7 +18,7 @@ use crate::error::{Attempt, explain_refusal};
 use crate::request::{self, Target};
 use crate::secrets::{self, Headers, Secrets};
 use crate::transport;
-use crate::{AttemptInfo, CallOptions, Clock, Error, ErrorKind, TransportErrorKind, within};
+use crate::{AttemptInfo, CallOptions, Clock, Error, ErrorKind, Sent, TransportErrorKind, within};
 
 /// An answer of success, and what must be kept out of all that is shown of it.
 pub(crate) struct Carried<'a> {
@@ -143,7 +143,10 @@ impl<'a> Course<'a> {
             number: self.number(),
             host: endpoint.authority(),
         };
-        let ready = self.prepare(endpoint, &info).await;
+        let ready = match self.no_time() {
+            Some(error) => Err(error),
+            None => self.prepare(endpoint, &info).await,
+        };
         let ready = ready.map_err(|error| self.unready(error))?;
         let span = attempt_span(self.call.info, endpoint, info.number);
         let start = self.settings.clock.elapsed();
@@ -191,6 +194,16 @@ impl<'a> Course<'a> {
                     endpoint: index,
                 })
             }
+        })
+    }
+
+    /// Why an attempt could not send anything, if it may take no time at all.
+    fn no_time(&self) -> Option<Error> {
+        let limits = self.limits(self.settings.clock.elapsed());
+        let reason = || self.limit(Sent::No, limits, Duration::ZERO);
+        limits.total.is_zero().then(|| {
+            let text = format!("the time was up{}", reason());
+            Error::unsent(ErrorKind::Timeout, text)
         })
     }
 

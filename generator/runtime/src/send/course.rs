@@ -132,7 +132,8 @@ impl<'a> Course<'a> {
     }
 
     async fn pause(&mut self, wait: Duration) {
-        super::log::log_retry(self.call.info, self.number(), wait);
+        let failed = self.attempts.last();
+        super::log::log_retry(self.call.info, self.number(), failed, wait);
         if !wait.is_zero() {
             self.settings.clock.sleep(wait).await;
         }

@@ -9,7 +9,7 @@ use tracing::field::Empty;
 use crate::client::Endpoint;
 use crate::response::Response;
 use crate::secrets::Secrets;
-use crate::{Error, Info};
+use crate::{Attempt, Error, Info};
 
 /// A span for one attempt, with the names that OpenTelemetry gives to requests of HTTP.
 pub(super) fn attempt_span(info: &Info, endpoint: &Endpoint, number: u32) -> Span {
@@ -48,12 +48,14 @@ pub(super) fn record(span: &Span, result: Result<&http::Response<Bytes>, &Error>
     }
 }
 
-/// Tells that a call will be tried again, after an attempt that failed.
-pub(super) fn log_retry(info: &Info, attempt: u32, wait: Duration) {
+/// Tells that a call will be tried again, and how the attempt before failed.
+pub(super) fn log_retry(info: &Info, attempt: u32, failed: Option<&Attempt>, wait: Duration) {
     tracing::debug!(
         target: "tabella::retry",
         operation = info.id,
         attempt,
+        kind = failed.map(|failed| tracing::field::debug(failed.kind)),
+        status = failed.and_then(|failed| failed.status).map(|status| status.as_u16()),
         wait_ms = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX),
     );
 }

@@ -62,13 +62,17 @@ impl FakeTransport {
         self.clone()
     }
 
-    /// Answers all requests for which the script has nothing. Gives a clone.
+    /// Answers all requests for which the script has nothing: with an [`Answer`], a [`Fault`](super::Fault), or one of the
+    /// two as a [`Step`]. Gives a clone.
     #[expect(
         clippy::return_self_not_must_use,
         reason = "the answer is that of all clones, whether this one is used or not"
     )]
-    pub fn otherwise(&self, answer: impl Fn(&SentRequest) -> Step + Send + Sync + 'static) -> Self {
-        self.state().usual = Some(Arc::new(answer));
+    pub fn otherwise<S: Into<Step>>(
+        &self,
+        answer: impl Fn(&SentRequest) -> S + Send + Sync + 'static,
+    ) -> Self {
+        self.state().usual = Some(Arc::new(move |request| answer(request).into()));
         self.clone()
     }
 

@@ -30,7 +30,8 @@ pub enum TransportErrorKind {
     /// The proxy was reached, but did not open a way to the host.
     Proxy,
     /// There was a connection, but no agreement on TLS: a certificate that is not trusted, for example, or a host that
-    /// speaks none. A connection that broke meanwhile is [`Connect`](Self::Connect).
+    /// speaks none. A connection that broke meanwhile is [`Connect`](Self::Connect). A service that wants a certificate of
+    /// the client may say so only when the request has been written.
     Tls,
     /// All the connections that the transport may have were in use until the time was up. Nothing is known of the host.
     Busy,

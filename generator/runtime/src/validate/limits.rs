@@ -17,8 +17,8 @@ impl Rule<'_> {
             Self::IpOrCidr => "an IP address or a CIDR block".to_owned(),
             Self::Mac => "a MAC address".to_owned(),
             Self::DateTime => "a date and time".to_owned(),
-            Self::Length(min, max) => format!("{} characters", count(*min, *max)),
-            Self::Bytes(min, max) => format!("{} bytes of UTF-8", count(*min, *max)),
+            Self::Length(min, max) => count(*min, *max, "character", ""),
+            Self::Bytes(min, max) => count(*min, *max, "byte", " of UTF-8"),
             Self::Range(min, max) => format!("a number {}", range(*min, *max)),
             Self::FloatRange(min, max) => format!("a number {}", range(*min, *max)),
             Self::IntegerText(min, max) => {
@@ -27,7 +27,7 @@ impl Rule<'_> {
             Self::Forbid(characters) => format!("none of the characters {}", spaced(characters)),
             Self::Pattern(pattern) => format!("text that matches `{}`", pattern.as_str()),
             Self::OneOf(values) => format!("one of {}", values.join(", ")),
-            Self::Count(min, max) => format!("{} items", count(*min, *max)),
+            Self::Count(min, max) => count(*min, *max, "item", ""),
             Self::Unique => "an item that is not there yet".to_owned(),
             Self::Each(rules) => format!("in each item {}", all(rules)),
             Self::AnyOf(lists) => lists
@@ -55,13 +55,15 @@ fn spaced(characters: &str) -> String {
     quoted.join(" ")
 }
 
-fn count(min: Option<usize>, max: Option<usize>) -> String {
-    match (min, max) {
-        (Some(min), Some(max)) if min == max => format!("exactly {min}"),
-        (Some(min), None) => format!("at least {min}"),
-        (min, Some(max)) => format!("{} to {max}", min.unwrap_or(0)),
-        (None, None) => "any number of".to_owned(),
-    }
+fn count(min: Option<usize>, max: Option<usize>, noun: &str, of: &str) -> String {
+    let (number, last) = match (min, max) {
+        (Some(min), Some(max)) if min == max => (format!("exactly {min}"), Some(min)),
+        (Some(min), None) => (format!("at least {min}"), Some(min)),
+        (min, Some(max)) => (format!("{} to {max}", min.unwrap_or(0)), None),
+        (None, None) => ("any number of".to_owned(), None),
+    };
+    let plural = if last == Some(1) { "" } else { "s" };
+    format!("{number} {noun}{plural}{of}")
 }
 
 fn range<T: Display>(min: Option<T>, max: Option<T>) -> String {
@@ -70,5 +72,25 @@ fn range<T: Display>(min: Option<T>, max: Option<T>) -> String {
         (Some(min), None) => format!("from {min}"),
         (None, Some(max)) => format!("up to {max}"),
         (None, None) => "of any size".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_many() {
+        for (rule, limit) in [
+            (Rule::Length(Some(1), None), "at least 1 character"),
+            (Rule::Length(Some(1), Some(1)), "exactly 1 character"),
+            (Rule::Length(Some(0), Some(1)), "0 to 1 characters"),
+            (Rule::Length(Some(2), None), "at least 2 characters"),
+            (Rule::Bytes(Some(1), None), "at least 1 byte of UTF-8"),
+            (Rule::Count(Some(1), Some(1)), "exactly 1 item"),
+            (Rule::Count(None, Some(5)), "0 to 5 items"),
+        ] {
+            assert_eq!(rule.limit(), limit);
+        }
     }
 }

@@ -4,6 +4,10 @@
 ///
 /// Where a service changes only the fields that it is sent, an absent field stays as it is and a `null` empties it.
 ///
+/// Only fields whose documentation gives `null` a meaning of its own take it; a service may have none. Any other field is
+/// left out or has a value, and is emptied with an empty one, if the service allows that: `""`, or a list without items.
+/// A setter of a list is told the type of the items that are not there, as `Vec::<String>::new()`.
+///
 /// ```
 /// # use tabella_runtime::Nullable;
 ///

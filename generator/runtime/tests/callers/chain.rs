@@ -136,7 +136,7 @@ async fn an_empty_chain_has_nothing_to_tell() {
 /// Nothing listens, as on a machine that is no cloud server.
 fn nowhere() -> FakeTransport {
     let transport = FakeTransport::new();
-    transport.otherwise(|_| Fault::Refused.into());
+    transport.otherwise(|_| Fault::Refused);
     transport
 }
 

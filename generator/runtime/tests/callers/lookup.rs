@@ -160,7 +160,7 @@ async fn a_refused_signature_of_the_lookup_is_explained() {
         let message =
             format!("canonicalRequest:{signed}|x-sdk-date:{date}||host;x-sdk-date|{empty}");
         let body = format!(r#"{{"error_code":"APIGW.0301","error_msg":"{message}"}}"#);
-        Answer::json(401, body).into()
+        Answer::json(401, body)
     });
     let client = in_region(&transport).credentials(keys()).build().unwrap();
     let error = list(&client).await.unwrap_err();

@@ -171,7 +171,7 @@ async fn says_why_there_are_no_keys() {
 /// apart.
 async fn access_keys(steps: Vec<Step>, calls: usize) -> Vec<Option<String>> {
     let transport = scripted(steps);
-    transport.otherwise(|_| listed().into());
+    transport.otherwise(|_| listed());
     let clock = FakeClock::new();
     let chain = CredentialsChain::new()
         .then("metadata", MetadataCredentials::new())

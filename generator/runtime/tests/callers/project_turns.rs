@@ -86,9 +86,9 @@ async fn is_looked_up_once_for_all_who_wait() {
 async fn a_refusal_of_other_keys_is_no_answer_for_those_who_wait() {
     let inner = FakeTransport::new();
     inner.otherwise(|sent| match sent.header("authorization") {
-        Some(proof) if proof.contains("Access=AK1") => Answer::new(403).into(),
-        _ if sent.path() == "/v3/projects" => Answer::json(200, ONE).into(),
-        _ => listed().into(),
+        Some(proof) if proof.contains("Access=AK1") => Answer::new(403),
+        _ if sent.path() == "/v3/projects" => Answer::json(200, ONE),
+        _ => listed(),
     });
     let transport = SlowTransport::new(inner.clone());
     let clock = StillClock::new();

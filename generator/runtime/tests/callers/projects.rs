@@ -336,7 +336,7 @@ async fn says_what_is_missing_when_nobody_can_be_asked() {
     let cases: [(Setup, &str); 4] = [
         (
             Box::new(|transport| placeless(transport).endpoint(VPC)),
-            "no region is known in which it could be looked up: give the client `.region(..)`",
+            "no region is known in which it could be looked up: give the client `.region(..)`, as `Region::from_env()?` for that in HUAWEICLOUD_SDK_REGION",
         ),
         (
             Box::new(|transport| placeless(transport).endpoint(VPC).iam_endpoint("iam")),

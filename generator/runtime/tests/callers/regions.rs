@@ -226,7 +226,7 @@ async fn an_address_that_is_none_is_told_with_its_place() {
 #[tokio::test]
 async fn a_region_whose_host_is_not_found_is_named() {
     let transport = FakeTransport::new();
-    transport.otherwise(|_| Fault::Unresolved.into());
+    transport.otherwise(|_| Fault::Unresolved);
     let misspelt = "the id of the region, `cn-nort-4`, may be misspelt (calling ";
     let setup = || {
         placeless(&transport)

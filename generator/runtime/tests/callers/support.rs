@@ -46,7 +46,7 @@ pub fn assert_silent(shown: &str) {
 /// A transport that lists no ports, and whatever else a script says.
 pub fn transport() -> FakeTransport {
     let transport = FakeTransport::new();
-    transport.otherwise(|_| listed().into());
+    transport.otherwise(|_| listed());
     transport
 }
 

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::support::{Rig, busy, listed};
+use tabella_runtime::http::header::AUTHORIZATION;
 use tabella_runtime::http::{HeaderName, HeaderValue, Request, Response};
 use tabella_runtime::testing::{Answer, FakeClock, FakeTransport};
 use tabella_runtime::{AttemptInfo, Bytes, Credentials, Error, ErrorKind, Hook};
@@ -30,7 +31,7 @@ async fn learns_the_time_of_the_service_once_for_all_calls() {
             "the date of the request is expired",
             ten_minutes_later,
         ))
-        .otherwise(|_| listed().into());
+        .otherwise(|_| listed());
     let client = rig.client();
     client.list_ports().send().await.unwrap();
     client.list_ports().send().await.unwrap();
@@ -59,6 +60,30 @@ async fn never_repeats_another_refusal() {
     }
 }
 
+/// A token and a proof of the caller's own are refused as keys are.
+#[tokio::test]
+async fn a_refusal_of_what_was_not_signed_is_said_as_well() {
+    let said = "ListPorts: the service does not accept the credentials: status 401";
+    let rig = Rig::new();
+    rig.transport
+        .then(refused("the token is not known", NOW))
+        .then(refused("the proof is not known", NOW));
+    let client = Client::builder()
+        .endpoint("https://vpc.example.com")
+        .credentials(Credentials::token("T"))
+        .project_id("p1")
+        .transport(rig.transport.clone())
+        .clock(rig.clock.clone())
+        .build()
+        .unwrap();
+    let error = client.list_ports().send().await.unwrap_err();
+    assert!(error.to_string().starts_with(said), "{error}");
+    let own = HeaderValue::from_static("own");
+    let call = rig.client().list_ports().header(AUTHORIZATION, own);
+    let error = call.send().await.unwrap_err();
+    assert!(error.to_string().starts_with(said), "{error}");
+}
+
 /// Answers as a gateway does that understood the request in another way.
 fn echo(change: impl Fn(String) -> String + Send + Sync + 'static) -> FakeTransport {
     let transport = FakeTransport::new();
@@ -76,7 +101,7 @@ fn echo(change: impl Fn(String) -> String + Send + Sync + 'static) -> FakeTransp
             "Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:{}",
             change(canonical)
         );
-        refused(&message, NOW).into()
+        refused(&message, NOW)
     });
     transport
 }
@@ -208,7 +233,7 @@ async fn a_proof_that_a_hook_sets_is_hidden_like_any_other() {
     transport.otherwise(|sent| {
         let token = sent.header("x-auth-token").unwrap();
         let body = format!(r#"{{"error_code":"C","error_msg":"the token {token}"}}"#);
-        Answer::json(403, body).into()
+        Answer::json(403, body)
     });
     let client = Client::builder()
         .endpoint("https://vpc.example.com")

@@ -79,7 +79,7 @@ async fn what_a_last_attempt_learns_serves_the_next_call() {
 #[tokio::test]
 async fn credentials_end_by_the_time_of_the_service() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| listed().into());
+    rig.transport.otherwise(|_| listed());
     let now = rig.clock.now();
     // The service is ten minutes ahead.
     for (minutes, good) in [(9, false), (11, true)] {

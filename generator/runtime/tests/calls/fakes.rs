@@ -43,7 +43,7 @@ async fn a_script_is_written_in_one_go() {
     let transport = FakeTransport::new()
         .then(Fault::Refused)
         .then(listed())
-        .otherwise(|_| Fault::Reset.into());
+        .otherwise(|_| Fault::Reset);
     let call = client(Late(0), &transport, transport.clock()).list_ports();
     call.clone().send().await.unwrap();
     assert_eq!(transport.steps_left(), 0);

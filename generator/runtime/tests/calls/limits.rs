@@ -9,8 +9,8 @@ use std::time::Duration;
 use tabella_runtime::http::Request;
 use tabella_runtime::testing::{FakeClock, FakeTransport};
 use tabella_runtime::{
-    Bytes, Credentials, ErrorKind, HyperTransport, Limits, MetadataCredentials, Sent, Transport,
-    TransportFuture,
+    Bytes, Credentials, ErrorKind, HyperTransport, Limits, MetadataCredentials, RetryPolicy, Sent,
+    Transport, TransportFuture,
 };
 
 use crate::made::Client;
@@ -125,4 +125,32 @@ fn the_usual_transport_keeps_its_limits_in_a_box_too() {
     let boxed: Box<dyn Transport> = Box::new(HyperTransport::new());
     assert!(boxed.keeps_limits());
     assert!(!Arc::new(Stuck::default()).keeps_limits());
+}
+
+/// There is no time in which anything could be sent, so nothing is.
+#[tokio::test]
+async fn no_time_is_none_to_send_anything_in() {
+    let (transport, clock) = (FakeTransport::new(), FakeClock::new());
+    let none = RetryPolicy::default().attempt_timeout(Duration::ZERO);
+    for (policy, timeout, limit) in [
+        (none, TIMEOUT, "the `attempt_timeout` is 0 s"),
+        (
+            RetryPolicy::default(),
+            Duration::ZERO,
+            "the `timeout` of the call is 0 s",
+        ),
+    ] {
+        let call = client(transport.clone(), &clock).list_ports();
+        let error = call
+            .retry(policy)
+            .timeout(timeout)
+            .send()
+            .await
+            .unwrap_err();
+        assert_eq!((error.kind(), error.sent()), (ErrorKind::Timeout, Sent::No));
+        let text = error.to_string();
+        assert!(text.contains(limit), "{text}");
+        assert!(text.ends_with("(nothing was sent)"), "{text}");
+    }
+    assert!(transport.requests().is_empty() && clock.sleeps().is_empty());
 }

@@ -20,7 +20,7 @@ async fn said(client: &Client) -> String {
 #[tokio::test]
 async fn a_limit_is_named_with_its_length() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| Fault::Silence.into());
+    rig.transport.otherwise(|_| Fault::Silence);
     let once = RetryPolicy::never();
     let text = said(&rig.client_with(once.clone())).await;
     let expected = "ListPorts: the time was up: the `timeout` of the call is 120 s (calling vpc.example.com) (the request may have been carried out)";
@@ -96,7 +96,7 @@ async fn attempts_in_a_row_that_ended_alike_are_counted() {
         .then(busy(503))
         .then(busy(503))
         .then(Fault::Reset)
-        .otherwise(|_| busy(502).into());
+        .otherwise(|_| busy(502));
     let text = said(&rig.client_with(RetryPolicy::default().attempts(5))).await;
     let before = "(attempt 5; before it: 2 times status 503, transport, status 502)";
     assert!(text.contains(before), "{text}");
@@ -108,7 +108,7 @@ async fn several_hosts_are_named() {
     rig.transport
         .then(busy(503))
         .then(Fault::Refused)
-        .otherwise(|_| busy(502).into());
+        .otherwise(|_| busy(502));
     let client = Client::builder()
         .endpoints(["https://a.example.com", "https://b.example.com"])
         .credentials(Credentials::new("AK", "SK"))
@@ -126,7 +126,7 @@ async fn several_hosts_are_named() {
 #[tokio::test]
 async fn a_budget_that_is_used_up_is_named() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| busy(503).into());
+    rig.transport.otherwise(|_| busy(503));
     let client = rig.client();
     let reason = "(not tried again: the retry budget of the client is used up)";
     for _ in 0..50 {
@@ -140,7 +140,7 @@ async fn a_budget_that_is_used_up_is_named() {
 #[tokio::test]
 async fn without_a_budget_there_are_as_many_retries_as_attempts() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| busy(503).into());
+    rig.transport.otherwise(|_| busy(503));
     let many = RetryPolicy::default()
         .attempts(300)
         .first_wait(Duration::ZERO);
@@ -154,7 +154,7 @@ async fn without_a_budget_there_are_as_many_retries_as_attempts() {
 #[tokio::test]
 async fn a_wait_that_is_too_long_is_named() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| throttled(Some("21")).into());
+    rig.transport.otherwise(|_| throttled(Some("21")));
     let text = said(&rig.client()).await;
     let reason = "(not tried again: the service asks to wait 21 s, longer than `longest_wait`)";
     assert!(text.contains(reason), "{text}");
@@ -171,7 +171,7 @@ async fn a_wait_that_is_too_long_is_named() {
 async fn nothing_is_said_where_the_error_says_it() {
     for status in [400, 401, 409, 503] {
         let rig = Rig::new();
-        rig.transport.otherwise(move |_| busy(status).into());
+        rig.transport.otherwise(move |_| busy(status));
         let text = said(&rig.client()).await;
         assert!(!text.contains("not tried again"), "{text}");
     }

@@ -99,8 +99,7 @@ async fn an_answer_whose_body_is_cut_counts_by_its_status() {
 
     for (status, attempts) in [(401, 1), (404, 1), (409, 1), (429, 3), (503, 3)] {
         let rig = Rig::new();
-        rig.transport
-            .otherwise(move |_| Fault::Cut(busy(status)).into());
+        rig.transport.otherwise(move |_| Fault::Cut(busy(status)));
         let error = rig.client().list_ports().send().await.unwrap_err();
         assert_eq!((error.kind(), error.sent()), (ErrorKind::Api, Sent::Yes));
         assert_eq!(error.status().unwrap().as_u16(), status);
@@ -141,7 +140,7 @@ async fn an_error_that_is_too_large_counts_by_its_status() {
         (503, ErrorKind::Api, 3),
     ] {
         let rig = Rig::new();
-        rig.transport.otherwise(move |_| busy(status).into());
+        rig.transport.otherwise(move |_| busy(status));
         let client = crate::made::Client::builder()
             .endpoint("https://vpc.example.com")
             .credentials(Credentials::new("AK", "SK"))
@@ -248,7 +247,7 @@ async fn says_that_an_earlier_attempt_may_have_been_carried_out() {
 #[tokio::test]
 async fn ends_with_the_time_of_the_call() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| Fault::Silence.into());
+    rig.transport.otherwise(|_| Fault::Silence);
     let policy = RetryPolicy::default()
         .attempts(100)
         .attempt_timeout(10 * SECOND);
@@ -274,7 +273,7 @@ async fn ends_with_the_time_of_the_call() {
 #[tokio::test]
 async fn the_policy_is_the_callers() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| busy(503).into());
+    rig.transport.otherwise(|_| busy(503));
     let _ = rig
         .client_with(RetryPolicy::never())
         .list_ports()
@@ -293,7 +292,7 @@ async fn the_policy_is_the_callers() {
 #[tokio::test]
 async fn an_outage_is_not_amplified() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| busy(503).into());
+    rig.transport.otherwise(|_| busy(503));
     let client = rig.client();
     for _ in 0..500 {
         let _ = client.clone().list_ports().send().await.unwrap_err();
@@ -301,7 +300,7 @@ async fn an_outage_is_not_amplified() {
     // 500 first attempts, and the 100 retries that the budget holds.
     assert_eq!(rig.transport.requests().len(), 600);
 
-    rig.transport.otherwise(|_| listed().into());
+    rig.transport.otherwise(|_| listed());
     for _ in 0..5 {
         client.list_ports().send().await.unwrap();
     }

@@ -8,7 +8,7 @@ use crate::made::answers::CreatePortResponse;
 use crate::made::values::PortState;
 use crate::support::{Rig, busy};
 use tabella_runtime::http::{HeaderName, HeaderValue};
-use tabella_runtime::testing::{Answer, FakeTransport, Fault, Step};
+use tabella_runtime::testing::{Answer, FakeTransport, Fault};
 use tabella_runtime::{
     CallOptions, ClientBuilder, ClientCore, Clock, Credentials, ErrorKind, Info, Method, Operation,
     Parameters, Repeat, Sent, Service, Sleep, Source, Wait, Waiter,
@@ -172,7 +172,7 @@ async fn ends_when_the_state_is_never_reached() {
 #[tokio::test]
 async fn ends_when_the_time_is_up() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| Step::from(state("BUILD")));
+    rig.transport.otherwise(|_| state("BUILD"));
     let error = rig
         .attached()
         .timeout(10 * MINUTE)
@@ -198,8 +198,7 @@ async fn ends_when_the_time_is_up() {
 #[tokio::test]
 async fn waits_five_minutes_if_nothing_else_is_said() {
     let rig = Rig::new();
-    rig.transport
-        .otherwise(|_| Step::from(Answer::json(200, "{}")));
+    rig.transport.otherwise(|_| Answer::json(200, "{}"));
     let error = rig.attached().send().await.unwrap_err();
     assert_eq!(rig.slept(), 5 * MINUTE);
     let text = error.to_string();
@@ -251,7 +250,7 @@ async fn a_thing_is_gone_when_the_service_says_so() {
     assert_eq!(rig.transport.requests().len(), 3);
 
     let rig = Rig::new();
-    rig.transport.otherwise(|_| Step::from(state("NORMAL")));
+    rig.transport.otherwise(|_| state("NORMAL"));
     let error = rig.gone(GONE).send().await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     let text = error.to_string();
@@ -327,8 +326,7 @@ async fn each_request_is_retried_as_any_other() {
 #[tokio::test]
 async fn a_secret_in_the_place_of_the_state_is_not_shown() {
     let rig = Rig::new();
-    rig.transport
-        .otherwise(|_| Step::from(state("SK-secret TOKEN-secret")));
+    rig.transport.otherwise(|_| state("SK-secret TOKEN-secret"));
     let token = HeaderValue::from_static("TOKEN-secret");
     let options = CallOptions::default().header(HeaderName::from_static("x-auth-token"), token);
     let core = core(&rig.transport, rig.clock.clone());
@@ -357,7 +355,7 @@ impl Clock for Endless {
 #[test]
 fn a_dropped_wait_asks_no_more() {
     let transport = FakeTransport::new();
-    transport.otherwise(|_| Step::from(state("BUILD")));
+    transport.otherwise(|_| state("BUILD"));
     let wait = Wait::until_value(
         core(&transport, Endless),
         CallOptions::default(),

@@ -46,7 +46,7 @@ async fn a_failure_that_passes_does_not_end_a_wait() {
 #[tokio::test]
 async fn when_the_time_is_up_the_last_failure_is_told() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| busy(503).into());
+    rig.transport.otherwise(|_| busy(503));
     let wait = rig.attached().timeout(30 * MINUTE);
     let error = wait.send().await.unwrap_err();
     assert_eq!(
@@ -73,7 +73,7 @@ async fn when_the_time_is_up_the_last_failure_is_told() {
 #[tokio::test]
 async fn a_service_that_is_out_of_reach_is_told_when_the_time_is_up() {
     let rig = Rig::new();
-    rig.transport.otherwise(|_| Fault::Refused.into());
+    rig.transport.otherwise(|_| Fault::Refused);
     let error = rig.attached().timeout(MINUTE).send().await.unwrap_err();
     assert_eq!((error.kind(), error.sent()), (ErrorKind::Timeout, Sent::No));
     let text = error.to_string();

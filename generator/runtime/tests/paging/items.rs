@@ -1,5 +1,7 @@
 //! How many items are given, and what is asked for them.
 
+use tabella_runtime::{ErrorKind, Sent};
+
 use super::lists::{ByMarker, ByOffset, THREE, items, service};
 
 #[tokio::test]
@@ -34,5 +36,21 @@ fn nothing_is_asked_for_before_the_first_item() {
     let transport = service(THREE);
     let items = items(&transport, ByMarker::default());
     drop(items);
+    assert_eq!(transport.requests().len(), 0);
+}
+
+/// Such a page looks like the last one, and what is listed would seem not to be there.
+#[tokio::test]
+async fn pages_of_no_items_are_not_asked_for() {
+    let call = ByMarker {
+        limit: Some(0),
+        ..ByMarker::default()
+    };
+    let transport = service(THREE);
+    let mut items = items(&transport, call);
+    let error = items.next().await.unwrap().unwrap_err();
+    assert_eq!((error.kind(), error.sent()), (ErrorKind::Paging, Sent::No));
+    assert!(error.to_string().contains("`limit`"), "{error}");
+    assert!(items.next().await.is_none());
     assert_eq!(transport.requests().len(), 0);
 }

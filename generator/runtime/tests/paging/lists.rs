@@ -15,6 +15,7 @@ const SOURCE: Source = Source {
 #[derive(Clone, Default)]
 pub(crate) struct ByMarker {
     pub(crate) marker: Option<String>,
+    pub(crate) limit: Option<i64>,
 }
 
 impl Operation for ByMarker {
@@ -32,11 +33,13 @@ impl Operation for ByMarker {
 
     fn parameters(&self, to: &mut Parameters<'_>) {
         to.query("marker", &self.marker);
+        to.query("limit", &self.limit);
     }
 }
 
 impl Paged for ByMarker {
     type Item = String;
+    const LIMIT: &'static str = "limit";
     const LIST: &'static str = "data.things";
     const NEXT: Option<&'static str> = Some("next");
 
@@ -113,6 +116,7 @@ impl Operation for ByOffset {
 
 impl Paged for ByOffset {
     type Item = String;
+    const LIMIT: &'static str = "limit";
     const LIST: &'static str = "things";
     const NEXT: Option<&'static str> = None;
 

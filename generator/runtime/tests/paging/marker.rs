@@ -36,6 +36,7 @@ async fn a_list_begins_at_the_marker_of_the_call() {
     let transport = service(&THREE[1..]);
     let operation = ByMarker {
         marker: Some("m1".to_owned()),
+        limit: None,
     };
     assert_eq!(items(&transport, operation).all().await.unwrap(), ["c"]);
     let markers = [Some("m1".to_owned()), Some("m2".to_owned())];
@@ -79,7 +80,13 @@ async fn a_marker_that_comes_again_ends_with_an_error() {
         (vec![two, one], begun, 1),
     ] {
         let transport = service(&bodies);
-        let mut pages = pages(&transport, ByMarker { marker });
+        let mut pages = pages(
+            &transport,
+            ByMarker {
+                marker,
+                limit: None,
+            },
+        );
         for _ in 0..good {
             pages.next().await.unwrap().unwrap();
         }

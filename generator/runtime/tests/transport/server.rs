@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
@@ -70,11 +70,10 @@ impl Server {
                 tokio::spawn(async move {
                     match tls {
                         None => follow(stream, &scripts, &heard).await,
-                        Some(tls) => {
-                            if let Ok(stream) = tls.accept(stream).await {
-                                follow(stream, &scripts, &heard).await;
-                            }
-                        }
+                        Some(tls) => match tls.accept(stream).into_fallible().await {
+                            Ok(stream) => follow(stream, &scripts, &heard).await,
+                            Err((_, stream)) => hang_up(stream).await,
+                        },
                     }
                     heard.closed();
                 });
@@ -120,6 +119,13 @@ impl Heard {
         self.open.fetch_sub(1, Ordering::SeqCst);
         self.closed.send_modify(|closed| *closed += 1);
     }
+}
+
+/// Reads what still comes: a connection that is closed before may take along what was said last.
+async fn hang_up(mut stream: TcpStream) {
+    stream.shutdown().await.unwrap_or_default();
+    let mut rest = Vec::new();
+    let _ = stream.read_to_end(&mut rest).await;
 }
 
 async fn follow<S: AsyncRead + AsyncWrite + Unpin>(

@@ -100,10 +100,14 @@ async fn proves_who_calls() {
 
     // With TLS 1.3 the server refuses when the handshake is over for the client, so that it may have been written to.
     let error = call(builder(), &server).await.unwrap_err();
-    assert_ne!(error.sent(), Sent::Yes);
+    assert_eq!(told(&error), (Kind::Tls, Sent::Perhaps));
+    let said = text(&error);
+    assert!(said.contains("CertificateRequired"), "{said}");
+    assert!(said.contains("`client_certificate_pem`"), "{said}");
     let (certificate, key) = Authority::new().identity("client.example").pem();
     let stranger = builder().client_certificate_pem(certificate, key);
     let error = call(stranger, &server).await.unwrap_err();
-    assert_ne!(error.sent(), Sent::Yes);
+    assert_eq!(told(&error), (Kind::Tls, Sent::Perhaps));
+    assert!(text(&error).contains("fatal alert"), "{}", text(&error));
     assert_eq!(server.requests().len(), 1);
 }

@@ -29,6 +29,7 @@ pub(super) fn paging(context: Context<'_>, operation: &Operation) -> Option<Pagi
     };
     Some(Paging {
         item: *item,
+        limit: paging.limit.to_string(),
         items,
         list: dotted(&paging.items),
         start: start(context, operation, &paging.start)?,

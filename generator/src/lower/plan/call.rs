@@ -87,6 +87,8 @@ pub enum Place {
 pub struct Paging {
     /// What is listed.
     pub item: RustType,
+    /// The name on the wire of the parameter that says how many items a page has at most.
+    pub limit: String,
     /// The way through the answer to the list.
     pub items: Vec<Reach>,
     /// That way in names of the wire, such as `data.things`.

@@ -157,6 +157,8 @@ impl Operation for ListSubNetworkInterfacesByTags {
 impl Paged for ListSubNetworkInterfacesByTags {
     type Item = ListResourceResp;
 
+    const LIMIT: &'static str = "limit";
+
     const LIST: &'static str = "resources";
 
     const NEXT: Option<&'static str> = None;

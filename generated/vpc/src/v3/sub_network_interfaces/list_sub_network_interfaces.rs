@@ -256,6 +256,8 @@ impl Operation for ListSubNetworkInterfaces {
 impl Paged for ListSubNetworkInterfaces {
     type Item = SubNetworkInterface;
 
+    const LIMIT: &'static str = "limit";
+
     const LIST: &'static str = "sub_network_interfaces";
 
     const NEXT: Option<&'static str> = Some("page_info.next_marker");

@@ -8,9 +8,10 @@ use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use hyper_util::client::legacy::connect::Connect;
 use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
+use rustls::{AlertDescription as Alert, Error as TlsError};
 use tokio::time::{Instant, timeout_at};
 
-use super::failure::kind_of;
+use super::failure::{kind_of, said_by_tls};
 use super::outgoing::{Outgoing, Taken};
 use crate::Sent;
 use crate::transport::{TransportError, TransportErrorKind as Kind};
@@ -127,12 +128,35 @@ impl Received {
 }
 
 fn failed(error: ClientError, sent: Sent) -> TransportError {
-    let kind = if error.is_connect() {
-        kind_of(&error)
-    } else {
-        Kind::Broken
-    };
-    TransportError::new(kind, sent).because(error)
+    if error.is_connect() {
+        return TransportError::new(kind_of(&error), sent).because(error);
+    }
+    // With TLS 1.3 the handshake is over for the client before the other side has looked at its certificate.
+    match said_by_tls(&error) {
+        Some(said @ TlsError::AlertReceived(Alert::CertificateRequired)) => {
+            let hint = "the client needs a certificate, by `client_certificate_pem`";
+            TransportError::new(Kind::Tls, sent).because(format!("{said}: {hint}"))
+        }
+        Some(TlsError::AlertReceived(alert)) if is_of_certificates(*alert) => {
+            TransportError::new(Kind::Tls, sent).because(error)
+        }
+        _ => TransportError::new(Kind::Broken, sent).because(error),
+    }
+}
+
+/// Whether the other side does not accept a certificate, which it will not do next time either.
+const fn is_of_certificates(alert: Alert) -> bool {
+    matches!(
+        alert,
+        Alert::BadCertificate
+            | Alert::UnsupportedCertificate
+            | Alert::CertificateRevoked
+            | Alert::CertificateExpired
+            | Alert::CertificateUnknown
+            | Alert::UnknownCA
+            | Alert::AccessDenied
+            | Alert::DecryptError
+    )
 }
 
 const fn timeout(sent: Sent) -> TransportError {

@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::io;
 
 use hyper_util::client::legacy::Error as ClientError;
 
@@ -67,4 +68,21 @@ pub(super) fn kind_of(error: &ClientError) -> Kind {
         next = error.source();
     }
     Kind::Connect
+}
+
+/// What TLS says, however it is wrapped: errors of input and output do not call what they hold their source.
+pub(super) fn said_by_tls<'e>(error: &'e (dyn StdError + 'static)) -> Option<&'e rustls::Error> {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        if let Some(said) = error.downcast_ref() {
+            return Some(said);
+        }
+        next = match error.downcast_ref::<io::Error>() {
+            Some(wrapping) => wrapping
+                .get_ref()
+                .map(|inner| inner as &'e (dyn StdError + 'static)),
+            None => error.source(),
+        };
+    }
+    None
 }

@@ -1,6 +1,5 @@
 //! TLS over a connection.
 
-use std::error::Error as StdError;
 use std::io;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -12,7 +11,7 @@ use hyper_util::client::legacy::connect::Connection;
 use rustls::ClientConfig;
 use tower_service::Service;
 
-use super::failure::{Cause, Failure};
+use super::failure::{Cause, Failure, said_by_tls};
 use super::tcp::Connecting;
 use crate::transport::TransportErrorKind as Kind;
 
@@ -57,17 +56,4 @@ fn failure(error: Cause) -> Failure {
         None if error.is::<io::Error>() => Failure::new(Kind::Connect, error),
         _ => Failure::or(Kind::Tls, error),
     }
-}
-
-/// What TLS says, which comes wrapped in errors of input and output.
-fn said_by_tls<'e>(error: &'e (dyn StdError + 'static)) -> Option<&'e rustls::Error> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(said) = error.downcast_ref() {
-            return Some(said);
-        }
-        let wrapped = error.downcast_ref::<io::Error>()?.get_ref();
-        next = wrapped.map(|inner| inner as &'e (dyn StdError + 'static));
-    }
-    None
 }

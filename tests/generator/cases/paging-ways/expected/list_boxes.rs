@@ -86,6 +86,8 @@ impl Operation for ListBoxes {
 impl Paged for ListBoxes {
     type Item = BoxObject;
 
+    const LIMIT: &'static str = "limit";
+
     const LIST: &'static str = "boxes";
 
     const NEXT: Option<&'static str> = Some("boxes.label.id");

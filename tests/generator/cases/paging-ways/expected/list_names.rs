@@ -84,6 +84,8 @@ impl Operation for ListNames {
 impl Paged for ListNames {
     type Item = String;
 
+    const LIMIT: &'static str = "limit";
+
     const LIST: &'static str = "names";
 
     const NEXT: Option<&'static str> = None;

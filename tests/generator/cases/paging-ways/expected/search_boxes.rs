@@ -105,6 +105,8 @@ impl Operation for SearchBoxes {
 impl Paged for SearchBoxes {
     type Item = BoxObject;
 
+    const LIMIT: &'static str = "limit";
+
     const LIST: &'static str = "rack.boxes";
 
     const NEXT: Option<&'static str> = None;

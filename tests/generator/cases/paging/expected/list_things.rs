@@ -209,6 +209,8 @@ impl Operation for ListThings {
 impl Paged for ListThings {
     type Item = Thing;
 
+    const LIMIT: &'static str = "limit";
+
     const LIST: &'static str = "things";
 
     const NEXT: Option<&'static str> = Some("page_info.next_marker");

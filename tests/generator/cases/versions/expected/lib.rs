@@ -64,7 +64,9 @@
 //!   attempt. [`ClientBuilder::retry`] sets when a call is tried again; [`Call`] has the same settings for itself.
 //! - **Errors:** [`Error::is_throttled`], [`Error::is_not_found`] and their like say what to do, [`Error::sent`] whether
 //!   the request may have arrived. The documented codes of an operation are an enum that ends in `ErrorCode`, whose
-//!   `of(&error)` gives the code of an error.
+//!   `of(&error)` gives the code of an error; an operation whose page has no codes has no such enum.
+//! - **Emptying a field:** what is not set is not sent. A field whose page gives `null` a meaning takes a [`Nullable`];
+//!   any other is emptied, if the service allows that, with `""` or an empty list, as `Vec::<String>::new()`.
 //! - **Lists:** where an answer is one page of a list, [`Call::items`] and [`Call::pages`] read it to its end.
 //! - **States:** methods of a call that begin with `wait_until_` give a [`Wait`] until a documented state is reached.
 //! - **Dry runs:** methods of the client that end in `_dry_run` only check, and give a [`DryRunOutcome`].
