@@ -16,6 +16,7 @@ use std::time::SystemTime;
 
 use compare::{Comparison, compare};
 use huaweicloud_vpc::v3::CreateSubNetworkInterfaceResponse;
+use tokio::runtime::Builder;
 
 /// How many times as long as code written by hand the generated crate may take.
 const MARK: f64 = 1.3;
@@ -26,6 +27,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("nothing is measured: this is for `cargo bench`");
         return Ok(());
     }
+    // Calls set a timer, as they do in a program.
+    let runtime = Builder::new_current_thread().enable_time().build()?;
+    let _inside = runtime.enter();
     equal::both_do_the_same()?;
     println!(
         "{:<40}  {:>9}  {:>9}  {:>5}",
