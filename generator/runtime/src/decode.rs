@@ -39,6 +39,39 @@ pub trait Decode: Sized {
         deserializer: D,
         context: &Context<'_>,
     ) -> Result<Option<Self>, D::Error>;
+
+    /// Reads one value into its place, so that a large one is not moved. False says that it did not fit; the place is
+    /// then as it was.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`decode`](Self::decode).
+    fn decode_in_place<'de, D: Deserializer<'de>>(
+        place: &mut Self,
+        deserializer: D,
+        context: &Context<'_>,
+    ) -> Result<bool, D::Error> {
+        let read = Self::decode(deserializer, context)?;
+        let fits = read.is_some();
+        if let Some(value) = read {
+            *place = value;
+        }
+        Ok(fits)
+    }
+
+    /// Reads one value into a place where there may be none. One that did not fit leaves none.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`decode`](Self::decode).
+    fn decode_some<'de, D: Deserializer<'de>>(
+        place: &mut Option<Self>,
+        deserializer: D,
+        context: &Context<'_>,
+    ) -> Result<(), D::Error> {
+        *place = Self::decode(deserializer, context)?;
+        Ok(())
+    }
 }
 
 /// Reads a record strictly: the body of its `Deserialize` implementation.

@@ -71,10 +71,17 @@ impl ClientCore {
         let carried = run(self, &call).await.map_err(log_failure)?;
         let Carried { reply, held, past } = carried;
         let secrets = || held.secrets();
-        read(info, reply)
-            .inspect(|response| log_answer(info, response, secrets))
-            .map_err(|error| error.hiding(&secrets()).in_operation(info.id))
-            .map_err(|error| log_failure(past.told_by(error)))
+        // Written out, since an answer is large and combinators would move it once each.
+        match read(info, reply) {
+            Ok(response) => {
+                log_answer(info, &response, secrets);
+                Ok(response)
+            }
+            Err(error) => {
+                let error = error.hiding(&secrets()).in_operation(info.id);
+                Err(log_failure(past.told_by(error)))
+            }
+        }
     }
 
     /// The request as it would be sent, before it is signed. Made crates call it. Nothing is sent, and nobody is asked who

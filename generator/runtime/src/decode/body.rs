@@ -60,20 +60,26 @@ fn read_or_else<T: Decode>(
             vec![Drift::new(String::new(), DriftKind::EmptyBody, "")],
         ));
     }
-    let (value, drift) = read(body).or_else(|error| {
-        let (body, mended) = mend(body).ok_or(error)?;
-        let (value, drift) = read(&body)?;
-        Ok((value, mended.into_iter().chain(drift).collect()))
-    })?;
-    Ok((value.unwrap_or_else(empty), drift))
+    // Both readings fill the same place, and the outcome is built once, since a model is large.
+    let mut value = empty();
+    let drift = match read(body, &mut value) {
+        Ok(drift) => drift,
+        Err(error) => {
+            let (body, mended) = mend(body).ok_or(error)?;
+            value = empty();
+            let drift = read(&body, &mut value)?;
+            mended.into_iter().chain(drift).collect()
+        }
+    };
+    Ok((value, drift))
 }
 
 // One function for both readings, so that the compiler inlines into it what it would inline for one.
 #[inline(never)]
-fn read<T: Decode>(body: &[u8]) -> Result<(Option<T>, Vec<Drift>), serde_json::Error> {
+fn read<T: Decode>(body: &[u8], place: &mut T) -> Result<Vec<Drift>, serde_json::Error> {
     let drift = RefCell::new(Vec::new());
     let mut deserializer = serde_json::Deserializer::from_slice(body);
-    let value = T::decode(&mut deserializer, &Context::lenient(&drift))?;
+    T::decode_in_place(place, &mut deserializer, &Context::lenient(&drift))?;
     deserializer.end()?;
-    Ok((value, drift.into_inner()))
+    Ok(drift.into_inner())
 }

@@ -24,7 +24,45 @@ impl<T: Decode> Decode for Option<T> {
             .deserialize_option(visitor)
             .map(|maybe| Some(maybe.into_option()))
     }
+
+    fn decode_in_place<'de, D: Deserializer<'de>>(
+        place: &mut Self,
+        deserializer: D,
+        context: &Context<'_>,
+    ) -> Result<bool, D::Error> {
+        let visitor = SomeVisitor { context, place };
+        deserializer.deserialize_option(visitor).map(|()| true)
+    }
 }
+
+/// Reads a value into its place. There is none after `null`, nor after a value that does not fit.
+struct SomeVisitor<'a, T> {
+    context: &'a Context<'a>,
+    place: &'a mut Option<T>,
+}
+
+impl<'de, T: Decode> Visitor<'de> for SomeVisitor<'_, T> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(MAYBE)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        *self.place = None;
+        Ok(())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.visit_none()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::decode_some(self.place, deserializer, self.context)
+    }
+}
+
+const MAYBE: &str = "a value or null";
 
 impl<T: Decode> Decode for Nullable<T> {
     fn decode<'de, D: Deserializer<'de>>(
@@ -50,7 +88,7 @@ impl<'de, T: Decode> Visitor<'de> for MaybeVisitor<'_, T> {
     type Value = Nullable<T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a value or null")
+        formatter.write_str(MAYBE)
     }
 
     fn visit_none<E: Error>(self) -> Result<Self::Value, E> {

@@ -66,10 +66,8 @@ impl<'de, M: MapAccess<'de>> Entry for Value<'_, 'de, M> {
     type Error = M::Error;
 
     fn read<T: Decode>(self, place: &mut T) -> Result<(), M::Error> {
-        if let Some(value) = self.map.next_value_seed(Seed::new(&self.context))? {
-            *place = value;
-        }
-        Ok(())
+        let context = &self.context;
+        self.map.next_value_seed(Place { place, context })
     }
 
     fn unknown(self) -> Result<(), M::Error> {
@@ -94,10 +92,44 @@ impl<T: Record> Decode for T {
         deserializer: D,
         context: &Context<'_>,
     ) -> Result<Option<Self>, D::Error> {
-        deserializer.deserialize_any(RecordVisitor {
-            context,
-            record: PhantomData,
-        })
+        let mut record = T::empty();
+        let fits = T::decode_in_place(&mut record, deserializer, context)?;
+        Ok(fits.then_some(record))
+    }
+
+    fn decode_in_place<'de, D: Deserializer<'de>>(
+        place: &mut Self,
+        deserializer: D,
+        context: &Context<'_>,
+    ) -> Result<bool, D::Error> {
+        let visitor = RecordVisitor { context, place };
+        Ok(deserializer.deserialize_any(visitor)?.is_some())
+    }
+
+    fn decode_some<'de, D: Deserializer<'de>>(
+        place: &mut Option<Self>,
+        deserializer: D,
+        context: &Context<'_>,
+    ) -> Result<(), D::Error> {
+        let record = place.insert(T::empty());
+        if !T::decode_in_place(record, deserializer, context)? {
+            *place = None;
+        }
+        Ok(())
+    }
+}
+
+/// Carries a place into the reading of its value.
+struct Place<'a, T> {
+    place: &'a mut T,
+    context: &'a Context<'a>,
+}
+
+impl<'de, T: Decode> DeserializeSeed<'de> for Place<'_, T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::decode_in_place(self.place, deserializer, self.context).map(|_| ())
     }
 }
 
@@ -151,30 +183,32 @@ impl<'de> Visitor<'de> for Name {
     }
 }
 
+/// Reads an object into its place. `None` says that it is none, and leaves the place as it is.
 struct RecordVisitor<'a, T> {
     context: &'a Context<'a>,
-    record: PhantomData<T>,
+    place: &'a mut T,
 }
 
 const EXPECTED: &str = "an object";
 
 impl<'de, T: Record> Visitor<'de> for RecordVisitor<'_, T> {
-    type Value = Option<T>;
+    type Value = Option<()>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(EXPECTED)
     }
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Self::Value, M::Error> {
-        let mut record = T::empty();
-        if self.context.is_strict() {
-            read_strictly(&mut record, &mut map, self.context)?;
-            return Ok(Some(record));
+        let Self { context, place } = self;
+        // A field that comes twice holds what came last, and nothing of what came first.
+        *place = T::empty();
+        if context.is_strict() {
+            return read_strictly(place, &mut map, context).map(Some);
         }
         while let Some(name) = map.next_key_seed(Name)? {
-            record.entry(&name, Value::new(&mut map, self.context.field(&name)))?;
+            place.entry(&name, Value::new(&mut map, context.field(&name)))?;
         }
-        Ok(Some(record))
+        Ok(Some(()))
     }
 
     fn visit_seq<S: SeqAccess<'de>>(self, list: S) -> Result<Self::Value, S::Error> {

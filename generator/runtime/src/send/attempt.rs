@@ -199,7 +199,7 @@ impl<'a> Course<'a> {
 
     /// Why an attempt could not send anything, if it may take no time at all.
     fn no_time(&self) -> Option<Error> {
-        let limits = self.limits(self.settings.clock.elapsed());
+        let limits = self.limits(self.now());
         let reason = || self.limit(Sent::No, limits, Duration::ZERO);
         limits.total.is_zero().then(|| {
             let text = format!("the time was up{}", reason());

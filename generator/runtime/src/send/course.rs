@@ -94,6 +94,14 @@ impl<'a> Course<'a> {
         format!(": the {name} is {}", seconds(limit))
     }
 
+    /// The time before an attempt. Until there was one, it is that of the beginning.
+    pub(super) fn now(&self) -> Duration {
+        if self.attempts.is_empty() {
+            return self.begun;
+        }
+        self.settings.clock.elapsed()
+    }
+
     /// How long the call may still take.
     pub(super) fn left(&self) -> Duration {
         self.left_at(self.settings.clock.elapsed())

@@ -78,11 +78,10 @@ pub(super) fn read<T: FromBody>(
     reply: HttpResponse<Bytes>,
 ) -> Result<Response<T>, Error> {
     match T::from_body(reply.body()) {
-        Ok((body, drift)) => {
-            let drift = undocumented(info, reply.status())
-                .into_iter()
-                .chain(drift)
-                .collect();
+        Ok((body, mut drift)) => {
+            if let Some(of_status) = undocumented(info, reply.status()) {
+                drift.insert(0, of_status);
+            }
             Ok(Response::new(body, reply, drift))
         }
         Err(error) => {

@@ -24,13 +24,13 @@ use http::header::PROXY_AUTHORIZATION;
 use http::uri::Scheme;
 use http::{Request, Response, StatusCode};
 use tokio::runtime::Handle;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::Instant;
 
 use super::{Limits, Transport, TransportError, TransportErrorKind as Kind, TransportFuture};
 use crate::Sent;
 
 pub use builder::HyperTransportBuilder;
-use exchange::{Deadlines, Exchange, after};
+use exchange::{Deadlines, Exchange, after, until};
 use places::{Places, Queue};
 use pool::{Kept, Pools};
 pub use proxy::Proxy;
@@ -128,11 +128,16 @@ impl HyperTransport {
             exchange,
             reader,
         } = prepared;
-        let end = after(Instant::now(), limits.total);
-        let _place = timeout_at(end, queue.place())
-            .await
-            .map_err(|_| TransportError::new(Kind::Busy, Sent::No))?;
-        let connect = end.min(after(Instant::now(), limits.connect));
+        let begun = Instant::now();
+        let end = after(begun, limits.total);
+        let busy = || TransportError::new(Kind::Busy, Sent::No);
+        let (_place, begun) = if queue.is_open() {
+            (None, begun)
+        } else {
+            let place = until(end, queue.place()).await.ok_or_else(busy)?;
+            (Some(place), Instant::now())
+        };
+        let connect = end.min(after(begun, limits.connect));
         let deadlines = Deadlines { connect, end };
         let answer = exchange.answer(deadlines, self.largest_body).await?;
         if reader == Hop::Proxy && answer.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED {

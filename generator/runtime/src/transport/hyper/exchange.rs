@@ -1,5 +1,8 @@
 //! One request and its answer, within their time.
 
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
@@ -9,7 +12,7 @@ use hyper::body::Incoming;
 use hyper_util::client::legacy::connect::Connect;
 use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
 use rustls::{AlertDescription as Alert, Error as TlsError};
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::failure::{kind_of, said_by_tls};
 use super::outgoing::{Outgoing, Taken};
@@ -53,13 +56,13 @@ impl Exchange {
             mut response,
             taken,
         } = self;
-        let in_time = match timeout_at(connect, &mut response).await {
+        let in_time = match until(connect, &mut response).await {
             // A connection has taken it before it could be given up, so that this is no longer a matter of connecting.
-            Err(_) if taken.give_up() == Sent::Perhaps => timeout_at(end, &mut response).await,
+            None if taken.give_up() == Sent::Perhaps => until(end, &mut response).await,
             in_time => in_time,
         };
         let answer = in_time
-            .map_err(|_| timeout(taken.give_up()))?
+            .ok_or_else(|| timeout(taken.give_up()))?
             .map_err(|error| failed(error, taken.give_up()))?;
         read_body(answer, end, largest).await
     }
@@ -73,13 +76,13 @@ async fn read_body(
     let (head, mut body) = answer.into_parts();
     let mut received = Received::Nothing;
     let failure = loop {
-        match timeout_at(end, body.frame()).await {
-            Err(_) => break timeout(Sent::Yes),
-            Ok(None) => return Ok(Response::from_parts(head, received.into_bytes())),
-            Ok(Some(Err(error))) => {
+        match until(end, body.frame()).await {
+            None => break timeout(Sent::Yes),
+            Some(None) => return Ok(Response::from_parts(head, received.into_bytes())),
+            Some(Some(Err(error))) => {
                 break TransportError::new(Kind::Broken, Sent::Yes).because(error);
             }
-            Ok(Some(Ok(frame))) => {
+            Some(Some(Ok(frame))) => {
                 if let Ok(data) = frame.into_data() {
                     received = received.and(data);
                 }
@@ -161,6 +164,25 @@ const fn is_of_certificates(alert: Alert) -> bool {
 
 const fn timeout(sent: Sent) -> TransportError {
     TransportError::new(Kind::Timeout, sent)
+}
+
+/// What the work brings, unless the time is up before. A timer is set only for work that is not done at once.
+pub(super) async fn until<T>(end: Instant, work: impl Future<Output = T>) -> Option<T> {
+    let mut work = pin!(work);
+    let mut timer = pin!(None::<Sleep>);
+    poll_fn(|context| {
+        if let Poll::Ready(done) = work.as_mut().poll(context) {
+            return Poll::Ready(Some(done));
+        }
+        if timer.is_none() {
+            timer.set(Some(sleep_until(end)));
+        }
+        match timer.as_mut().as_pin_mut() {
+            Some(timer) => timer.poll(context).map(|()| None),
+            None => Poll::Pending,
+        }
+    })
+    .await
 }
 
 /// A point in time; one that lies beyond what the clock can tell is a year away, which is as good as never.

@@ -56,6 +56,11 @@ impl Places {
 }
 
 impl Queue {
+    /// Whether nobody has to wait, since there is no limit.
+    pub(super) const fn is_open(&self) -> bool {
+        self.host.is_none() && self.all.is_none()
+    }
+
     /// Waits for a place. One of the host comes first, so that those who wait for a busy host keep no place from others.
     pub(super) async fn place(self) -> Place {
         Place {
