@@ -6,6 +6,7 @@
 //! another parameter or a unit that nobody expects is a word too many. What is left over says something to the server
 //! (`server`), or is a question if it looks like a constraint (`doubt`), or belongs to the description.
 
+mod beside;
 mod bounds;
 mod characters;
 mod clause;
@@ -27,9 +28,11 @@ mod length;
 mod letters;
 mod line;
 mod list;
+mod literal;
 mod merge;
 mod named;
 mod null;
+mod open;
 mod pattern;
 mod range;
 mod rule;
@@ -37,6 +40,7 @@ mod server;
 mod time;
 mod unique;
 mod values;
+mod widen;
 mod words;
 
 use serde_json::Value as Json;
@@ -119,5 +123,6 @@ pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
         line::read(&block, &mut found);
     }
     guess::read(cell, &mut found);
+    widen::read(cell, &mut found);
     found.finish()
 }

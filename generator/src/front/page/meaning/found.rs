@@ -1,10 +1,11 @@
 //! What was found so far.
 
-use crate::front::page::{About, Label, Remark};
+use crate::front::page::{About, Label, Remark, RemarkKind};
 use crate::model::{TypeExpr, ValueSetKind};
 use crate::source::{Located, Span};
 
-use super::words::Sentence;
+use super::widen::Left;
+use super::words::{Sentence, Word};
 use super::{Meaning, Subject, Way};
 
 /// A meaning in the making.
@@ -23,6 +24,8 @@ pub(super) struct Found<'a> {
     asked: Vec<About>,
     /// Constraints that the page states twice and differently.
     pub(super) contested: Vec<About>,
+    /// What no family took.
+    pub(super) left: Vec<Left>,
 }
 
 /// What sort of value a row has, as far as phrases go.
@@ -67,6 +70,7 @@ impl<'a> Found<'a> {
             label: Label::None,
             asked: Vec::new(),
             contested: Vec::new(),
+            left: Vec::new(),
         }
     }
 
@@ -84,6 +88,31 @@ impl<'a> Found<'a> {
     pub(super) fn describe(&mut self, text: &str, span: Span) {
         self.described.get_or_insert(span);
         self.description.push(text.to_owned());
+    }
+
+    /// Words that no family took, which may take back what others say.
+    pub(super) fn leave(&mut self, sentence: &Sentence) {
+        // What the default is says nothing about what else is possible.
+        if self.label != Label::Default {
+            let (label, sentence) = (self.label, sentence.clone());
+            self.left.push(Left {
+                label,
+                follows: false,
+                sentence,
+            });
+        }
+    }
+
+    /// The last words of a sentence, if no family took those. What is before them may have named the value.
+    pub(super) fn leave_rest(&mut self, words: &[Word<'_>], follows: bool, span: Span) {
+        if !words.is_empty() && self.label != Label::Default {
+            let words: Vec<&str> = words.iter().map(|word| word.exact).collect();
+            self.left.push(Left {
+                label: self.label,
+                follows,
+                sentence: Sentence::new(&words.join(" "), span),
+            });
+        }
     }
 
     /// What only the server can check.
@@ -125,6 +154,17 @@ impl<'a> Found<'a> {
     /// Something that the page implies.
     pub(super) fn guessed(&mut self, about: About, span: Span, text: impl Into<String>) {
         self.remark(Remark::guessed(about, span, text));
+    }
+
+    /// Takes back that the page implies something.
+    pub(super) fn unguess(&mut self, about: About, key: &str) {
+        let meaning = &mut self.meaning;
+        meaning
+            .constraints
+            .inferred
+            .retain(|known| known.value != key);
+        let guessed = |remark: &Remark| remark.about == about && remark.kind == RemarkKind::Guessed;
+        meaning.remarks.retain(|remark| !guessed(remark));
     }
 
     fn remark(&mut self, remark: Remark) {

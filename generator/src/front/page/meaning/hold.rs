@@ -46,7 +46,7 @@ fn either_or_format(found: &mut Found<'_>) {
     found.question(About::Format, format.span, text);
 }
 
-/// Values that the row itself does not allow are none.
+/// Values that the row itself does not allow: either they are none, or what forbids them holds for others only.
 fn values(found: &mut Found<'_>) {
     let constraints = &found.meaning.constraints.value;
     let Some(set) = &constraints.values else {
@@ -55,20 +55,15 @@ fn values(found: &mut Found<'_>) {
     let texts = set.values.iter().map(|named| named.value.as_str());
     let is_text = found.subject.sort() == Sort::Text;
     let pattern = compiled(constraints);
-    if !texts
-        .clone()
-        .all(|text| allows(constraints, pattern.as_ref(), text, is_text))
-    {
-        let span = set.span;
-        found.meaning.constraints.value.values = None;
-        found
-            .meaning
-            .constraints
-            .inferred
-            .retain(|key| key.value != "values");
-        let text = "the row has values that other constraints of it forbid";
-        found.question(About::Values, span, text);
+    let mut texts = texts.clone();
+    if texts.all(|text| allows(constraints, pattern.as_ref(), text, is_text)) {
+        return;
     }
+    let span = set.span;
+    found.unguess(About::Values, "values");
+    found.meaning.constraints.value = ValueConstraints::default();
+    let text = "the row has values that other constraints of it forbid; none of them is checked";
+    found.question(About::Values, span, text);
 }
 
 /// A default that the row itself does not allow is none.
@@ -102,7 +97,7 @@ fn compiled(constraints: &ValueConstraints) -> Option<Regex> {
 }
 
 /// Whether constraints allow a value. Of a format it is not certain, and therefore denied.
-fn allows(
+pub(super) fn allows(
     constraints: &ValueConstraints,
     pattern: Option<&Regex>,
     text: &str,

@@ -6,7 +6,7 @@ use super::clause::{self, Clause};
 use super::entry::Entry;
 use super::found::{Found, Sort};
 use super::list::{self, Block};
-use super::words::{Sentence, plain, sentences};
+use super::words::{Sentence, Word, plain, sentences};
 use super::{
     count, default, deprecated, doubt, dry_run, either, forbid, format, keyword, length, named,
     null, pattern, range, rule, server, time, unique, values,
@@ -115,10 +115,15 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         return Outcome::Taken;
     }
     if null::read(sentence, found) {
+        if sentence.has(&["empty", "blank"]) {
+            found.leave(sentence);
+        }
         found.describe(&sentence.text, sentence.span);
         return Outcome::Taken;
     }
-    if !clause::is_conditional(sentence) && clauses(sentence, found) {
+    if clause::is_conditional(sentence) {
+        found.leave(sentence);
+    } else if clauses(sentence, found) {
         return Outcome::Taken;
     }
     if doubt::read(sentence, found) {
@@ -132,10 +137,13 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
 fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let words = sentence.words();
     let it = found.description.len() <= 1 && found.meaning.server.is_empty();
+    let mut rest: &[Word<'_>] = &words;
     for clause in clause::clauses(sentence, &words, it) {
         if !any(&clause, found) {
+            found.leave_rest(rest, clause.follows, sentence.span);
             return false;
         }
+        rest = clause.behind;
     }
     true
 }
@@ -155,23 +163,24 @@ fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 /// A sentence that is no constraint of a client.
 fn keep(label: Label, sentence: &Sentence, first: bool, found: &mut Found<'_>) {
     if server::is_demand(label, sentence, first, found) {
-        found.server(sentence);
-    } else {
-        found.describe(&sentence.text, sentence.span);
+        return found.server(sentence);
     }
+    found.describe(&sentence.text, sentence.span);
 }
 
 /// Lines below one that nobody understands are read as words: it may be a condition.
 fn below(label: Label, lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
     found.label = label;
     let head = Sentence::new(&plain(&lead.text), lead.span);
+    found.leave(&head);
     let mut text = head.text.clone();
     for line in lines {
         let beneath = plain(&line.text);
-        if !clause::holds_at_times(&head) {
-            for sentence in sentences(&beneath, line.span) {
+        for sentence in sentences(&beneath, line.span) {
+            if !clause::holds_at_times(&head) {
                 doubt::read(&sentence, found);
             }
+            found.leave(&sentence);
         }
         let separates = text.ends_with([':', '.', ';']);
         text.push_str(if separates { " " } else { ", " });
