@@ -38,6 +38,7 @@ mod range;
 mod rule;
 mod server;
 mod time;
+mod unclear;
 mod unique;
 mod values;
 mod widen;
@@ -124,5 +125,6 @@ pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
     }
     guess::read(cell, &mut found);
     widen::read(cell, &mut found);
+    unclear::ask(&mut found);
     found.finish()
 }

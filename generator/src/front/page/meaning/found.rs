@@ -26,6 +26,8 @@ pub(super) struct Found<'a> {
     pub(super) contested: Vec<About>,
     /// What no family took.
     pub(super) left: Vec<Left>,
+    /// What stands where constraints do and became none, nor a question or a note.
+    pub(super) unclear: Vec<Left>,
 }
 
 /// What sort of value a row has, as far as phrases go.
@@ -71,6 +73,7 @@ impl<'a> Found<'a> {
             asked: Vec::new(),
             contested: Vec::new(),
             left: Vec::new(),
+            unclear: Vec::new(),
         }
     }
 

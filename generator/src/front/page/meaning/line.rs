@@ -9,7 +9,7 @@ use super::list::{self, Block};
 use super::words::{Sentence, Word, plain, sentences};
 use super::{
     count, default, deprecated, doubt, dry_run, either, forbid, format, keyword, length, named,
-    null, pattern, range, rule, server, time, unique, values,
+    null, pattern, range, rule, server, time, unclear, unique, values,
 };
 
 /// Reads a block.
@@ -165,6 +165,7 @@ fn keep(label: Label, sentence: &Sentence, first: bool, found: &mut Found<'_>) {
     if server::is_demand(label, sentence, first, found) {
         return found.server(sentence);
     }
+    unclear::keep(label, sentence, found);
     found.describe(&sentence.text, sentence.span);
 }
 

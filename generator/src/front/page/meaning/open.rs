@@ -12,7 +12,7 @@ use super::widen::Wider;
 use super::words::whole;
 
 /// The matters of all constraints.
-const ALL: [About; 6] = [
+pub(super) const ALL: [About; 6] = [
     About::Format,
     About::Length,
     About::Range,
@@ -64,6 +64,11 @@ fn is_against(about: About, wider: Wider<'_>, found: &Found<'_>) -> bool {
         Wider::Literal(value) => is_refused(about, value, found),
         Wider::Size(size) => is_too_much(about, size, found),
     }
+}
+
+/// Whether a value is one that no constraint of the row refuses.
+pub(super) fn is_known(value: &str, found: &Found<'_>) -> bool {
+    !ALL.iter().any(|about| is_refused(*about, value, found))
 }
 
 /// Whether a value is none that a constraint allows. A number has no length, and a word is outside of every range.
