@@ -18,7 +18,9 @@ pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
         Block::Prose { label, line } => prose(*label, line, found),
         Block::Values { label, entries } => values::list(*label, entries, found),
         Block::Characters { lead, lines } => pattern::list(lines, lead.span, found),
-        Block::Below { label, lead, lines } => below(*label, lead, lines, found),
+        Block::Below { label, lead, lines } => below(*label, lead, lines, false, found),
+        Block::Under { label, lead, lines } => below(*label, lead, lines, true, found),
+        Block::Alternatives { label, lines } => alternatives(*label, lines, found),
     }
 }
 
@@ -170,7 +172,7 @@ fn keep(label: Label, sentence: &Sentence, first: bool, found: &mut Found<'_>) {
 }
 
 /// Lines below one that nobody understands are read as words: it may be a condition.
-fn below(label: Label, lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
+fn below(label: Label, lead: &Line, lines: &[&Line], ask: bool, found: &mut Found<'_>) {
     found.label = label;
     let head = Sentence::new(&plain(&lead.text), lead.span);
     found.leave(&head);
@@ -178,7 +180,7 @@ fn below(label: Label, lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
     for line in lines {
         let beneath = plain(&line.text);
         for sentence in sentences(&beneath, line.span) {
-            if !clause::holds_at_times(&head) {
+            if ask || !clause::holds_at_times(&head) {
                 doubt::read(&sentence, found);
             }
             found.leave(&sentence);
@@ -194,6 +196,17 @@ fn below(label: Label, lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
         found.server(&whole);
     } else {
         found.describe(&whole.text, whole.span);
+    }
+}
+
+/// Lines of which each holds for one sort of value: once for all of them.
+fn alternatives(label: Label, lines: &[&Line], found: &mut Found<'_>) {
+    found.label = label;
+    for line in lines {
+        let sentence = Sentence::new(&plain(&line.text), line.span);
+        found.leave(&sentence);
+        unclear::keep(Label::Range, &sentence, found);
+        found.describe(&sentence.text, sentence.span);
     }
 }
 
