@@ -6,7 +6,9 @@
 //! another parameter or a unit that nobody expects is a word too many. What is left over says something to the server
 //! (`server`), or is a question if it looks like a constraint (`doubt`), or belongs to the description.
 
+mod allowed;
 mod beside;
+mod blank;
 mod bounds;
 mod characters;
 mod clause;
@@ -37,10 +39,12 @@ mod pattern;
 mod range;
 mod rule;
 mod server;
+mod several;
 mod time;
 mod unclear;
 mod unique;
 mod values;
+mod varies;
 mod widen;
 mod words;
 

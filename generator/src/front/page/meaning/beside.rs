@@ -1,220 +1,8 @@
 //! Phrases that let a value be something beside what was said of it before.
 
-use crate::front::page::Label;
-
+use super::allowed::{ALLOWED, DENIALS, is_allowed};
 use super::clause::holds_at_times;
-use super::widen::Left;
 use super::words::{Sentence, Word};
-
-const DENIALS: [&str; 10] = [
-    "cannot",
-    "can not",
-    "must not",
-    "should not",
-    "may not",
-    "do not",
-    "does not",
-    "not allowed",
-    "not supported",
-    "unsupported",
-];
-
-/// `can be left blank`, `An empty string removes the name`. That a parameter is left blank, as a condition, means that it is
-/// not there.
-pub(super) fn empties(sentence: &Sentence) -> bool {
-    let told = [
-        "can be left blank",
-        "can be left empty",
-        "can be blank",
-        "can be empty",
-        "can also be left blank",
-        "can also be left empty",
-        "can also be blank",
-        "can also be empty",
-        "may be left blank",
-        "may be left empty",
-        "may be blank",
-        "may be empty",
-        "or blank",
-        "or empty",
-        "or left blank",
-        "or left empty",
-        "or be left blank",
-        "or be left empty",
-        "or be empty",
-        "or be blank",
-        "leave it empty",
-        "leave it blank",
-        "leave this parameter empty",
-        "leave this parameter blank",
-        "set to empty",
-        "set it to empty",
-        "allowed to be empty",
-        "can be an empty string",
-        "empty or",
-        "blank or",
-    ];
-    let empty = [
-        "empty string",
-        "empty value",
-        "empty text",
-        "blank string",
-        "zero characters",
-    ];
-    let shows = |pair: &[Word<'_>]| match pair {
-        [open, close] => open == close && matches!(open.lower, "\"" | "'"),
-        _ => false,
-    };
-    let shown = sentence.words().windows(2).any(shows);
-    sentence.has(&told) || (shown || sentence.has(&empty)) && !sentence.has(&DENIALS)
-}
-
-/// `Separate several values with commas.` The parts of an address are separated as well, but not by commas.
-pub(super) fn lists(sentence: &Sentence) -> bool {
-    let separates = [
-        "separate",
-        "separated",
-        "separates",
-        "separating",
-        "delimited",
-        "split",
-        "joined",
-    ];
-    let marks = [
-        "comma",
-        "commas",
-        "semicolon",
-        "semicolons",
-        "vertical bar",
-        "vertical bars",
-        "space",
-        "spaces",
-        "line breaks",
-    ];
-    if sentence.has(&separates) && (sentence.has(&marks) || sentence.lower.contains("(,)")) {
-        return !sentence.has(&DENIALS);
-    }
-    let several = [
-        "multiple",
-        "several",
-        "more than one",
-        "two or more",
-        "one or more",
-        "a list of",
-    ];
-    let things = [
-        "values",
-        "ids",
-        "ips",
-        "addresses",
-        "names",
-        "options",
-        "entries",
-        "items",
-        "keys",
-        "types",
-        "filters",
-        "blocks",
-        "ports",
-        "ranges",
-        "protocols",
-        "codes",
-        "elements",
-    ];
-    sentence.has(&several) && sentence.has(&things) && is_allowed(sentence)
-}
-
-/// `The range may vary by region.` That of the default is another matter.
-pub(super) fn varies(left: &Left) -> bool {
-    let sentence = &left.sentence;
-    let varies = [
-        "vary",
-        "varies",
-        "varied",
-        "varying",
-        "depend",
-        "depends",
-        "depending",
-        "differ",
-        "differs",
-        "subject to",
-    ];
-    let limits = [
-        "value",
-        "values",
-        "range",
-        "ranges",
-        "length",
-        "limit",
-        "limits",
-        "upper limit",
-        "options",
-        "maximum",
-        "minimum",
-        "number",
-        "quota",
-        "quotas",
-        "format",
-        "formats",
-        "it",
-    ];
-    let grows = [
-        "increase",
-        "increased",
-        "raise",
-        "raised",
-        "adjust",
-        "adjusted",
-        "extend",
-        "extended",
-        "enlarged",
-    ];
-    let sizes = [
-        "range",
-        "limit",
-        "limits",
-        "upper limit",
-        "maximum",
-        "quota",
-        "quotas",
-    ];
-    let under = matches!(left.label, Label::Range | Label::Values | Label::Format);
-    let differs = sentence.has(&varies) && (under || sentence.has(&limits));
-    let grows = sentence.has(&grows) && sentence.has(&sizes);
-    (differs || grows) && !sentence.has(&["default", "by default"])
-}
-
-/// Verbs and adjectives that allow something.
-const ALLOWED: [&str; 24] = [
-    "supported",
-    "accepted",
-    "allowed",
-    "possible",
-    "permitted",
-    "recognized",
-    "acceptable",
-    "valid",
-    "available",
-    "can be used",
-    "may be used",
-    "can be specified",
-    "may be specified",
-    "can be set",
-    "may be set",
-    "can be entered",
-    "can be given",
-    "may be given",
-    "can be passed",
-    "may be passed",
-    "accepts",
-    "supports",
-    "allows",
-    "can be configured",
-];
-
-fn is_allowed(sentence: &Sentence) -> bool {
-    sentence.has(&ALLOWED) && !sentence.has(&DENIALS)
-}
 
 /// `Any other protocol is accepted as well.`, `or a timestamp`
 pub(super) fn others(sentence: &Sentence, about_value: bool) -> bool {
@@ -234,10 +22,11 @@ pub(super) fn others(sentence: &Sentence, about_value: bool) -> bool {
     }
     let words = sentence.words();
     let first = words.first().map_or("", |word| word.lower);
-    if sentence.has(&FREE) {
+    if sentence.has(&FREE) || offers_to_you(sentence) {
         return true;
     }
-    let goes_on = about_value && (sentence.has(&MORE) || first == "others") || first == "or";
+    let goes_on = about_value && (sentence.has(&MORE) || first == "others")
+        || matches!(first, "or" | "alternatively");
     goes_on
         || allows_also(sentence, about_value)
         || allows_other(sentence, &words)
@@ -245,7 +34,17 @@ pub(super) fn others(sentence: &Sentence, about_value: bool) -> bool {
 }
 
 /// That the value is something that has no name of its own, which families would have taken.
-const FREE: [&str; 10] = [
+const FREE: [&str; 20] = [
+    "wildcard",
+    "wildcards",
+    "fuzzy match",
+    "fuzzy search",
+    "regular expression",
+    "prefix match",
+    "not complete",
+    "not exhaustive",
+    "may grow",
+    "subject to change",
     "value can also",
     "value may also",
     "it can also",
@@ -257,6 +56,65 @@ const FREE: [&str; 10] = [
     "it can be a",
     "it can be an",
 ];
+
+/// `You can also enter a name.`, but not `You can also query it.`
+fn offers_to_you(sentence: &Sentence) -> bool {
+    let you = [
+        "you can",
+        "you may",
+        "you can also",
+        "you may also",
+        "can be specified",
+    ];
+    let gives = [
+        "enter",
+        "specify",
+        "set",
+        "use",
+        "pass",
+        "configure",
+        "specified",
+    ];
+    let more = ["also", "instead", "alternatively", "either", "or", "both"];
+    let others = sentence.text.contains('_') || sentence.has(&["parameter", "parameters"]);
+    sentence.has(&you) && sentence.has(&gives) && sentence.has(&more) && !others
+}
+
+/// `Hyphens may be omitted.`, `If no mask is given, it is 32.`
+pub(super) fn leaves_out(sentence: &Sentence) -> bool {
+    let parts = [
+        "hyphens",
+        "hyphen",
+        "colons",
+        "colon",
+        "mask",
+        "masks",
+        "prefix",
+        "prefix length",
+        "separator",
+        "separators",
+        "time zone",
+        "suffix",
+        "leading zeros",
+    ];
+    let out = [
+        "omitted",
+        "omit",
+        "left out",
+        "removed",
+        "optional",
+        "have no",
+        "has no",
+        "if no",
+        "without",
+        "instead of",
+        "can be",
+        "may be",
+        "not given",
+        "not specified",
+    ];
+    sentence.has(&parts) && sentence.has(&out) && !sentence.has(&DENIALS)
+}
 
 /// Words below `Range` or of the value that leave open what there is.
 const MORE: [&str; 21] = [
@@ -311,6 +169,7 @@ fn allows_other(sentence: &Sentence, words: &[Word<'_>]) -> bool {
         "further",
         "more",
         "new",
+        "both",
         "older",
         "newer",
         "user-defined",
@@ -335,6 +194,12 @@ fn allows_other(sentence: &Sentence, words: &[Word<'_>]) -> bool {
         "added",
         "follow",
         "exist",
+        "defined",
+        "requested",
+        "treated",
+        "regarded",
+        "rounded",
+        "converted",
     ];
     let place = |list: &[&str]| words.iter().position(|word| list.contains(&word.lower));
     let Some(begin) = place(&other) else {
@@ -386,6 +251,34 @@ const CHARACTERS: [&str; 14] = [
     "symbols",
     "emojis",
 ];
+
+/// `IPv6 addresses are supported.`: what else, if no family took it?
+pub(super) fn allows_plainly(sentence: &Sentence, about_value: bool) -> bool {
+    let plainly = [
+        "are supported",
+        "is supported",
+        "are accepted",
+        "is accepted",
+        "are allowed",
+        "is allowed",
+        "are permitted",
+        "is permitted",
+        "are possible",
+        "is possible",
+        "are recognized",
+    ];
+    let of = [
+        "only",
+        "in",
+        "by",
+        "this parameter",
+        "if",
+        "for",
+        "to",
+        "when",
+    ];
+    !about_value && sentence.has(&plainly) && !sentence.has(&of) && is_allowed(sentence)
+}
 
 /// Whether a sentence speaks of characters by their names.
 pub(super) fn names_characters(sentence: &Sentence) -> bool {

@@ -33,7 +33,8 @@ pub(super) fn read(cell: &Cell, found: &mut Found<'_>) {
     let Some(format) = address(definition, found.subject.name).or_else(|| time(found)) else {
         return;
     };
-    if definition.has(&OTHERWISE) {
+    let mut others = found.left.iter();
+    if definition.has(&OTHERWISE) || others.any(|left| left.sentence.has(&FORMS)) {
         let text = "what the value is implies a format, but it may be written otherwise";
         return found.question(About::Format, line.span, text);
     }
@@ -69,6 +70,15 @@ const OTHERWISE: [&str; 24] = [
     "several",
     "separated",
     "port number",
+];
+
+/// Other forms of what has an address or a time.
+const FORMS: [&str; 5] = [
+    "domain name",
+    "host name",
+    "cidr",
+    "timestamp",
+    "ipv4 or ipv6",
 ];
 
 /// `The private IPv4 address that ...`: only where the name says an address too.

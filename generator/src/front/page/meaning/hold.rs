@@ -7,6 +7,7 @@ use crate::front::page::About;
 use crate::model::{Bounds, ValueConstraints, ValueSetKind};
 
 use super::found::{Found, Sort};
+use super::open;
 use super::words::whole;
 
 /// Drops statements that others of the same row contradict, so that what is left can hold together.
@@ -66,7 +67,7 @@ fn values(found: &mut Found<'_>) {
     found.question(About::Values, span, text);
 }
 
-/// A default that the row itself does not allow is none.
+/// A default that the row itself does not allow is none, and what does not allow it is not certain.
 fn default(found: &mut Found<'_>) {
     let Some(default) = &found.meaning.default else {
         return;
@@ -87,7 +88,9 @@ fn default(found: &mut Found<'_>) {
     }
     let span = default.span;
     found.meaning.default = None;
-    let text = "the default is outside of what the row allows, or that is not certain";
+    open::forget(&text, found);
+    let text =
+        "the default is outside of what the row allows, or that is not certain; neither is taken";
     found.question(About::Default, span, text);
 }
 

@@ -16,7 +16,11 @@ use super::{
 pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
     match block {
         Block::Prose { label, line } => prose(*label, line, found),
-        Block::Values { label, entries } => values::list(*label, entries, found),
+        Block::Values { label, entries } => {
+            values::list(*label, entries, found);
+            found.label = Label::None;
+            entries.iter().for_each(|entry| remarks(entry, found));
+        }
         Block::Characters { lead, lines } => pattern::list(lines, lead.span, found),
         Block::Below { label, lead, lines } => below(*label, lead, lines, false, found),
         Block::Under { label, lead, lines } => below(*label, lead, lines, true, found),
@@ -169,6 +173,14 @@ fn keep(label: Label, sentence: &Sentence, first: bool, found: &mut Found<'_>) {
     }
     unclear::keep(label, sentence, found);
     found.describe(&sentence.text, sentence.span);
+}
+
+/// What is said behind the first sentence about a value may be said of all.
+fn remarks(entry: &Entry, found: &mut Found<'_>) {
+    let text = entry.description.as_deref().unwrap_or_default();
+    for sentence in sentences(text, entry.span).iter().skip(1) {
+        found.leave(sentence);
+    }
 }
 
 /// Lines below one that nobody understands are read as words: it may be a condition.

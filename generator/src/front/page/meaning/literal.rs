@@ -2,10 +2,11 @@
 
 use super::bounds;
 use super::entry;
+use super::items;
 use super::words::{Cursor, Sentence, Word, whole};
 
 /// What a value does that stands before these words: it means something.
-const MEANS: [&str; 22] = [
+const MEANS: [&str; 24] = [
     "indicates",
     "means",
     "represents",
@@ -26,12 +27,17 @@ const MEANS: [&str; 22] = [
     "is accepted",
     "is possible",
     "can be used",
+    "is the same as",
+    "is equivalent to",
     ":",
     "-",
 ];
 
 /// Any word behind these is a value.
-const SET: [&str; 13] = [
+const SET: [&str; 16] = [
+    "setting this parameter to",
+    "setting the parameter to",
+    "setting the value to",
     "set it to",
     "set this parameter to",
     "set the parameter to",
@@ -71,7 +77,8 @@ pub(super) fn all<'a>(
     name: &str,
 ) -> Vec<&'a str> {
     let words = sentence.words();
-    let is_condition = sentence.lower.starts_with("if ") || sentence.lower.starts_with("when ");
+    let name = name.to_ascii_lowercase();
+    let condition = sentence.lower.starts_with("if ") || sentence.lower.starts_with("when ");
     let mut all = Vec::new();
     // A sentence names a few; one that has more words was made to be slow.
     for at in 0..words.len().min(200) {
@@ -82,7 +89,13 @@ pub(super) fn all<'a>(
         if matches!(word.lower, "cannot" | "not" | "no" | "never") {
             break;
         }
-        let told = is_told(word, before, behind, about_value && !is_condition, name);
+        let about = Around {
+            before,
+            behind,
+            about_value: about_value && !condition,
+            condition,
+        };
+        let told = is_told(word, &about, &name) || is_star(word, sentence);
         if numeric
             && about_value
             && let Some((one, other)) = bounds::halves(word.exact)
@@ -95,14 +108,19 @@ pub(super) fn all<'a>(
     all
 }
 
-/// Whether a word is a value, by what stands around it.
-fn is_told(
-    word: &Word<'_>,
-    before: &[Word<'_>],
-    behind: &[Word<'_>],
+/// What stands around a word.
+struct Around<'a> {
+    before: &'a [Word<'a>],
+    behind: &'a [Word<'a>],
+    /// Whether the sentence says what the value is.
     about_value: bool,
-    name: &str,
-) -> bool {
+    /// Whether it begins with a condition.
+    condition: bool,
+}
+
+/// Whether a word is a value, by what stands around it.
+fn is_told(word: &Word<'_>, around: &Around<'_>, name: &str) -> bool {
+    let (before, behind) = (around.before, around.behind);
     let quoted = before.last().is_some_and(|word| is_quote(word.lower));
     let skip = usize::from(quoted);
     let before = before.get(..before.len() - skip).unwrap_or_default();
@@ -112,11 +130,18 @@ fn is_told(
     }
     let given = ends(before, &GIVEN)
         || is_own(before, name)
-        || about_value && ends(before, &IS) && is_last(behind);
+        || around.about_value && ends(before, &IS) && is_last(behind);
     let first = before.is_empty() || given || ends(before, &["and", ",", ";", "(", "or"]);
     let means = first && Cursor::new(behind).eat_any(&MEANS);
     let looks = quoted || looks_like_value(word.exact, before.is_empty());
-    ends(before, &SET) || looks && (means || given)
+    let conditional = around.condition && is_own(before, name) && items::is_name(word.exact);
+    let plainly = (conditional || ends(before, &["specify", "enter"])) && is_last(behind);
+    ends(before, &SET) || plainly || looks && (means || given)
+}
+
+/// `Use * for all.`
+fn is_star(word: &Word<'_>, sentence: &Sentence) -> bool {
+    word.exact == "*" && sentence.has(&["all", "any", "matches", "stands for", "wildcard"])
 }
 
 /// Whether a value stands for itself: `or ANY`, but not `or UDP listeners`.
@@ -137,25 +162,18 @@ fn is_below_zero(word: &Word<'_>) -> bool {
     word.exact.starts_with('-')
 }
 
-/// `If this parameter is`, `If size is set to`
+/// `If this parameter is`, `If size is set to`, `If it is set to`
 fn is_own(before: &[Word<'_>], name: &str) -> bool {
-    let count = [2, 1].into_iter().find(|count| {
-        let tail = before
-            .len()
-            .checked_sub(*count)
-            .and_then(|from| before.get(from..));
-        tail.is_some_and(|tail| Cursor::new(tail).eat_any(&["set to", "to", "equals", "is"]))
-    });
-    let before = count.map_or(before, |count| {
-        before.get(..before.len() - count).unwrap_or_default()
-    });
-    let before = match before {
-        [inner @ .., is] if matches!(is.lower, "is" | "be") => inner,
-        _ => before,
+    let (subject, set) = match before {
+        [.., subject, is, set, to]
+            if is.lower == "is" && set.lower == "set" && to.lower == "to" =>
+        {
+            (subject.lower, true)
+        }
+        [.., subject, is] if matches!(is.lower, "is" | "equals" | "=") => (subject.lower, false),
+        _ => return false,
     };
-    let subject = before.last().map_or("", |word| word.lower);
-    count.is_some()
-        && (matches!(subject, "value" | "parameter" | "field" | "it") || subject == name)
+    matches!(subject, "value" | "parameter" | "field") || subject == name || set && subject == "it"
 }
 
 fn is_quote(word: &str) -> bool {

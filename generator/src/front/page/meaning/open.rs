@@ -38,6 +38,16 @@ pub(super) fn read(wider: Wider<'_>, span: Span, found: &mut Found<'_>) {
     }
 }
 
+/// Drops what refuses a value, which is asked about elsewhere.
+pub(super) fn forget(value: &str, found: &mut Found<'_>) {
+    let wider = Wider::Literal(value);
+    for about in ALL {
+        if is_against(about, wider, found) && drop(about, wider, found) {
+            found.unguess(about, key(about));
+        }
+    }
+}
+
 /// What a spec calls it.
 fn key(about: About) -> &'static str {
     match about {

@@ -8,14 +8,17 @@ use super::clause::is_example;
 use super::found::{Found, Sort};
 use super::literal;
 use super::open;
-use super::widen::Left;
+use super::widen::{self, Left};
 use super::words::{Sentence, Word, whole};
 
 /// Remembers a sentence that became no constraint and no note, if it stands where constraints do.
 pub(super) fn keep(label: Label, sentence: &Sentence, found: &mut Found<'_>) {
     let scalar = !matches!(found.subject.sort(), Sort::Boolean | Sort::Other);
     let labelled = matches!(label, Label::Range | Label::Values | Label::Format);
-    let told = labelled || sentence.lower.starts_with("value: ");
+    let number = matches!(found.subject.sort(), Sort::Whole | Sort::Number);
+    let told = labelled
+        || sentence.lower.starts_with("value: ")
+        || number && label != Label::Definition && widen::has_bounds(sentence);
     if scalar && told && !is_example(sentence) && !is_circumstance(sentence) {
         found.unclear.push(Left {
             label,

@@ -6,10 +6,14 @@
 use crate::front::page::{Cell, Label};
 
 use super::beside;
+use super::blank;
+use super::bounds;
 use super::clause::{Clause, subject};
 use super::found::{Found, Sort};
 use super::literal;
 use super::open;
+use super::several;
+use super::varies;
 use super::words::{Cursor, Sentence, plain};
 
 /// Words of a row that no family took.
@@ -67,35 +71,58 @@ fn ways<'a>(left: &'a Left, found: &Found<'_>) -> Vec<Wider<'a>> {
     let sentence = &left.sentence;
     let about_value = is_about_value(left, found);
     let mut ways = Vec::new();
-    if beside::empties(sentence) {
+    if blank::empties(sentence) {
         ways.push(Wider::Empty);
     }
-    if beside::lists(sentence) {
+    if several::lists(sentence) {
         ways.push(Wider::Several);
     }
-    if beside::varies(left) {
+    if varies::varies(left) {
         ways.push(Wider::Varies);
     }
-    if beside::others(sentence, about_value) {
-        let characters = beside::names_characters(sentence) && !sentence.has(&["without"]);
-        ways.push(if characters {
-            Wider::Characters
-        } else {
-            Wider::Others
-        });
-    } else if beside::allows_characters(sentence) {
-        ways.push(Wider::Characters);
-    }
+    ways.extend(beside(sentence, about_value));
     let sort = found.subject.sort();
     let range = found.meaning.constraints.value.range.is_some();
     let is_number = range || matches!(sort, Sort::Whole | Sort::Number);
     let sizes = is_size(sentence, sort);
     let of = if sizes { Wider::Size } else { Wider::Literal };
     let name = found.subject.name;
-    let counts = sizes || about_value || sentence.has(&RANGES);
+    let counts = sizes || about_value || sentence.has(&RANGES) || has_bounds(sentence);
     let literals = literal::all(sentence, counts, is_number || sizes, name);
     ways.extend(literals.into_iter().map(of));
     ways
+}
+
+/// Something else, or other characters.
+fn beside(sentence: &Sentence, about_value: bool) -> Option<Wider<'static>> {
+    if beside::leaves_out(sentence) {
+        return Some(Wider::Others);
+    }
+    if beside::others(sentence, about_value) {
+        let characters = beside::names_characters(sentence);
+        return Some(if characters {
+            Wider::Characters
+        } else {
+            Wider::Others
+        });
+    }
+    if beside::allows_characters(sentence) {
+        return Some(Wider::Characters);
+    }
+    beside::allows_plainly(sentence, about_value).then_some(Wider::Others)
+}
+
+/// `ICMP: 0 to 255`
+pub(super) fn has_bounds(sentence: &Sentence) -> bool {
+    let words = sentence.words();
+    // A sentence with bounds has few words before them.
+    (0..words.len().min(20)).any(|at| {
+        let (before, behind) = words.split_at(at);
+        let begins = before
+            .last()
+            .is_some_and(|word| matches!(word.lower, ":" | ","));
+        begins && bounds::read(&mut Cursor::new(behind)).is_some()
+    })
 }
 
 /// Words of sentences whose numbers are values, whatever they begin with.
@@ -146,7 +173,10 @@ fn is_about_value(left: &Left, found: &Found<'_>) -> bool {
         || subject(&mut clause, &found.subject)
 }
 
-const CASE: [&str; 12] = [
+const CASE: [&str; 15] = [
+    "converted to uppercase",
+    "converted to lowercase",
+    "converted to capitals",
     "upper or lower case",
     "uppercase or lowercase",
     "lowercase or uppercase",
