@@ -1,11 +1,15 @@
 //! Phrases that let a value be something beside what was said of it before.
 
+use crate::front::page::Label;
+
 use super::allowed::{ALLOWED, DENIALS, is_allowed};
 use super::clause::holds_at_times;
+use super::widen::Left;
 use super::words::{Sentence, Word};
 
 /// `Any other protocol is accepted as well.`, `or a timestamp`
-pub(super) fn others(sentence: &Sentence, about_value: bool) -> bool {
+pub(super) fn others(left: &Left, about_value: bool) -> bool {
+    let sentence = &left.sentence;
     let limits = [
         "unless",
         "except",
@@ -29,7 +33,7 @@ pub(super) fn others(sentence: &Sentence, about_value: bool) -> bool {
         || matches!(first, "or" | "alternatively");
     goes_on
         || allows_also(sentence, about_value)
-        || allows_other(sentence, &words)
+        || allows_other(left, &words)
         || about_value && offers(sentence, &words)
 }
 
@@ -57,6 +61,16 @@ const FREE: [&str; 20] = [
     "it can be an",
 ];
 
+const GIVES: [&str; 7] = [
+    "enter",
+    "specify",
+    "set",
+    "use",
+    "pass",
+    "configure",
+    "specified",
+];
+
 /// `You can also enter a name.`, but not `You can also query it.`
 fn offers_to_you(sentence: &Sentence) -> bool {
     let you = [
@@ -66,54 +80,47 @@ fn offers_to_you(sentence: &Sentence) -> bool {
         "you may also",
         "can be specified",
     ];
-    let gives = [
-        "enter",
-        "specify",
-        "set",
-        "use",
-        "pass",
-        "configure",
-        "specified",
-    ];
     let more = ["also", "instead", "alternatively", "either", "or", "both"];
     let others = sentence.text.contains('_') || sentence.has(&["parameter", "parameters"]);
-    sentence.has(&you) && sentence.has(&gives) && sentence.has(&more) && !others
+    sentence.has(&you) && sentence.has(&GIVES) && sentence.has(&more) && !others
 }
+
+const PARTS: [&str; 13] = [
+    "hyphens",
+    "hyphen",
+    "colons",
+    "colon",
+    "mask",
+    "masks",
+    "prefix",
+    "prefix length",
+    "separator",
+    "separators",
+    "time zone",
+    "suffix",
+    "leading zeros",
+];
+
+const OUT: [&str; 14] = [
+    "omitted",
+    "omit",
+    "left out",
+    "removed",
+    "optional",
+    "have no",
+    "has no",
+    "if no",
+    "without",
+    "instead of",
+    "can be",
+    "may be",
+    "not given",
+    "not specified",
+];
 
 /// `Hyphens may be omitted.`, `If no mask is given, it is 32.`
 pub(super) fn leaves_out(sentence: &Sentence) -> bool {
-    let parts = [
-        "hyphens",
-        "hyphen",
-        "colons",
-        "colon",
-        "mask",
-        "masks",
-        "prefix",
-        "prefix length",
-        "separator",
-        "separators",
-        "time zone",
-        "suffix",
-        "leading zeros",
-    ];
-    let out = [
-        "omitted",
-        "omit",
-        "left out",
-        "removed",
-        "optional",
-        "have no",
-        "has no",
-        "if no",
-        "without",
-        "instead of",
-        "can be",
-        "may be",
-        "not given",
-        "not specified",
-    ];
-    sentence.has(&parts) && sentence.has(&out) && !sentence.has(&DENIALS)
+    sentence.has(&PARTS) && sentence.has(&OUT) && !sentence.has(&DENIALS)
 }
 
 /// Words below `Range` or of the value that leave open what there is.
@@ -141,72 +148,80 @@ const MORE: [&str; 21] = [
     "customized",
 ];
 
+const ALSO: [&str; 7] = [
+    "also",
+    "as well",
+    "in addition",
+    "additionally",
+    "too",
+    "besides",
+    "alternatively",
+];
+
 fn allows_also(sentence: &Sentence, about_value: bool) -> bool {
-    let also = [
-        "also",
-        "as well",
-        "in addition",
-        "additionally",
-        "too",
-        "besides",
-        "alternatively",
-    ];
     let modal = about_value && sentence.has(&["can", "may"]);
-    sentence.has(&also) && (modal || sentence.has(&ALLOWED))
+    sentence.has(&ALSO) && (modal || sentence.has(&ALLOWED))
 }
 
+const OTHER: [&str; 16] = [
+    "other",
+    "others",
+    "another",
+    "any",
+    "anything",
+    "else",
+    "additional",
+    "custom",
+    "further",
+    "more",
+    "new",
+    "both",
+    "older",
+    "newer",
+    "user-defined",
+    "extended",
+];
+
+const PERMITTED: [&str; 24] = [
+    "supported",
+    "accepted",
+    "allowed",
+    "possible",
+    "permitted",
+    "recognized",
+    "acceptable",
+    "valid",
+    "available",
+    "used",
+    "specified",
+    "entered",
+    "given",
+    "passed",
+    "set",
+    "added",
+    "follow",
+    "exist",
+    "defined",
+    "requested",
+    "treated",
+    "regarded",
+    "rounded",
+    "converted",
+];
+
 /// `Other values are allowed`, but not `can be used by other tenants`.
-fn allows_other(sentence: &Sentence, words: &[Word<'_>]) -> bool {
-    let other = [
-        "other",
-        "others",
-        "another",
-        "any",
-        "anything",
-        "else",
-        "additional",
-        "custom",
-        "further",
-        "more",
-        "new",
-        "both",
-        "older",
-        "newer",
-        "user-defined",
-        "extended",
-    ];
-    let allowed = [
-        "supported",
-        "accepted",
-        "allowed",
-        "possible",
-        "permitted",
-        "recognized",
-        "acceptable",
-        "valid",
-        "available",
-        "used",
-        "specified",
-        "entered",
-        "given",
-        "passed",
-        "set",
-        "added",
-        "follow",
-        "exist",
-        "defined",
-        "requested",
-        "treated",
-        "regarded",
-        "rounded",
-        "converted",
-    ];
+fn allows_other(left: &Left, words: &[Word<'_>]) -> bool {
+    // `The ID of another thing that is used` says what the value is.
+    let defines = matches!(left.label, Label::Definition | Label::None);
+    if defines && left.sentence.has(&["that", "which", "whose", "who"]) {
+        return false;
+    }
     let place = |list: &[&str]| words.iter().position(|word| list.contains(&word.lower));
-    let Some(begin) = place(&other) else {
+    let Some(begin) = place(&OTHER) else {
         return false;
     };
     let behind = words.get(begin..).unwrap_or_default();
-    behind.iter().any(|word| allowed.contains(&word.lower)) && !holds_by(sentence)
+    behind.iter().any(|word| PERMITTED.contains(&word.lower)) && !holds_by(&left.sentence)
 }
 
 /// `can be used by any tenant`
@@ -252,32 +267,34 @@ const CHARACTERS: [&str; 14] = [
     "emojis",
 ];
 
+const PLAINLY: [&str; 11] = [
+    "are supported",
+    "is supported",
+    "are accepted",
+    "is accepted",
+    "are allowed",
+    "is allowed",
+    "are permitted",
+    "is permitted",
+    "are possible",
+    "is possible",
+    "are recognized",
+];
+
+const OF: [&str; 8] = [
+    "only",
+    "in",
+    "by",
+    "this parameter",
+    "if",
+    "for",
+    "to",
+    "when",
+];
+
 /// `IPv6 addresses are supported.`: what else, if no family took it?
 pub(super) fn allows_plainly(sentence: &Sentence, about_value: bool) -> bool {
-    let plainly = [
-        "are supported",
-        "is supported",
-        "are accepted",
-        "is accepted",
-        "are allowed",
-        "is allowed",
-        "are permitted",
-        "is permitted",
-        "are possible",
-        "is possible",
-        "are recognized",
-    ];
-    let of = [
-        "only",
-        "in",
-        "by",
-        "this parameter",
-        "if",
-        "for",
-        "to",
-        "when",
-    ];
-    !about_value && sentence.has(&plainly) && !sentence.has(&of) && is_allowed(sentence)
+    !about_value && sentence.has(&PLAINLY) && !sentence.has(&OF) && is_allowed(sentence)
 }
 
 /// Whether a sentence speaks of characters by their names.
@@ -285,28 +302,29 @@ pub(super) fn names_characters(sentence: &Sentence) -> bool {
     sentence.has(&CHARACTERS)
 }
 
+const ALLOWS: [&str; 11] = [
+    "allowed",
+    "supported",
+    "permitted",
+    "accepted",
+    "can contain",
+    "can include",
+    "may contain",
+    "may include",
+    "can be used",
+    "can also",
+    "may also",
+];
+
 /// `Letters are allowed`, `can contain Chinese characters`
 pub(super) fn allows_characters(sentence: &Sentence) -> bool {
-    let allows = [
-        "allowed",
-        "supported",
-        "permitted",
-        "accepted",
-        "can contain",
-        "can include",
-        "may contain",
-        "may include",
-        "can be used",
-        "can also",
-        "may also",
-    ];
     // How many there are says nothing about which.
     let counts = sentence
         .words()
         .iter()
         .any(|word| word.lower.starts_with(|first: char| first.is_ascii_digit()));
     sentence.has(&CHARACTERS)
-        && sentence.has(&allows)
+        && sentence.has(&ALLOWS)
         && !sentence.has(&DENIALS)
         && !counts
         && !sentence.has(&["only"])

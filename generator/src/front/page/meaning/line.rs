@@ -19,7 +19,9 @@ pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
         Block::Values { label, entries } => {
             values::list(*label, entries, found);
             found.label = Label::None;
-            entries.iter().for_each(|entry| remarks(entry, found));
+            for entry in entries {
+                remarks(entry, found);
+            }
         }
         Block::Characters { lead, lines } => pattern::list(lines, lead.span, found),
         Block::Below { label, lead, lines } => below(*label, lead, lines, false, found),

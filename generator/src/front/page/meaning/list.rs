@@ -256,22 +256,23 @@ fn is_list(label: Label, entries: &[Entry]) -> bool {
         && !entries.iter().any(is_class)
 }
 
+const CLASSES: [&str; 11] = [
+    "letters",
+    "digits",
+    "letters and digits",
+    "uppercase letters",
+    "lowercase letters",
+    "chinese characters",
+    "special characters",
+    "underscores",
+    "hyphens",
+    "periods",
+    "spaces",
+];
+
 /// Whether an item names characters by a word that is never a value.
 fn is_class(entry: &Entry) -> bool {
-    let classes = [
-        "letters",
-        "digits",
-        "letters and digits",
-        "uppercase letters",
-        "lowercase letters",
-        "chinese characters",
-        "special characters",
-        "underscores",
-        "hyphens",
-        "periods",
-        "spaces",
-    ];
-    classes
+    CLASSES
         .iter()
         .any(|class| entry.head.eq_ignore_ascii_case(class))
 }

@@ -80,7 +80,7 @@ fn ways<'a>(left: &'a Left, found: &Found<'_>) -> Vec<Wider<'a>> {
     if varies::varies(left) {
         ways.push(Wider::Varies);
     }
-    ways.extend(beside(sentence, about_value));
+    ways.extend(beside(left, about_value));
     let sort = found.subject.sort();
     let range = found.meaning.constraints.value.range.is_some();
     let is_number = range || matches!(sort, Sort::Whole | Sort::Number);
@@ -94,11 +94,12 @@ fn ways<'a>(left: &'a Left, found: &Found<'_>) -> Vec<Wider<'a>> {
 }
 
 /// Something else, or other characters.
-fn beside(sentence: &Sentence, about_value: bool) -> Option<Wider<'static>> {
+fn beside(left: &Left, about_value: bool) -> Option<Wider<'static>> {
+    let sentence = &left.sentence;
     if beside::leaves_out(sentence) {
         return Some(Wider::Others);
     }
-    if beside::others(sentence, about_value) {
+    if beside::others(left, about_value) {
         let characters = beside::names_characters(sentence);
         return Some(if characters {
             Wider::Characters
@@ -140,21 +141,22 @@ const RANGES: [&str; 11] = [
     "lower limit",
 ];
 
+const ITEMS: [&str; 8] = [
+    "items",
+    "elements",
+    "up to",
+    "maximum",
+    "at most",
+    "more than",
+    "list",
+    "array",
+];
+
 /// Whether the numbers of a sentence are of characters or of items.
 fn is_size(sentence: &Sentence, sort: Sort) -> bool {
-    let items = [
-        "items",
-        "elements",
-        "up to",
-        "maximum",
-        "at most",
-        "more than",
-        "list",
-        "array",
-    ];
     match sort {
         Sort::Text => sentence.has(&["characters", "character", "length", "bytes", "longer"]),
-        Sort::List => sentence.has(&items) && !sentence.lower.starts_with("each "),
+        Sort::List => sentence.has(&ITEMS) && !sentence.lower.starts_with("each "),
         _ => false,
     }
 }
