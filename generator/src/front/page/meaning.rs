@@ -4,7 +4,9 @@
 //! characters. A sentence is cut into clauses, and each clause is offered to one family of phrasings after the other
 //! (`length`, `range`, `format`, ...). A family takes a clause only if it understands every word of it: a condition,
 //! another parameter or a unit that nobody expects is a word too many. What is left over says something to the server
-//! (`server`), or is a question if it looks like a constraint (`doubt`), or belongs to the description.
+//! (`server`), or is a question if it looks like a constraint (`doubt`) or stands where constraints do (`unclear`), or belongs
+//! to the description. At the end all that was left over is judged once more, together: what may allow more than a constraint
+//! of the row turns that constraint into a question (`widen`).
 
 mod allowed;
 mod beside;

@@ -1,5 +1,9 @@
 //! What was found so far.
 
+use std::cell::OnceCell;
+
+use regex::Regex;
+
 use crate::front::page::{About, Label, Remark, RemarkKind};
 use crate::model::{TypeExpr, ValueSetKind};
 use crate::source::{Located, Span};
@@ -26,6 +30,8 @@ pub(super) struct Found<'a> {
     pub(super) contested: Vec<About>,
     /// What no family took.
     pub(super) left: Vec<Left>,
+    /// The pattern of the row, ready to be used.
+    compiled: OnceCell<Option<Regex>>,
     /// What stands where constraints do and became none, nor a question or a note.
     pub(super) unclear: Vec<Left>,
 }
@@ -74,6 +80,7 @@ impl<'a> Found<'a> {
             contested: Vec::new(),
             left: Vec::new(),
             unclear: Vec::new(),
+            compiled: OnceCell::new(),
         }
     }
 
@@ -176,6 +183,13 @@ impl<'a> Found<'a> {
         if near.filter(is_said).count() == 0 {
             self.meaning.remarks.push(remark);
         }
+    }
+
+    /// The pattern of the row as a regular expression, to be asked for once all sentences are read.
+    pub(super) fn pattern(&self) -> Option<&Regex> {
+        let pattern = self.meaning.constraints.value.pattern.as_ref()?;
+        let compiled = self.compiled.get_or_init(|| Regex::new(pattern).ok());
+        compiled.as_ref()
     }
 
     /// A key of a constraint that the page implies.

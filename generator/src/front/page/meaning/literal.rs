@@ -59,6 +59,11 @@ const GIVEN: [&str; 5] = ["use", "specify", "enter", "value", "value :"];
 /// So it is behind these, if the sentence is about the value.
 const IS: [&str; 6] = ["is", "be", "or", "also", "equals", "with"];
 
+/// Words that begin a condition.
+const CONDITIONS: [&str; 9] = [
+    "if", "when", "where", "only", "unless", "once", "while", "for", "with",
+];
+
 /// Words that are no value wherever they stand.
 const WORDS: [&str; 30] = [
     "a", "an", "the", "this", "that", "these", "it", "its", "any", "be", "is", "are", "in", "of",
@@ -79,6 +84,7 @@ pub(super) fn all<'a>(
     let words = sentence.words();
     let name = name.to_ascii_lowercase();
     let condition = sentence.lower.starts_with("if ") || sentence.lower.starts_with("when ");
+    let mut about_itself = about_value && !condition;
     let mut all = Vec::new();
     // A sentence names a few; one that has more words was made to be slow.
     for at in 0..words.len().min(200) {
@@ -89,10 +95,12 @@ pub(super) fn all<'a>(
         if matches!(word.lower, "cannot" | "not" | "no" | "never") {
             break;
         }
+        // What a condition names is the value of another parameter.
+        about_itself &= !CONDITIONS.contains(&word.lower);
         let about = Around {
             before,
             behind,
-            about_value: about_value && !condition,
+            about_value: about_itself,
             condition,
         };
         let told = is_told(word, &about, &name) || is_star(word, sentence);

@@ -1,7 +1,5 @@
 //! Constraints that something in their row takes back. Each becomes a question.
 
-use regex::Regex;
-
 use crate::front::page::About;
 use crate::model::{Format, ItemConstraints, ValueConstraints, ValueSetKind};
 use crate::source::{Located, Span};
@@ -115,11 +113,8 @@ fn is_refused(about: About, value: &str, found: &Found<'_>) -> bool {
         },
         _ => return false,
     };
-    let pattern = one
-        .pattern
-        .as_ref()
-        .and_then(|pattern| Regex::new(pattern).ok());
-    !allows(&one, pattern.as_ref(), value, text)
+    let pattern = one.pattern.as_ref().and_then(|_| found.pattern());
+    !allows(&one, pattern, value, text)
 }
 
 /// Whether a value is none of those that stand beside a format.

@@ -19,7 +19,8 @@ pub(super) fn keep(label: Label, sentence: &Sentence, found: &mut Found<'_>) {
     let told = labelled
         || sentence.lower.starts_with("value: ")
         || number && label != Label::Definition && widen::has_bounds(sentence);
-    if scalar && told && !is_example(sentence) && !is_circumstance(sentence) {
+    let is_unit = sentence.lower.starts_with("the unit is") || sentence.lower.starts_with("unit:");
+    if scalar && told && !is_unit && !is_example(sentence) && !is_circumstance(sentence) {
         found.unclear.push(Left {
             label,
             follows: false,

@@ -6,7 +6,9 @@ use super::allowed::is_allowed;
 use super::widen::Left;
 use super::words::Sentence;
 
-const VARIES: [&str; 10] = [
+const VARIES: [&str; 12] = [
+    "determined by",
+    "limited by",
     "vary",
     "varies",
     "varied",

@@ -1,7 +1,7 @@
 //! What a sentence lets a value be beside what the other sentences of its row allow: `An empty string removes the name.`
 //!
 //! A constraint is certain only if nothing in its row takes it back. All that no family took is judged here, in one place, and
-//! what a sentence may allow beyond the constraints turns them into questions ([`open`](super::open)).
+//! what a sentence may allow beyond the constraints turns them into questions (`open`).
 
 use crate::front::page::{Cell, Label};
 
