@@ -4,8 +4,13 @@
 //! characters. A sentence is cut into clauses, and each clause is offered to one family of phrasings after the other
 //! (`length`, `range`, `format`, ...). A family takes a clause only if it understands every word of it: a condition,
 //! another parameter or a unit that nobody expects is a word too many. What is left over says something to the server
-//! (`server`), or is a question if it looks like a constraint (`doubt`), or belongs to the description.
+//! (`server`), or is a question if it looks like a constraint (`doubt`) or stands where constraints do (`unclear`), or belongs
+//! to the description. At the end all that was left over is judged once more, together: what may allow more than a constraint
+//! of the row turns that constraint into a question (`widen`).
 
+mod allowed;
+mod beside;
+mod blank;
 mod bounds;
 mod characters;
 mod clause;
@@ -27,16 +32,22 @@ mod length;
 mod letters;
 mod line;
 mod list;
+mod literal;
 mod merge;
 mod named;
 mod null;
+mod open;
 mod pattern;
 mod range;
 mod rule;
 mod server;
+mod several;
 mod time;
+mod unclear;
 mod unique;
 mod values;
+mod varies;
+mod widen;
 mod words;
 
 use serde_json::Value as Json;
@@ -119,5 +130,7 @@ pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
         line::read(&block, &mut found);
     }
     guess::read(cell, &mut found);
+    widen::read(cell, &mut found);
+    unclear::ask(&mut found);
     found.finish()
 }

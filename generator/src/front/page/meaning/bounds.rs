@@ -126,9 +126,16 @@ fn pair(cursor: &mut Cursor<'_>) -> Option<(i64, i64)> {
 
 /// `1-64`, and `-1-64`
 pub(super) fn joined(word: &str) -> Option<(i64, i64)> {
+    let (min, max) = halves(word)?;
+    Some((whole(min)?, whole(max)?))
+}
+
+/// What stands on both sides of the dash of `1-64`, if it is numbers.
+pub(super) fn halves(word: &str) -> Option<(&str, &str)> {
     let sign = usize::from(word.starts_with('-'));
     let at = word.get(sign..)?.find(['-', '~'])? + sign;
-    Some((whole(&word[..at])?, whole(&word[at + 1..])?))
+    let (min, max) = (word.get(..at)?, word.get(at + 1..)?);
+    (whole(min).is_some() && whole(max).is_some()).then_some((min, max))
 }
 
 /// Bounds for something that is counted.

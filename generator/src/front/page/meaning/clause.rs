@@ -14,6 +14,8 @@ pub(super) struct Clause<'a> {
     pub(super) follows: bool,
     /// Whether `it` is the value: nothing but the definition was said before.
     pub(super) it: bool,
+    /// The words of the sentence behind it.
+    pub(super) behind: &'a [Word<'a>],
 }
 
 impl<'a> Clause<'a> {
@@ -24,6 +26,7 @@ impl<'a> Clause<'a> {
             sentence,
             follows: false,
             it: false,
+            behind: &[],
         }
     }
 }
@@ -53,11 +56,12 @@ pub(super) fn clauses<'a>(
     words: &'a [Word<'a>],
     it: bool,
 ) -> Vec<Clause<'a>> {
-    let clause = |words: &'a [Word<'a>], follows: bool| Clause {
-        cursor: Cursor::new(words),
+    let clause = |from: usize, to: usize| Clause {
+        cursor: Cursor::new(&words[from..to]),
         sentence,
-        follows,
+        follows: from > 0,
         it,
+        behind: &words[to..],
     };
     let mut clauses = Vec::new();
     let mut from = 0;
@@ -66,13 +70,13 @@ pub(super) fn clauses<'a>(
         let mut ahead = Cursor::new(&words[at..]);
         let joined = ahead.eat_any(&[", and", ", but", "; and", ",", ";", "and", "but"]);
         if at > from && joined && ahead.clone().eat_any(&STARTS) {
-            clauses.push(clause(&words[from..at], from > 0));
+            clauses.push(clause(from, at));
             from = words.len() - ahead.rest().len();
             at = from;
         }
         at += 1;
     }
-    clauses.push(clause(&words[from..], from > 0));
+    clauses.push(clause(from, words.len()));
     clauses
 }
 

@@ -79,7 +79,11 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         return true;
     }
     found.format(format, span);
-    complete || format == Format::Mac
+    if format == Format::Mac {
+        found.leave_rest(rest.rest(), true, span);
+        return true;
+    }
+    complete
 }
 
 const BEHIND: [&str; 11] = [
@@ -144,5 +148,6 @@ pub(super) fn shown(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         return false;
     }
     found.alternative(format, sentence.span);
+    found.leave_rest(cursor.rest(), true, sentence.span);
     true
 }

@@ -1,10 +1,15 @@
 //! What was found so far.
 
-use crate::front::page::{About, Label, Remark};
+use std::cell::OnceCell;
+
+use regex::Regex;
+
+use crate::front::page::{About, Label, Remark, RemarkKind};
 use crate::model::{TypeExpr, ValueSetKind};
 use crate::source::{Located, Span};
 
-use super::words::Sentence;
+use super::widen::Left;
+use super::words::{Sentence, Word};
 use super::{Meaning, Subject, Way};
 
 /// A meaning in the making.
@@ -23,6 +28,12 @@ pub(super) struct Found<'a> {
     asked: Vec<About>,
     /// Constraints that the page states twice and differently.
     pub(super) contested: Vec<About>,
+    /// What no family took.
+    pub(super) left: Vec<Left>,
+    /// The pattern of the row, ready to be used.
+    compiled: OnceCell<Option<Regex>>,
+    /// What stands where constraints do and became none, nor a question or a note.
+    pub(super) unclear: Vec<Left>,
 }
 
 /// What sort of value a row has, as far as phrases go.
@@ -67,6 +78,9 @@ impl<'a> Found<'a> {
             label: Label::None,
             asked: Vec::new(),
             contested: Vec::new(),
+            left: Vec::new(),
+            unclear: Vec::new(),
+            compiled: OnceCell::new(),
         }
     }
 
@@ -84,6 +98,31 @@ impl<'a> Found<'a> {
     pub(super) fn describe(&mut self, text: &str, span: Span) {
         self.described.get_or_insert(span);
         self.description.push(text.to_owned());
+    }
+
+    /// Words that no family took, which may take back what others say.
+    pub(super) fn leave(&mut self, sentence: &Sentence) {
+        // What the default is says nothing about what else is possible.
+        if self.label != Label::Default {
+            let (label, sentence) = (self.label, sentence.clone());
+            self.left.push(Left {
+                label,
+                follows: false,
+                sentence,
+            });
+        }
+    }
+
+    /// The last words of a sentence, if no family took those. What is before them may have named the value.
+    pub(super) fn leave_rest(&mut self, words: &[Word<'_>], follows: bool, span: Span) {
+        if !words.is_empty() && self.label != Label::Default {
+            let words: Vec<&str> = words.iter().map(|word| word.exact).collect();
+            self.left.push(Left {
+                label: self.label,
+                follows,
+                sentence: Sentence::new(&words.join(" "), span),
+            });
+        }
     }
 
     /// What only the server can check.
@@ -127,12 +166,30 @@ impl<'a> Found<'a> {
         self.remark(Remark::guessed(about, span, text));
     }
 
+    /// Takes back that the page implies something.
+    pub(super) fn unguess(&mut self, about: About, key: &str) {
+        let meaning = &mut self.meaning;
+        meaning
+            .constraints
+            .inferred
+            .retain(|known| known.value != key);
+        let guessed = |remark: &Remark| remark.about == about && remark.kind == RemarkKind::Guessed;
+        meaning.remarks.retain(|remark| !guessed(remark));
+    }
+
     fn remark(&mut self, remark: Remark) {
         let is_said = |other: &&Remark| other.about == remark.about && other.span == remark.span;
         let near = self.meaning.remarks.iter().rev().take(8);
         if near.filter(is_said).count() == 0 {
             self.meaning.remarks.push(remark);
         }
+    }
+
+    /// The pattern of the row as a regular expression, to be asked for once all sentences are read.
+    pub(super) fn pattern(&self) -> Option<&Regex> {
+        let pattern = self.meaning.constraints.value.pattern.as_ref()?;
+        let compiled = self.compiled.get_or_init(|| Regex::new(pattern).ok());
+        compiled.as_ref()
     }
 
     /// A key of a constraint that the page implies.

@@ -33,11 +33,53 @@ pub(super) fn read(cell: &Cell, found: &mut Found<'_>) {
     let Some(format) = address(definition, found.subject.name).or_else(|| time(found)) else {
         return;
     };
+    let mut others = found.left.iter();
+    if definition.has(&OTHERWISE) || others.any(|left| left.sentence.has(&FORMS)) {
+        let text = "what the value is implies a format, but it may be written otherwise";
+        return found.question(About::Format, line.span, text);
+    }
     found.format(format, line.span);
     found.inferred("format", line.span);
     let text = "the format is not stated, but what the value is implies it";
     found.guessed(About::Format, line.span, text);
 }
+
+/// Words that speak of more than the one value, or of another way to write it.
+const OTHERWISE: [&str; 24] = [
+    "or",
+    "without",
+    "timestamp",
+    "unix",
+    "epoch",
+    "milliseconds",
+    "seconds",
+    "local time",
+    "prefix",
+    "suffix",
+    "mask",
+    "list",
+    "lists",
+    "segment",
+    "range",
+    "ranges",
+    "cidr",
+    "host name",
+    "domain name",
+    "addresses",
+    "multiple",
+    "several",
+    "separated",
+    "port number",
+];
+
+/// Other forms of what has an address or a time.
+const FORMS: [&str; 5] = [
+    "domain name",
+    "host name",
+    "cidr",
+    "timestamp",
+    "ipv4 or ipv6",
+];
 
 /// `The private IPv4 address that ...`: only where the name says an address too.
 fn address(definition: &Sentence, name: &str) -> Option<Format> {

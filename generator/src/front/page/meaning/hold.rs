@@ -7,6 +7,7 @@ use crate::front::page::About;
 use crate::model::{Bounds, ValueConstraints, ValueSetKind};
 
 use super::found::{Found, Sort};
+use super::open;
 use super::words::whole;
 
 /// Drops statements that others of the same row contradict, so that what is left can hold together.
@@ -46,7 +47,7 @@ fn either_or_format(found: &mut Found<'_>) {
     found.question(About::Format, format.span, text);
 }
 
-/// Values that the row itself does not allow are none.
+/// Values that the row itself does not allow: either they are none, or what forbids them holds for others only.
 fn values(found: &mut Found<'_>) {
     let constraints = &found.meaning.constraints.value;
     let Some(set) = &constraints.values else {
@@ -55,23 +56,18 @@ fn values(found: &mut Found<'_>) {
     let texts = set.values.iter().map(|named| named.value.as_str());
     let is_text = found.subject.sort() == Sort::Text;
     let pattern = compiled(constraints);
-    if !texts
-        .clone()
-        .all(|text| allows(constraints, pattern.as_ref(), text, is_text))
-    {
-        let span = set.span;
-        found.meaning.constraints.value.values = None;
-        found
-            .meaning
-            .constraints
-            .inferred
-            .retain(|key| key.value != "values");
-        let text = "the row has values that other constraints of it forbid";
-        found.question(About::Values, span, text);
+    let mut texts = texts.clone();
+    if texts.all(|text| allows(constraints, pattern.as_ref(), text, is_text)) {
+        return;
     }
+    let span = set.span;
+    found.unguess(About::Values, "values");
+    found.meaning.constraints.value = ValueConstraints::default();
+    let text = "the row has values that other constraints of it forbid; none of them is checked";
+    found.question(About::Values, span, text);
 }
 
-/// A default that the row itself does not allow is none.
+/// A default that the row itself does not allow is none, and what does not allow it is not certain.
 fn default(found: &mut Found<'_>) {
     let Some(default) = &found.meaning.default else {
         return;
@@ -92,7 +88,9 @@ fn default(found: &mut Found<'_>) {
     }
     let span = default.span;
     found.meaning.default = None;
-    let text = "the default is outside of what the row allows, or that is not certain";
+    open::forget(&text, found);
+    let text =
+        "the default is outside of what the row allows, or that is not certain; neither is taken";
     found.question(About::Default, span, text);
 }
 
@@ -102,7 +100,7 @@ fn compiled(constraints: &ValueConstraints) -> Option<Regex> {
 }
 
 /// Whether constraints allow a value. Of a format it is not certain, and therefore denied.
-fn allows(
+pub(super) fn allows(
     constraints: &ValueConstraints,
     pattern: Option<&Regex>,
     text: &str,

@@ -64,11 +64,21 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
             "whether other characters are allowed beside those that are included is not said";
         found.question(About::Pattern, span, text);
     }
+    leave(clause, found);
     match length {
         Length::Characters(bounds) => found.length(bounds, span),
         Length::Bytes(bounds) => found.bytes(bounds, span),
     }
     true
+}
+
+/// Words that may say more than a length: what there is behind it, and that the value can be empty.
+fn leave(clause: &Clause<'_>, found: &mut Found<'_>) {
+    let words = clause.cursor.rest();
+    let more = ["including", "include", "which", "blank", "empty"];
+    if words.iter().any(|word| more.contains(&word.lower)) {
+        found.leave_rest(words, true, clause.sentence.span);
+    }
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -6,19 +6,27 @@ use super::clause::{self, Clause};
 use super::entry::Entry;
 use super::found::{Found, Sort};
 use super::list::{self, Block};
-use super::words::{Sentence, plain, sentences};
+use super::words::{Sentence, Word, plain, sentences};
 use super::{
     count, default, deprecated, doubt, dry_run, either, forbid, format, keyword, length, named,
-    null, pattern, range, rule, server, time, unique, values,
+    null, pattern, range, rule, server, time, unclear, unique, values,
 };
 
 /// Reads a block.
 pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
     match block {
         Block::Prose { label, line } => prose(*label, line, found),
-        Block::Values { label, entries } => values::list(*label, entries, found),
+        Block::Values { label, entries } => {
+            values::list(*label, entries, found);
+            found.label = Label::None;
+            for entry in entries {
+                remarks(entry, found);
+            }
+        }
         Block::Characters { lead, lines } => pattern::list(lines, lead.span, found),
-        Block::Below { label, lead, lines } => below(*label, lead, lines, found),
+        Block::Below { label, lead, lines } => below(*label, lead, lines, false, found),
+        Block::Under { label, lead, lines } => below(*label, lead, lines, true, found),
+        Block::Alternatives { label, lines } => alternatives(*label, lines, found),
     }
 }
 
@@ -115,10 +123,15 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         return Outcome::Taken;
     }
     if null::read(sentence, found) {
+        if sentence.has(&["empty", "blank"]) {
+            found.leave(sentence);
+        }
         found.describe(&sentence.text, sentence.span);
         return Outcome::Taken;
     }
-    if !clause::is_conditional(sentence) && clauses(sentence, found) {
+    if clause::is_conditional(sentence) {
+        found.leave(sentence);
+    } else if clauses(sentence, found) {
         return Outcome::Taken;
     }
     if doubt::read(sentence, found) {
@@ -132,10 +145,13 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
 fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let words = sentence.words();
     let it = found.description.len() <= 1 && found.meaning.server.is_empty();
+    let mut rest: &[Word<'_>] = &words;
     for clause in clause::clauses(sentence, &words, it) {
         if !any(&clause, found) {
+            found.leave_rest(rest, clause.follows, sentence.span);
             return false;
         }
+        rest = clause.behind;
     }
     true
 }
@@ -155,23 +171,33 @@ fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 /// A sentence that is no constraint of a client.
 fn keep(label: Label, sentence: &Sentence, first: bool, found: &mut Found<'_>) {
     if server::is_demand(label, sentence, first, found) {
-        found.server(sentence);
-    } else {
-        found.describe(&sentence.text, sentence.span);
+        return found.server(sentence);
+    }
+    unclear::keep(label, sentence, found);
+    found.describe(&sentence.text, sentence.span);
+}
+
+/// What is said behind the first sentence about a value may be said of all.
+fn remarks(entry: &Entry, found: &mut Found<'_>) {
+    let text = entry.description.as_deref().unwrap_or_default();
+    for sentence in sentences(text, entry.span).iter().skip(1) {
+        found.leave(sentence);
     }
 }
 
 /// Lines below one that nobody understands are read as words: it may be a condition.
-fn below(label: Label, lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
+fn below(label: Label, lead: &Line, lines: &[&Line], ask: bool, found: &mut Found<'_>) {
     found.label = label;
     let head = Sentence::new(&plain(&lead.text), lead.span);
+    found.leave(&head);
     let mut text = head.text.clone();
     for line in lines {
         let beneath = plain(&line.text);
-        if !clause::holds_at_times(&head) {
-            for sentence in sentences(&beneath, line.span) {
+        for sentence in sentences(&beneath, line.span) {
+            if ask || !clause::holds_at_times(&head) {
                 doubt::read(&sentence, found);
             }
+            found.leave(&sentence);
         }
         let separates = text.ends_with([':', '.', ';']);
         text.push_str(if separates { " " } else { ", " });
@@ -184,6 +210,17 @@ fn below(label: Label, lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
         found.server(&whole);
     } else {
         found.describe(&whole.text, whole.span);
+    }
+}
+
+/// Lines of which each holds for one sort of value: once for all of them.
+fn alternatives(label: Label, lines: &[&Line], found: &mut Found<'_>) {
+    found.label = label;
+    for line in lines {
+        let sentence = Sentence::new(&plain(&line.text), line.span);
+        found.leave(&sentence);
+        unclear::keep(Label::Range, &sentence, found);
+        found.describe(&sentence.text, sentence.span);
     }
 }
 

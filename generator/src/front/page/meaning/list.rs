@@ -6,11 +6,12 @@ use crate::front::page::{Cell, Label, Line};
 use crate::source::Span;
 
 use super::Subject;
+use super::bounds;
 use super::characters;
-use super::clause::{Clause, subject};
+use super::clause::{Clause, holds_at_times, subject};
 use super::entry::Entry;
 use super::found::Sort;
-use super::words::{Cursor, Sentence, plain};
+use super::words::{Cursor, Sentence, plain, sentences};
 
 /// Lines that are read together.
 #[derive(Debug)]
@@ -35,6 +36,22 @@ pub(super) enum Block<'a> {
         lead: &'a Line,
         /// Its items.
         lines: Vec<(String, Span)>,
+    },
+    /// What stands behind a condition, no deeper than it, so that how far it holds is not certain.
+    Under {
+        /// The label above it.
+        label: Label,
+        /// The condition.
+        lead: &'a Line,
+        /// The lines behind it.
+        lines: Vec<&'a Line>,
+    },
+    /// Lines of which each is about one sort of value: `IP: 1 to 15 characters`.
+    Alternatives {
+        /// The label above them.
+        label: Label,
+        /// The lines.
+        lines: Vec<&'a Line>,
     },
     /// What stands below a line that nobody understands, which may be a condition.
     Below {
@@ -64,9 +81,22 @@ pub(super) fn blocks<'a>(cell: &'a Cell, subject: &Subject<'_>) -> Vec<Block<'a>
             at += below + 1;
             continue;
         }
+        let under = under(lines, at);
+        if under > 0 {
+            let (label, lead) = (*label, line);
+            let lines = lines[at + 1..=at + under].iter().map(|(_, line)| line);
+            let lines = lines.collect();
+            blocks.push(Block::Under { label, lead, lines });
+            at += under + 1;
+            continue;
+        }
         let entries = run(&lines[at..], subject);
         let read = entries.len().max(1);
-        if is_list(*label, &entries) {
+        if are_alternatives(&entries) {
+            let lines = lines[at..at + read].iter().map(|(_, line)| line);
+            let (label, lines) = (*label, lines.collect());
+            blocks.push(Block::Alternatives { label, lines });
+        } else if is_list(*label, &entries) {
             let label = *label;
             blocks.push(Block::Values { label, entries });
         } else {
@@ -101,6 +131,51 @@ fn below(lines: &[(Label, Line)], at: usize) -> usize {
     let (label, lead) = &lines[at];
     let is_below = |(other, line): &&(Label, Line)| other == label && line.level > lead.level;
     lines[at + 1..].iter().take_while(is_below).count()
+}
+
+/// How many lines stand behind a condition that ends with a colon, as deep as it, up to the next one.
+fn under(lines: &[(Label, Line)], at: usize) -> usize {
+    let (label, lead) = &lines[at];
+    if !is_condition(lead) {
+        return 0;
+    }
+    let is_under = |(other, line): &&(Label, Line)| {
+        other == label && line.level >= lead.level && !is_condition(line)
+    };
+    lines[at + 1..].iter().take_while(is_under).count()
+}
+
+/// `If the protocol is TCP:`
+fn is_condition(line: &Line) -> bool {
+    let text = plain(&line.text);
+    if !text.ends_with([':', ',']) {
+        return false;
+    }
+    let last = sentences(&text, line.span).pop();
+    last.is_some_and(|last| holds_at_times(&last))
+}
+
+/// Whether two items or more have a size each, which can not hold for one value.
+fn are_alternatives(entries: &[Entry]) -> bool {
+    entries
+        .iter()
+        .filter(|entry| has_size(entry))
+        .take(2)
+        .count()
+        > 1
+}
+
+/// `IP: 1 to 15 characters`
+fn has_size(entry: &Entry) -> bool {
+    let Some(description) = &entry.description else {
+        return false;
+    };
+    let sentence = Sentence::new(description, entry.span);
+    let words = sentence.words();
+    let mut cursor = Cursor::new(&words);
+    let bounds = bounds::read(&mut cursor).is_some();
+    cursor.eat_any(&["characters", "bytes", "digits", "items"]);
+    bounds && cursor.is_done()
 }
 
 fn with_lead<'a>(
@@ -178,6 +253,28 @@ fn is_list(label: Label, entries: &[Entry]) -> bool {
         && described
         && entries.iter().any(Entry::is_value)
         && !entries.iter().all(is_character)
+        && !entries.iter().any(is_class)
+}
+
+const CLASSES: [&str; 11] = [
+    "letters",
+    "digits",
+    "letters and digits",
+    "uppercase letters",
+    "lowercase letters",
+    "chinese characters",
+    "special characters",
+    "underscores",
+    "hyphens",
+    "periods",
+    "spaces",
+];
+
+/// Whether an item names characters by a word that is never a value.
+fn is_class(entry: &Entry) -> bool {
+    CLASSES
+        .iter()
+        .any(|class| entry.head.eq_ignore_ascii_case(class))
 }
 
 fn holds_values(label: Label, line: &Line) -> bool {

@@ -10,10 +10,19 @@ use super::words::{Cursor, Sentence};
 pub(super) fn is_demand(label: Label, sentence: &Sentence, first: bool, found: &Found<'_>) -> bool {
     match label {
         Label::Definition => false,
+        _ if begins_with_example(sentence) => false,
         Label::None => demands_in_prose(sentence, first),
         Label::Default => true,
         _ => demands(sentence, found),
     }
+}
+
+/// `For example, the value is 5 if it is on.`
+fn begins_with_example(sentence: &Sentence) -> bool {
+    let examples = ["for example", "e.g.", "for instance", "example"];
+    examples
+        .iter()
+        .any(|words| sentence.lower.starts_with(words))
 }
 
 const MODALS: [&str; 27] = [

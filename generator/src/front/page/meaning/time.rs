@@ -29,6 +29,7 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         .collect();
     let next = words.get(at + 1).map_or("", |word| word.lower);
     let in_two = pattern.len() <= 10 && next.starts_with("hh");
+    found.leave_rest(&words[at + 1..], true, sentence.span);
     match shape(&pattern) {
         Shape::Right if !in_two => found.format(Format::DateTime, sentence.span),
         Shape::Wrong if !in_two => {

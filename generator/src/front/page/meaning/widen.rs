@@ -1,0 +1,194 @@
+//! What a sentence lets a value be beside what the other sentences of its row allow: `An empty string removes the name.`
+//!
+//! A constraint is certain only if nothing in its row takes it back. All that no family took is judged here, in one place, and
+//! what a sentence may allow beyond the constraints turns them into questions (`open`).
+
+use crate::front::page::{Cell, Label};
+
+use super::beside;
+use super::blank;
+use super::bounds;
+use super::clause::{Clause, subject};
+use super::found::{Found, Sort};
+use super::literal;
+use super::open;
+use super::several;
+use super::varies;
+use super::words::{Cursor, Sentence, plain};
+
+/// Words of a row that no family took.
+#[derive(Clone, Debug)]
+pub(super) struct Left {
+    /// The label above them.
+    pub(super) label: Label,
+    /// Whether they go on where a family stopped, so that they are about the value.
+    pub(super) follows: bool,
+    /// The sentence, or what is left of it.
+    pub(super) sentence: Sentence,
+}
+
+/// What a value may be as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wider<'a> {
+    /// Nothing at all.
+    Empty,
+    /// The same in other letters, small or large.
+    Case,
+    /// Several values in one text.
+    Several,
+    /// Something with other characters.
+    Characters,
+    /// Something else.
+    Others,
+    /// What is allowed is not the same everywhere.
+    Varies,
+    /// This value.
+    Literal(&'a str),
+    /// So many characters or items.
+    Size(&'a str),
+}
+
+/// Turns constraints into questions that something in their row may take back.
+pub(super) fn read(cell: &Cell, found: &mut Found<'_>) {
+    let left = std::mem::take(&mut found.left);
+    if !open::is_anything_closed(found) {
+        return;
+    }
+    for each in &left {
+        for wider in ways(each, found) {
+            open::read(wider, each.sentence.span, found);
+        }
+    }
+    // That capitals do not matter stands in parentheses as well, behind values that were understood.
+    for (_, line) in &cell.lines {
+        if Sentence::new(&plain(&line.text), line.span).has(&CASE) {
+            open::read(Wider::Case, line.span, found);
+        }
+    }
+}
+
+fn ways<'a>(left: &'a Left, found: &Found<'_>) -> Vec<Wider<'a>> {
+    let sentence = &left.sentence;
+    let about_value = is_about_value(left, found);
+    let mut ways = Vec::new();
+    if blank::empties(sentence) {
+        ways.push(Wider::Empty);
+    }
+    if several::lists(sentence) {
+        ways.push(Wider::Several);
+    }
+    if varies::varies(left) {
+        ways.push(Wider::Varies);
+    }
+    ways.extend(beside(left, about_value));
+    let sort = found.subject.sort();
+    let range = found.meaning.constraints.value.range.is_some();
+    let is_number = range || matches!(sort, Sort::Whole | Sort::Number);
+    let sizes = is_size(sentence, sort);
+    let of = if sizes { Wider::Size } else { Wider::Literal };
+    let name = found.subject.name;
+    let counts = sizes || about_value || sentence.has(&RANGES) || has_bounds(sentence);
+    let literals = literal::all(sentence, counts, is_number || sizes, name);
+    ways.extend(literals.into_iter().map(of));
+    ways
+}
+
+/// Something else, or other characters.
+fn beside(left: &Left, about_value: bool) -> Option<Wider<'static>> {
+    let sentence = &left.sentence;
+    if beside::leaves_out(sentence) {
+        return Some(Wider::Others);
+    }
+    if beside::others(left, about_value) {
+        let characters = beside::names_characters(sentence);
+        return Some(if characters {
+            Wider::Characters
+        } else {
+            Wider::Others
+        });
+    }
+    if beside::allows_characters(sentence) {
+        return Some(Wider::Characters);
+    }
+    beside::allows_plainly(sentence, about_value).then_some(Wider::Others)
+}
+
+/// `ICMP: 0 to 255`
+pub(super) fn has_bounds(sentence: &Sentence) -> bool {
+    let words = sentence.words();
+    // A sentence with bounds has few words before them.
+    (0..words.len().min(20)).any(|at| {
+        let (before, behind) = words.split_at(at);
+        let begins = before
+            .last()
+            .is_some_and(|word| matches!(word.lower, ":" | ","));
+        begins && bounds::read(&mut Cursor::new(behind)).is_some()
+    })
+}
+
+/// Words of sentences whose numbers are values, whatever they begin with.
+const RANGES: [&str; 11] = [
+    "the value",
+    "the values",
+    "ranges from",
+    "range from",
+    "ranges between",
+    "in the range",
+    "the range",
+    "the maximum",
+    "the minimum",
+    "upper limit",
+    "lower limit",
+];
+
+const ITEMS: [&str; 8] = [
+    "items",
+    "elements",
+    "up to",
+    "maximum",
+    "at most",
+    "more than",
+    "list",
+    "array",
+];
+
+/// Whether the numbers of a sentence are of characters or of items.
+fn is_size(sentence: &Sentence, sort: Sort) -> bool {
+    match sort {
+        Sort::Text => sentence.has(&["characters", "character", "length", "bytes", "longer"]),
+        Sort::List => sentence.has(&ITEMS) && !sentence.lower.starts_with("each "),
+        _ => false,
+    }
+}
+
+/// Whether a sentence says of the value what it can be, rather than what it means.
+fn is_about_value(left: &Left, found: &Found<'_>) -> bool {
+    let words = left.sentence.words();
+    let mut clause = Clause::whole(&left.sentence, Cursor::new(&words));
+    if !left.follows && clause.cursor.eat("it") {
+        return clause
+            .cursor
+            .eat_any(&["can", "may", "also", "supports", "accepts"]);
+    }
+    left.follows
+        || matches!(left.label, Label::Range | Label::Values | Label::Format)
+        || subject(&mut clause, &found.subject)
+}
+
+const CASE: [&str; 15] = [
+    "converted to uppercase",
+    "converted to lowercase",
+    "converted to capitals",
+    "upper or lower case",
+    "uppercase or lowercase",
+    "lowercase or uppercase",
+    "case-insensitive",
+    "case insensitive",
+    "not case-sensitive",
+    "not case sensitive",
+    "ignoring case",
+    "ignores case",
+    "regardless of case",
+    "case is ignored",
+    "case does not matter",
+];
