@@ -20,6 +20,7 @@ mod first;
 mod html;
 mod layouts;
 mod meaning;
+mod notes;
 mod old;
 mod phrases;
 mod put;

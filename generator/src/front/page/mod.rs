@@ -21,6 +21,7 @@ mod links;
 pub mod meaning;
 mod naming;
 pub mod notation;
+mod note;
 mod operation;
 mod outside;
 mod paging;
