@@ -164,3 +164,26 @@ fn what_is_no_text_of_the_page_is_left_out() {
 fn navigation_that_never_ends_does_not_take_the_page_with_it() {
     check("<nav><a>x</a><h1>A Thing</h1><p>one", "A Thing\none");
 }
+
+#[test]
+fn what_is_not_shown_is_left_out() {
+    check(
+        "<h1>A Thing</h1><p>one<span style='color: red; DISPLAY : none !important'>x</span> two<span hidden>y</span>\
+         <i aria-hidden=true>z</i><img hidden><br hidden>three</p><template><h4>URI</h4><table><tr><td>w</table></template>\
+         <div hidden=''><h1>Another</h1><div>v</div><table><tr><td>u</td></tr></table></div>four",
+        "A Thing\none two\nthree\nfour",
+    );
+    check(
+        "<body style='display:none'><main aria-hidden=true><p>x</p><h1>A Thing</h1><p>one",
+        "A Thing\none",
+    );
+}
+
+#[test]
+fn a_cell_that_is_not_shown_takes_no_column() {
+    check(
+        "<table><tr><th>Parameter<th>Type<th style='display:none'>No.</th><th>Description\
+         <tr><td>a<td>String<td style='display:none'>7</td><td>one<tr hidden><td>b<td>String<td>7<td>two</tr></table>",
+        "table none [Name, Type, Description]\n| a | None | String | one",
+    );
+}
