@@ -187,3 +187,12 @@ fn a_cell_that_is_not_shown_takes_no_column() {
         "table none [Name, Type, Description]\n| a | None | String | one",
     );
 }
+
+#[test]
+fn powers_and_indices_do_not_run_into_the_number_before() {
+    check(
+        "<p>0 to 2<sup>32</sup>-1, 2 <sup> 31 - 1 </sup>, x<sub>0</sub><sup></sup>.<p><sup>1</sup> Often.\
+         <p>a<sup>never closed<p>b c<pre>2<sup>8</sup></pre>",
+        "0 to 2^32-1, 2^(31 - 1) , x_0.\n1 Often.\na^never closed\nb c\n```2^8```",
+    );
+}
