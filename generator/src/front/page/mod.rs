@@ -27,6 +27,7 @@ mod outside;
 mod paging;
 mod part;
 mod place;
+mod query;
 mod remark;
 mod request_line;
 mod rows;
