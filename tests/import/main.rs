@@ -30,6 +30,7 @@ mod refused;
 mod robust;
 mod rows;
 mod sections;
+mod settled;
 mod structure;
 mod verify;
 mod whole;
