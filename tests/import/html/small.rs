@@ -196,3 +196,19 @@ fn powers_and_indices_do_not_run_into_the_number_before() {
         "0 to 2^32-1, 2^(31 - 1) , x_0.\n1 Often.\na^never closed\nb c\n```2^8```",
     );
 }
+
+#[test]
+fn a_name_that_a_narrow_column_breaks_is_one() {
+    check(
+        "<table><tr><th>Parameter<th>Type<th>Description\
+         <tr><td>security_<wbr>groups<td>String<td>a<tr><td>project_\n id<td>String<td>b\
+         <tr><td>virsubnet<br>_id<td>String<td>c<tr><td><p>binding:</p><p>host&shy;_\u{200b}id</p><td>String<td>d\
+         <tr><td>two words<td>String<td>e</table>",
+        "table none [Name, Type, Description]\n\
+         | security_groups | None | String | a\n\
+         | project_id | None | String | b\n\
+         | virsubnet_id | None | String | c\n\
+         | binding:host_id | None | String | d\n\
+         | two words | None | String | e",
+    );
+}

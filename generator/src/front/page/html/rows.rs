@@ -5,6 +5,9 @@ use crate::source::Located;
 
 use super::grid::Extent;
 
+/// Signs in a name at which a column may break it.
+const BREAKS: [char; 4] = ['_', '-', '.', ':'];
+
 /// The rows of a table, as they are read.
 pub(super) struct Rows {
     pub(super) columns: Vec<Column>,
@@ -115,7 +118,7 @@ impl Rows {
             columns.any(|(other, inherited)| *other == column && *inherited)
         };
         let above = self.read.last();
-        let Some(name) = joined(&content.name) else {
+        let Some(name) = joined(&content.name).map(unbroken) else {
             // The parameter goes on: its name is not said again.
             let lines = content.mandatory.into_iter().chain(content.ty);
             let lines = lines.chain(content.description);
@@ -157,4 +160,18 @@ fn joined(lines: &[Line]) -> Option<Located<String>> {
     let span = lines.first()?.span.to(lines.last()?.span);
     let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
     Some(Located::new(texts.join(" "), span))
+}
+
+/// A name without the blanks at which a narrow column breaks it: `project_ id`. A name has none of its own.
+fn unbroken(name: Located<String>) -> Located<String> {
+    let words: Vec<&str> = name.value.split(' ').collect();
+    let mut whole = String::with_capacity(name.value.len());
+    for word in words {
+        let breaks = whole.ends_with(BREAKS) || word.starts_with(BREAKS);
+        if !whole.is_empty() && !breaks {
+            whole.push(' ');
+        }
+        whole.push_str(word);
+    }
+    Located::new(whole, name.span)
 }
