@@ -110,7 +110,11 @@ fn untold(row: &Row, way: Way, links: &Links, ty: &TypeExpr) -> Option<TypeName>
     if *ty.item() != TypeExpr::Json {
         return None;
     }
-    let found = links.referred_to(&row.description);
+    let cell = row.ty.iter().map(|ty| ty.value.as_str());
+    let described = row.description.iter().map(|line| line.text.as_str());
+    let found = links
+        .referred_to(cell)
+        .or_else(|| links.referred_to(described));
     found.or_else(|| links.find(way, &row.name.value)).cloned()
 }
 
