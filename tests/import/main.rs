@@ -15,6 +15,7 @@ mod arbitrary;
 mod arbitrary_specs;
 mod asked;
 mod broken;
+mod cells;
 mod code;
 mod facts;
 mod first;

@@ -109,7 +109,7 @@ fn a_table_may_have_no_rows_or_words_in_place_of_them() {
 fn a_cell_that_is_neither_yes_nor_no_is_kept() {
     check(
         "<table><tr><th>Parameter<th>Mandatory<th>Type<th>Description<tr><td>a<td>Conditional<td>String<td>one</table>",
-        "table none [Name, Mandatory, Type, Description]\n| a | None | String | Conditional / one",
+        "table none [Name, Mandatory, Type, Description]\n| a | None (Conditional) | String | one",
     );
 }
 
