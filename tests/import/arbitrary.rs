@@ -86,6 +86,7 @@ fn places(part: &Part) -> Vec<Span> {
     for row in &table.rows {
         places.push(row.name.span);
         places.extend(row.mandatory.iter().map(|cell| cell.span));
+        places.extend(row.condition.iter().map(|cell| cell.span));
         places.extend(row.ty.iter().map(|cell| cell.span));
         places.extend(lines(&row.description));
     }
@@ -125,7 +126,8 @@ proptest! {
             let Part::Table(table) = part else { continue };
             for row in &table.rows {
                 prop_assert!(columns::is_name(&row.name));
-                prop_assert_eq!(row.mandatory.is_some(), table.columns.contains(&columns::column("Mandatory").unwrap()));
+                let said = row.mandatory.is_some() || row.condition.is_some();
+                prop_assert_eq!(said, table.columns.contains(&columns::column("Mandatory").unwrap()));
                 let model = |ty: &str| notation::is_type(ty) || columns::is_name(ty);
                 prop_assert!(row.ty.as_ref().is_none_or(|ty| model(ty)));
             }

@@ -8,18 +8,21 @@
     reason = "a test fails by panicking"
 )]
 
+mod address;
 mod agree;
 mod arbitrary;
 #[path = "../generator/arbitrary.rs"]
 mod arbitrary_specs;
 mod asked;
 mod broken;
+mod cells;
 mod code;
 mod facts;
 mod first;
 mod html;
 mod layouts;
 mod meaning;
+mod notes;
 mod old;
 mod phrases;
 mod put;
@@ -28,6 +31,7 @@ mod refused;
 mod robust;
 mod rows;
 mod sections;
+mod settled;
 mod structure;
 mod verify;
 mod whole;

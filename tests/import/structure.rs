@@ -191,6 +191,7 @@ fn spans(part: &Part) -> Vec<Span> {
     for row in &table.rows {
         spans.push(row.name.span);
         spans.extend(row.mandatory.iter().map(|cell| cell.span));
+        spans.extend(row.condition.iter().map(|cell| cell.span));
         spans.extend(row.ty.iter().map(|cell| cell.span));
         spans.extend(row.description.iter().map(|line| line.span));
     }

@@ -1,14 +1,41 @@
-//! What is left out because of a problem.
+//! What is left out because of a problem, or gets another name.
+
+mod names;
 
 use crate::diagnostic::Diagnostic;
 use crate::front::page::{About, Imported, Remark};
-use crate::model::{Constraints, CrossFieldRule, Field, ItemConstraints, ValueConstraints};
+use crate::model::{
+    Constraints, CrossFieldRule, Field, ItemConstraints, Operation, ValueConstraints,
+};
 use crate::source::{Located, Span};
 
-/// Leaves out what a problem is about. The remark asks for it; there is none if nothing could be left out.
+/// Leaves out what a problem is about, or gives it another name. The remark asks for it; there is none if nothing could be
+/// done.
 pub(super) fn remedy(imported: &mut Imported, problem: &Diagnostic) -> Option<Remark> {
     let span = problem.span()?;
-    let about = match problem.rule.name {
+    let (about, what) = match problem.rule.name {
+        "names-collide" | "name-unusable" => {
+            let (about, name) = names::rename(imported, problem)?;
+            (about, format!("it is called `{name}` in Rust"))
+        }
+        "recursion-without-end" => {
+            let optional = fields(imported, |field| optional(field, span));
+            let about = optional.then_some(About::Required)?;
+            (about, "this field is taken for an optional one".to_owned())
+        }
+        rule => (
+            leave_out(imported, rule, span)?,
+            "it is left out".to_owned(),
+        ),
+    };
+    let text = format!("{}; {what}", problem.message);
+    Some(Remark::question(about, span, text))
+}
+
+/// Leaves out what breaks a rule at a place, if it can be.
+fn leave_out(imported: &mut Imported, rule: &str, span: Span) -> Option<About> {
+    let operation = &mut imported.operation;
+    match rule {
         "default-outside-constraint" => {
             fields(imported, |field| default(field, span)).then_some(About::Default)
         }
@@ -19,24 +46,23 @@ pub(super) fn remedy(imported: &mut Imported, problem: &Diagnostic) -> Option<Re
         | "values-duplicate"
         | "values-empty" => fields(imported, |field| demand(field, span)).then_some(About::Range),
         "duplicate-field" | "bad-wire-name" => rows(imported, span).then_some(About::Table),
-        "body-on-get" => imported.operation.body.take().map(|_| About::Operation),
-        "example-url-mismatch" => requests(imported, span).then_some(About::Example),
+        "body-on-get" => operation.body.take().map(|_| About::Operation),
+        "example-url-mismatch" | "example-breaks-spec" => {
+            requests(imported, span).then_some(About::Example)
+        }
         "example-status-undocumented" => responses(imported, span).then_some(About::Example),
-        "paging-field" => imported.operation.paging.take().map(|_| About::Paging),
-        "identifier-unknown" => imported
-            .operation
-            .resource
-            .identifier
-            .take()
-            .map(|_| About::Operation),
-        "dry-run-field" => imported.operation.dry_run.take().map(|_| About::Status),
+        "paging-field" => operation.paging.take().map(|_| About::Paging),
+        "identifier-unknown" => {
+            let identifier = operation.resource.identifier.take();
+            identifier.map(|_| About::Operation)
+        }
+        "dry-run-field" => operation.dry_run.take().map(|_| About::Status),
+        "bad-status" => answer(operation, span).then_some(About::Status),
         "rule-unknown-field" | "rule-too-small" | "rule-contradiction" => {
             rules(imported, span).then_some(About::Rule)
         }
         _ => None,
-    }?;
-    let text = format!("{}; it is left out", problem.message);
-    Some(Remark::question(about, span, text))
+    }
 }
 
 /// Every list of rows.
@@ -68,6 +94,30 @@ fn fields(imported: &mut Imported, mut change: impl FnMut(&mut Field) -> bool) -
         }
     }
     changed
+}
+
+/// Makes a field optional whose type stands at a place.
+fn optional(field: &mut Field, span: Span) -> bool {
+    let changed = field.required && field.ty.span == span;
+    field.required &= !changed;
+    changed
+}
+
+/// Leaves out the body that a status cannot have, or else its answer. Of several, the last one.
+fn answer(operation: &mut Operation, span: Span) -> bool {
+    let responses = &mut operation.responses;
+    let last = responses.iter().rposition(|of| of.status.span == span);
+    let Some(at) = last else { return false };
+    let status = responses.get(at).map(|of| of.status.value);
+    let same = responses
+        .iter()
+        .filter(|of| Some(of.status.value) == status);
+    if same.count() > 1 {
+        responses.remove(at);
+        return true;
+    }
+    let body = responses.get_mut(at).map(|of| of.body.take());
+    body.flatten().is_some()
 }
 
 fn default(field: &mut Field, span: Span) -> bool {

@@ -41,10 +41,14 @@ fn table(table: &Table) -> String {
 
 fn row(row: &Row) -> String {
     let mandatory = row.mandatory.as_ref().map(|mandatory| mandatory.value);
+    let condition = row
+        .condition
+        .as_ref()
+        .map_or(String::new(), |words| format!(" ({})", words.value));
     let ty = row.ty.as_ref().map_or("?", |ty| ty.value.as_str());
     let description: Vec<String> = row.description.iter().map(text).collect();
     format!(
-        "| {} | {mandatory:?} | {ty} | {}",
+        "| {} | {mandatory:?}{condition} | {ty} | {}",
         row.name.value,
         description.join(" / ")
     )

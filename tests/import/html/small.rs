@@ -109,7 +109,7 @@ fn a_table_may_have_no_rows_or_words_in_place_of_them() {
 fn a_cell_that_is_neither_yes_nor_no_is_kept() {
     check(
         "<table><tr><th>Parameter<th>Mandatory<th>Type<th>Description<tr><td>a<td>Conditional<td>String<td>one</table>",
-        "table none [Name, Mandatory, Type, Description]\n| a | None | String | Conditional / one",
+        "table none [Name, Mandatory, Type, Description]\n| a | None (Conditional) | String | one",
     );
 }
 
@@ -163,4 +163,52 @@ fn what_is_no_text_of_the_page_is_left_out() {
 #[test]
 fn navigation_that_never_ends_does_not_take_the_page_with_it() {
     check("<nav><a>x</a><h1>A Thing</h1><p>one", "A Thing\none");
+}
+
+#[test]
+fn what_is_not_shown_is_left_out() {
+    check(
+        "<h1>A Thing</h1><p>one<span style='color: red; DISPLAY : none !important'>x</span> two<span hidden>y</span>\
+         <i aria-hidden=true>z</i><img hidden><br hidden>three</p><template><h4>URI</h4><table><tr><td>w</table></template>\
+         <div hidden=''><h1>Another</h1><div>v</div><table><tr><td>u</td></tr></table></div>four",
+        "A Thing\none two\nthree\nfour",
+    );
+    check(
+        "<body style='display:none'><main aria-hidden=true><p>x</p><h1>A Thing</h1><p>one",
+        "A Thing\none",
+    );
+}
+
+#[test]
+fn a_cell_that_is_not_shown_takes_no_column() {
+    check(
+        "<table><tr><th>Parameter<th>Type<th style='display:none'>No.</th><th>Description\
+         <tr><td>a<td>String<td style='display:none'>7</td><td>one<tr hidden><td>b<td>String<td>7<td>two</tr></table>",
+        "table none [Name, Type, Description]\n| a | None | String | one",
+    );
+}
+
+#[test]
+fn powers_and_indices_do_not_run_into_the_number_before() {
+    check(
+        "<p>0 to 2<sup>32</sup>-1, 2 <sup> 31 - 1 </sup>, x<sub>0</sub><sup></sup>.<p><sup>1</sup> Often.\
+         <p>a<sup>never closed<p>b c<pre>2<sup>8</sup></pre>",
+        "0 to 2^32-1, 2^(31 - 1) , x_0.\n1 Often.\na^never closed\nb c\n```2^8```",
+    );
+}
+
+#[test]
+fn a_name_that_a_narrow_column_breaks_is_one() {
+    check(
+        "<table><tr><th>Parameter<th>Type<th>Description\
+         <tr><td>security_<wbr>groups<td>String<td>a<tr><td>project_\n id<td>String<td>b\
+         <tr><td>virsubnet<br>_id<td>String<td>c<tr><td><p>binding:</p><p>host&shy;_\u{200b}id</p><td>String<td>d\
+         <tr><td>two words<td>String<td>e</table>",
+        "table none [Name, Type, Description]\n\
+         | security_groups | None | String | a\n\
+         | project_id | None | String | b\n\
+         | virsubnet_id | None | String | c\n\
+         | binding:host_id | None | String | d\n\
+         | two words | None | String | e",
+    );
 }

@@ -5,7 +5,7 @@ use crate::model::{Method, Path, PathSegment, WireName};
 use crate::source::{Located, Span};
 
 use super::request_line::{is_address, request_line};
-use super::{Document, Line, Part, SectionRole};
+use super::{About, Document, Line, Part, Remark, SectionRole, query};
 
 /// Every method that a spec can have.
 const METHODS: [Method; 6] = [
@@ -26,19 +26,46 @@ pub(super) struct Call {
     pub(super) target: Located<String>,
 }
 
-/// The call that a page documents.
-pub(super) fn of(document: &Document) -> Option<Call> {
+/// The call that a page documents, and all addresses that it is told with. Another call beside it is asked about, as it is
+/// an operation of its own.
+pub(super) fn of(
+    document: &Document,
+    remarks: &mut Vec<Remark>,
+) -> Option<(Call, Vec<Located<String>>)> {
     let sections = document.sections.iter();
-    let mut uris = sections.filter(|section| section.role == SectionRole::Uri);
-    uris.find_map(|section| find(&section.parts))
+    let uris = sections.filter(|section| section.role == SectionRole::Uri);
+    let calls: Vec<Call> = uris.flat_map(|section| find(&section.parts)).collect();
+    let first = calls.first()?.clone();
+    let (same, others): (Vec<Call>, Vec<Call>) = calls.into_iter().partition(|call| first.is(call));
+    for other in others {
+        let text = format!(
+            "a second call stands here, `{} {}`, which is not read: it is an operation of its own",
+            other.method.value.as_str(),
+            other.target.value
+        );
+        remarks.push(Remark::question(About::Operation, other.target.span, text));
+    }
+    Some((first, same.into_iter().map(|call| call.target).collect()))
 }
 
-fn find(parts: &[Part]) -> Option<Call> {
-    parts.iter().enumerate().find_map(|(at, part)| match part {
-        Part::Line(line) => of_lines(line, parts.get(at + 1)),
-        Part::Code(code) => of_text(code.text.lines().next()?, code.span),
-        Part::Table(_) => None,
-    })
+impl Call {
+    /// Whether another call is the same. In a query, nothing has to be.
+    fn is(&self, other: &Self) -> bool {
+        let path = |call: &Self| query::cut(&call.target.value).0.to_owned();
+        self.method.value == other.method.value && path(self) == path(other)
+    }
+}
+
+fn find(parts: &[Part]) -> Vec<Call> {
+    let calls = parts.iter().enumerate().map(|(at, part)| match part {
+        Part::Line(line) => of_lines(line, parts.get(at + 1)).into_iter().collect(),
+        Part::Code(code) => {
+            let lines = code.text.lines();
+            lines.filter_map(|line| of_text(line, code.span)).collect()
+        }
+        Part::Table(_) => Vec::new(),
+    });
+    calls.flat_map(|found: Vec<Call>| found).collect()
 }
 
 /// The call that begins with this line. Method and address may stand in one line or in two.
@@ -82,7 +109,7 @@ fn method(word: &str) -> Option<Method> {
 pub(super) fn path(
     target: &Located<String>,
 ) -> Result<Located<Path>, (&'static str, &'static str)> {
-    let text = target.value.split(['?', '#']).next().unwrap_or_default();
+    let (text, _) = query::cut(&target.value);
     let parts = parse(text).map_err(|problem| (problem.message, problem.help))?;
     let segment = |part: &path::Part<'_>| match *part {
         path::Part::Text(text) => PathSegment::Text(text.to_owned()),

@@ -1,5 +1,7 @@
 //! The heads of tables of parameters, and what may stand in their cells.
 
+use crate::source::Located;
+
 use super::Column;
 use super::words::folded;
 
@@ -86,6 +88,68 @@ pub fn yes_or_no(cell: &str) -> Option<bool> {
         "yes" | "y" | "mandatory" | "required" => Some(true),
         "no" | "n" | "optional" => Some(false),
         _ => None,
+    }
+}
+
+/// What a cell under `Mandatory` says, in the words of any page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mandatory {
+    /// The parameter must be given.
+    Yes,
+    /// It may be left out.
+    No,
+    /// Something decides it that a person must read: `Yes (for TCP)`, `C`, `-`.
+    Depends,
+}
+
+/// What a cell says, if it can stand under `Mandatory`.
+///
+/// ```
+/// use tabella::front::page::columns::{Mandatory, mandatory};
+///
+/// assert_eq!(mandatory("M"), Some(Mandatory::Yes));
+/// assert_eq!(mandatory("Yes (for TCP)"), Some(Mandatory::Depends));
+/// assert_eq!(mandatory("Yes it is"), None);
+/// ```
+#[must_use]
+pub fn mandatory(cell: &str) -> Option<Mandatory> {
+    if let Some(yes) = yes_or_no(cell) {
+        return Some(if yes { Mandatory::Yes } else { Mandatory::No });
+    }
+    let cell = folded(cell)?;
+    match cell.as_str() {
+        "m" | "true" => Some(Mandatory::Yes),
+        "o" | "false" => Some(Mandatory::No),
+        "c" | "-" | "--" | "n/a" => Some(Mandatory::Depends),
+        _ => is_conditional(&cell).then_some(Mandatory::Depends),
+    }
+}
+
+/// What a cell under `Mandatory` says: yes or no, or else its words.
+pub(super) fn demand(cell: Located<String>) -> (Option<Located<bool>>, Option<Located<String>>) {
+    match mandatory(&cell.value) {
+        Some(Mandatory::Yes) => (Some(Located::new(true, cell.span)), None),
+        Some(Mandatory::No) => (Some(Located::new(false, cell.span)), None),
+        Some(Mandatory::Depends) | None => (None, Some(cell)),
+    }
+}
+
+/// `Yes (for TCP)`, `Conditional`, `Yes/No`
+pub(super) fn is_conditional(cell: &str) -> bool {
+    let Some(cell) = folded(cell) else {
+        return false;
+    };
+    let (word, rest) = cell.split_at(cell.find([' ', '(', '/', ',']).unwrap_or(cell.len()));
+    let rest = rest.trim_start();
+    match word {
+        "conditional" | "conditionally" => rest.split(' ').count() < 3,
+        "yes" | "no" | "mandatory" | "required" | "optional" => {
+            rest.starts_with('(') && rest.ends_with(')')
+                || rest
+                    .strip_prefix('/')
+                    .is_some_and(|other| yes_or_no(other).is_some())
+        }
+        _ => false,
     }
 }
 

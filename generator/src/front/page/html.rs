@@ -11,6 +11,7 @@ mod events;
 mod grid;
 mod rows;
 mod run;
+mod skipped;
 mod table;
 mod tag;
 

@@ -6,7 +6,7 @@ use heck::ToUpperCamelCase;
 
 use crate::model::{TypeExpr, TypeName};
 
-use super::{Line, Way};
+use super::Way;
 
 /// The types of a page, by the way of their values and by a spelling that ignores what pages mix up.
 #[derive(Debug, Default)]
@@ -25,8 +25,11 @@ impl Links {
     }
 
     /// The type of the one table that some lines refer to.
-    pub(super) fn referred_to(&self, lines: &[Line]) -> Option<&TypeName> {
-        let numbers = lines.iter().flat_map(|line| table_numbers(&line.text));
+    pub(super) fn referred_to<'a>(
+        &self,
+        lines: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&TypeName> {
+        let numbers = lines.into_iter().flat_map(table_numbers);
         let mut found = numbers.filter_map(|number| self.numbers.get(&number));
         let first = found.next()?;
         found.all(|other| other == first).then_some(first)
@@ -80,25 +83,44 @@ pub(super) fn type_name(caption: &str) -> TypeName {
     }
 }
 
-/// `Description of the fixed_ip field`, `fixed_ip objects` -> `fixed_ip`
+/// Words in front of the name of a type.
+const BEFORE: [&str; 8] = [
+    "Description of the ",
+    "Description of ",
+    "Data structure of the ",
+    "Structure of the ",
+    "Parameters in the ",
+    "Parameters of the ",
+    "Fields in the ",
+    "Fields of the ",
+];
+
+/// Words behind the name of a type.
+const BEHIND: [&str; 14] = [
+    " data structure",
+    " structure",
+    " structures",
+    " object",
+    " objects",
+    " field",
+    " fields",
+    " element",
+    " elements",
+    " parameter",
+    " parameters",
+    " attributes",
+    " description",
+    " descriptions",
+];
+
+/// `Description of the fixed_ip field`, `fixed_ip field description`, `fixed_ip objects` -> `fixed_ip`
 fn bare(caption: &str) -> &str {
     let mut bare = caption.trim();
-    for before in [
-        "Description of the ",
-        "Description of ",
-        "Data structure of the ",
-    ] {
+    for before in BEFORE {
         bare = bare.strip_prefix(before).unwrap_or(bare);
     }
-    for behind in [
-        " objects",
-        " object",
-        " field",
-        " fields",
-        " parameters",
-        " data structure",
-    ] {
-        bare = bare.strip_suffix(behind).unwrap_or(bare);
+    while let Some(shorter) = BEHIND.iter().find_map(|words| bare.strip_suffix(words)) {
+        bare = shorter;
     }
     bare.trim()
 }

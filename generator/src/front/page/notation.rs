@@ -13,6 +13,7 @@ use super::words::narrow;
 /// ```
 #[must_use]
 pub fn is_type(cell: &str) -> bool {
+    let cell = without_reference(cell);
     // Most cells are sentences or labels, which end as no type does.
     if cell.ends_with(['.', ':']) {
         return false;
@@ -28,6 +29,27 @@ pub fn is_type(cell: &str) -> bool {
 pub fn is_lower_word(cell: &str) -> bool {
     let lower = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
     is_type(cell) && cell.chars().all(lower)
+}
+
+/// A cell without the words that lead on to another table: `Array of Tag objects (see Table 3)`.
+pub(super) fn without_reference(cell: &str) -> &str {
+    let Some((ty, number)) = cell.rsplit_once("see Table ") else {
+        return cell;
+    };
+    let number = number.trim_end_matches(['.', ')']);
+    if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return cell;
+    }
+    let mut ty = trim_joint(ty);
+    for words in ["For details", "for details"] {
+        ty = ty.strip_suffix(words).map_or(ty, trim_joint);
+    }
+    ty
+}
+
+/// Text without the signs that join it to what follows.
+fn trim_joint(text: &str) -> &str {
+    text.trim_end_matches(['(', ',', '.', ';', ' '])
 }
 
 /// `String`, `Integer(Int32)`, `String[]`
@@ -157,6 +179,8 @@ mod tests {
             "List data structure",
             "Array of [subnet] objects",
             "array of integers",
+            "Array of Tag objects (see Table 3)",
+            "Tag object (For details, see Table 3.)",
         ] {
             assert!(is_type(cell), "{cell}");
         }
@@ -171,6 +195,8 @@ mod tests {
             "List of tags",
             "List of objects that are known",
             "the object",
+            "Tag, see Table 3",
+            "see Table 3.",
             "String.",
             "ID of the object",
             "Array length: 1 - 20",

@@ -9,16 +9,18 @@ use super::imported::{Counts, Imported};
 use super::types::Unique;
 use super::{
     About, Document, Part, Remark, SectionRole, bodies, call, count, doubts, examples, naming,
-    outside, paging, rows, tables, types,
+    outside, paging, query, rows, tables, types,
 };
 
 /// Reads a page that is in order.
 pub(super) fn read(document: &Document, mut remarks: Vec<Remark>) -> Result<Imported, Diagnostic> {
-    let line = call::of(document).ok_or_else(|| no_request_line(document))?;
+    let (line, addresses) =
+        call::of(document, &mut remarks).ok_or_else(|| no_request_line(document))?;
     let path = call::path(&line.target).map_err(|why| bad_path(&line.target, why))?;
     let (tables, links) = tables::of(document, &mut remarks);
     let (mut types, unique) = types::read(&tables, &links, &mut remarks);
     let parameters = outside::read(&tables, &links, &path, &mut remarks);
+    query::compare(&addresses, &parameters, &mut remarks);
     let (mut body, dry_run) = bodies::sent(&tables, &links, &mut remarks);
     let mut responses = bodies::received(document, &tables, &links, dry_run.as_ref(), &mut remarks);
     doubts::untabled_check(document, &tables, dry_run.as_ref(), &mut remarks);

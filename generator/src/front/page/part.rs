@@ -89,6 +89,8 @@ pub struct Row {
     pub name: Located<String>,
     /// Whether it must be given, if there is such a column.
     pub mandatory: Option<Located<bool>>,
+    /// What such a column says if it is neither yes nor no: `Yes (for TCP)`, or nothing at all.
+    pub condition: Option<Located<String>>,
     /// Its type as it is written, if there is such a column.
     pub ty: Option<Located<String>>,
     /// What is said about it.

@@ -37,6 +37,9 @@ pub(super) fn read(row: &Row, way: Way, links: &Links, remarks: &mut Vec<Remark>
         );
         remarks.push(Remark::question(About::Required, flag.span, text));
     }
+    if let Some(condition) = &row.condition {
+        remarks.push(unclear(row, condition));
+    }
     let field = Field {
         name: Located::new(WireName::new(row.name.value.clone()), row.name.span),
         ty,
@@ -59,6 +62,19 @@ pub(super) fn read(row: &Row, way: Way, links: &Links, remarks: &mut Vec<Remark>
         dry_run: meaning.dry_run,
         rules: meaning.rules,
     }
+}
+
+/// What is asked where a row may or may not be given, and the page does not say plainly when.
+fn unclear(row: &Row, condition: &Located<String>) -> Remark {
+    let (name, said) = (&row.name.value, &condition.value);
+    let text = if said.is_empty() {
+        format!("whether `{name}` must be given is not said; it is taken for optional")
+    } else {
+        format!(
+            "`{said}` stands where it is said whether `{name}` must be given; it is taken for optional"
+        )
+    };
+    Remark::question(About::Required, condition.span, text)
 }
 
 /// From the name to the end of what is said about it.
@@ -110,7 +126,11 @@ fn untold(row: &Row, way: Way, links: &Links, ty: &TypeExpr) -> Option<TypeName>
     if *ty.item() != TypeExpr::Json {
         return None;
     }
-    let found = links.referred_to(&row.description);
+    let cell = row.ty.iter().map(|ty| ty.value.as_str());
+    let described = row.description.iter().map(|line| line.text.as_str());
+    let found = links
+        .referred_to(cell)
+        .or_else(|| links.referred_to(described));
     found.or_else(|| links.find(way, &row.name.value)).cloned()
 }
 

@@ -3,7 +3,7 @@
 use crate::model::{TypeExpr, TypeName};
 use crate::source::Located;
 
-use super::{About, Remark};
+use super::{About, Remark, notation};
 
 /// The longest cell that is read, in bytes. It also bounds how deep maps lie in each other.
 const LONGEST: usize = 250;
@@ -28,12 +28,13 @@ const LONGEST: usize = 250;
 pub fn read(cell: &Located<String>) -> (TypeExpr, Vec<Remark>) {
     let words: Vec<&str> = cell.value.split_whitespace().collect();
     let text = words.join(" ");
+    let text = notation::without_reference(&text);
     let mut doubts = Vec::new();
     let ty = if text.len() > LONGEST {
         doubts.push("the cell is too long for a type");
         TypeExpr::Json
     } else {
-        whole(&text, &mut doubts)
+        whole(text, &mut doubts)
     };
     let remark = |doubt: &&str| Remark::question(About::Type, cell.span, *doubt);
     (ty, doubts.iter().map(remark).collect())
@@ -177,6 +178,8 @@ mod tests {
             ("Map<String,Array of Tag objects>", "map of array of Tag"),
             ("SubNetworkInterface object", "SubNetworkInterface"),
             ("port object", "port"),
+            ("Array of Tag objects (see Table 3)", "array of Tag"),
+            ("Tag object. For details, see Table 3.", "Tag"),
             ("Tag", "Tag"),
         ];
         for (text, expected) in cases {
@@ -198,6 +201,8 @@ mod tests {
             ("Array of", "json?"),
             ("Map<String,", "json?"),
             ("UUID", "string?"),
+            ("Array of objects (see Table 3)", "array of json?"),
+            ("see Table 3", "json?"),
         ];
         for (text, expected) in cases {
             assert_eq!(cell(text), expected, "{text}");

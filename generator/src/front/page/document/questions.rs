@@ -3,7 +3,7 @@
 //! What is certain is a refusal; here a person must look at the page.
 
 use crate::front::page::{
-    About, Line, Part, Remark, Section, SectionRole, Table, caption, request_line, status_of,
+    About, Line, Part, Remark, Section, SectionRole, Table, caption, note, request_line, status_of,
 };
 
 use super::tables::{has_tables, tables};
@@ -20,6 +20,7 @@ pub(super) fn questions(loose: &[Line], sections: &[Section]) -> Vec<Remark> {
     }
     for section in sections {
         captions(section, &mut questions);
+        notes(section, &mut questions);
         places(section, &mut questions);
         if section.role == SectionRole::Response {
             statuses(section, &mut questions);
@@ -55,6 +56,27 @@ fn captions(section: &Section, questions: &mut Vec<Remark>) {
         if next.is_none_or(|next| *next.number != *caption.number) {
             let text =
                 "no table of parameters stands under this caption, and nothing of it was read";
+            questions.push(ask(About::Table, line, text));
+        }
+    }
+}
+
+/// Notes right behind a table.
+fn notes(section: &Section, questions: &mut Vec<Remark>) {
+    if !has_tables(section.role) {
+        return;
+    }
+    let pairs = section.parts.iter().zip(section.parts.iter().skip(1));
+    for (at, pair) in pairs.enumerate() {
+        let (Part::Table(_), Part::Line(line)) = pair else {
+            continue;
+        };
+        let next = match section.parts.get(at + 2) {
+            Some(Part::Line(next)) => Some(next.text.as_str()),
+            _ => None,
+        };
+        if note::begins("", &line.text, next) {
+            let text = "a note stands behind the last row, and nothing of it was read: does it limit a parameter?";
             questions.push(ask(About::Table, line, text));
         }
     }

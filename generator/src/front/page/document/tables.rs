@@ -4,10 +4,19 @@ use crate::diagnostic::Diagnostic;
 use crate::front::page::notation::is_type;
 use crate::front::page::{Column, Line, Part, Section, SectionRole, Table, caption, columns};
 use crate::front::rules;
-use crate::source::Span;
+use crate::source::{Located, Span};
 
 /// How many tables without a caption are pointed at.
 const SHOWN: usize = 5;
+
+/// How many characters of a line are shown.
+const SHOWN_LETTERS: usize = 40;
+
+/// How many columns a head has that is known.
+const USUAL: usize = 4;
+
+/// How many words are looked at for the columns of another head.
+const WIDEST: usize = 8;
 
 /// Which heads are known.
 const HEADS: &str = "the head of a table is `Parameter`, `Mandatory`, `Type`, `Description`, a line each; one of the two \
@@ -91,23 +100,47 @@ fn broken_head(section: &Section) -> Option<Diagnostic> {
     };
     (0..section.parts.len()).find_map(|at| {
         let caption = caption(lines(at)?)?;
-        let words = (at + 1..at + 5).map_while(lines);
-        let known = words
-            .filter(|line| columns::column(&line.text).is_some())
-            .count();
-        let message = format!("the head of Table {} cannot be read", *caption.number);
-        (known > 1).then(|| {
-            Diagnostic::error(&rules::PAGE_TABLE_UNREADABLE, caption.number.span, message)
-                .label("the words under this are no head that is known")
-                .help(HEADS)
-        })
+        let words: Vec<&Line> = (at + 1..=at + WIDEST).map_while(lines).collect();
+        let is_known = |line: &&Line| columns::column(&line.text).is_some();
+        let first = words.iter().take(USUAL);
+        (first.filter(|line| is_known(line)).count() > 1)
+            .then(|| unknown_head(&caption.number, &words))
     })
+}
+
+/// Says which words of a head are those of no column.
+fn unknown_head(number: &Located<u32>, words: &[&Line]) -> Diagnostic {
+    let known = |line: &&Line| columns::column(&line.text).is_some();
+    let end = words.iter().rposition(known).unwrap_or_default();
+    let texts: Vec<&str> = words.iter().map(|line| line.text.as_str()).collect();
+    let whole = texts
+        .get(..=end)
+        .is_some_and(|texts| columns::head(texts).is_some());
+    // Behind a head that is known, it is one more column that makes it another.
+    let unknown = match words.get(end + 1) {
+        Some(next) if whole => Some(next),
+        _ => words.iter().take(end).find(|line| !known(line)),
+    };
+    let why = unknown.map_or(String::new(), |line| {
+        format!(": no column `{}` is known", line.text)
+    });
+    let message = format!("the head of Table {} cannot be read{why}", number.value);
+    let diagnostic = Diagnostic::error(&rules::PAGE_TABLE_UNREADABLE, number.span, message)
+        .label("the words under this are no head that is known")
+        .help(HEADS);
+    match unknown {
+        Some(line) => diagnostic.also(line.span, "what is told under this is not read"),
+        None => diagnostic,
+    }
 }
 
 fn broken_rows(table: &Table) -> Option<Diagnostic> {
     let number = table.caption.as_ref().map_or(0, |caption| *caption.number);
     if let Some(stray) = table.stray.first() {
-        let message = format!("the first row of Table {number} cannot be told");
+        let message = format!(
+            "the first row of Table {number} cannot be told: it does not begin with `{}`",
+            short(&stray.text)
+        );
         return Some(unreadable_at(stray.span, message).also(table.span, "the table"));
     }
     let typeless = !table.columns.contains(&Column::Type) && !table.rows.is_empty();
@@ -116,6 +149,11 @@ fn broken_rows(table: &Table) -> Option<Diagnostic> {
     let typed = typeless && table.rows.iter().all(|row| described(&row.description));
     let message = format!("Table {number} has types, but no column of them");
     typed.then(|| unreadable_at(table.span, message))
+}
+
+/// The beginning of a line.
+fn short(text: &str) -> String {
+    text.chars().take(SHOWN_LETTERS).collect()
 }
 
 fn unreadable_at(span: Span, message: String) -> Diagnostic {

@@ -51,14 +51,18 @@ impl<'a> Builder<'a> {
         {
             return;
         }
-        self.separate();
+        match tag {
+            Tag::Raised => return self.run.shift('^'),
+            Tag::Lowered => return self.run.shift('_'),
+            _ => self.separate(),
+        }
         match tag {
             Tag::Title | Tag::Heading => self.heading(tag),
             Tag::Pre => self.code = Some(Code::default()),
             Tag::List => self.lists = self.lists.saturating_add(1),
             Tag::Table => self.open_table(),
             Tag::Caption | Tag::Row | Tag::Cell => self.open_in_table(tag, extent),
-            Tag::Item | Tag::Block | Tag::Break | Tag::Skipped => {}
+            Tag::Item | Tag::Block | Tag::Break | Tag::Raised | Tag::Lowered | Tag::Skipped => {}
         }
     }
 
@@ -98,6 +102,9 @@ impl<'a> Builder<'a> {
             && code.keeps_close(tag)
         {
             return;
+        }
+        if matches!(tag, Tag::Raised | Tag::Lowered) {
+            return self.run.level();
         }
         self.separate();
         match tag {

@@ -52,6 +52,8 @@ impl Code {
                 self.end_line(at);
             }
             Tag::Item | Tag::Skipped => self.end_line(at),
+            Tag::Raised => self.push("^", "^", at),
+            Tag::Lowered => self.push("_", "_", at),
             Tag::Title
             | Tag::Heading
             | Tag::Pre
@@ -66,7 +68,7 @@ impl Code {
     /// Whether an end tag within it does not end it.
     pub(super) fn keeps_close(&mut self, tag: Tag) -> bool {
         match tag {
-            Tag::Break | Tag::Item => true,
+            Tag::Break | Tag::Item | Tag::Raised | Tag::Lowered => true,
             Tag::Block | Tag::List if self.blocks > 0 => {
                 self.blocks -= 1;
                 true

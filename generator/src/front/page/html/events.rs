@@ -11,6 +11,7 @@ use crate::source::FileId;
 
 use super::builder::Builder;
 use super::grid::Extent;
+use super::skipped::{Hides, Skipped};
 use super::tag::Tag;
 
 /// The parts of a page.
@@ -43,6 +44,8 @@ struct Open {
     attribute: Attribute,
     columns: Option<usize>,
     rows: Option<usize>,
+    /// Whether it is shown, as its attributes say.
+    hides: Option<Hides>,
 }
 
 /// The attribute that is being read.
@@ -52,12 +55,8 @@ enum Attribute {
     Other,
     Columns,
     Rows,
-}
-
-/// An element that is no text of the page.
-struct Skipped {
-    name: Vec<u8>,
-    depth: usize,
+    Style,
+    Aria,
 }
 
 impl<'a> Events<'a> {
@@ -82,8 +81,13 @@ impl<'a> Events<'a> {
                 self.open.attribute = match *name {
                     b"colspan" => Attribute::Columns,
                     b"rowspan" => Attribute::Rows,
+                    b"style" => Attribute::Style,
+                    b"aria-hidden" => Attribute::Aria,
                     _ => Attribute::Other,
                 };
+                if *name == b"hidden" {
+                    self.open.hides = Some(Hides::All);
+                }
             }
             CallbackEvent::AttributeValue { value } => self.attribute(value),
             CallbackEvent::CloseStartTag { .. } => self.start(),
@@ -103,6 +107,15 @@ impl<'a> Events<'a> {
         let slot = match self.open.attribute {
             Attribute::Columns => &mut self.open.columns,
             Attribute::Rows => &mut self.open.rows,
+            Attribute::Style => {
+                self.open.hides = Hides::by_style(value).or(self.open.hides);
+                return;
+            }
+            Attribute::Aria => {
+                let hides = (value == b"true").then_some(Hides::Words);
+                self.open.hides = self.open.hides.or(hides);
+                return;
+            }
             Attribute::Other => return,
         };
         let number = std::str::from_utf8(value).ok().map(str::trim);
@@ -124,36 +137,27 @@ impl<'a> Events<'a> {
 
     /// Whether a start tag belongs to what is left out, or begins it.
     fn skips(&mut self, tag: Option<Tag>) -> bool {
-        let Some(skipped) = &mut self.skipped else {
-            if tag == Some(Tag::Skipped) {
-                let name = std::mem::take(&mut self.open.name);
-                self.builder.separate();
-                self.skipped = Some(Skipped { name, depth: 1 });
-                return true;
+        if let Some(skipped) = &mut self.skipped {
+            let within = skipped.open(&self.open.name, tag);
+            if !within {
+                self.skipped = None;
             }
-            return false;
-        };
-        // What was never closed must not take the whole page with it.
-        let outside = matches!(&skipped.name[..], b"nav" | b"footer");
-        if tag == Some(Tag::Title) || !outside && matches!(tag, Some(Tag::Table | Tag::Heading)) {
-            self.skipped = None;
-            return false;
+            return within;
         }
-        if skipped.name == self.open.name {
-            skipped.depth += 1;
+        self.skipped = Skipped::begin(&self.open.name, tag, self.open.hides);
+        if self.skipped.is_some() && tag.is_some() {
+            self.builder.separate();
         }
-        true
+        self.skipped.is_some()
     }
 
     fn end(&mut self, name: &[u8]) {
         match &mut self.skipped {
-            Some(skipped) if skipped.name == name => {
-                skipped.depth -= 1;
-                if skipped.depth == 0 {
+            Some(skipped) => {
+                if skipped.close(name) {
                     self.skipped = None;
                 }
             }
-            Some(_) => {}
             None => {
                 if let Some(tag) = Tag::of(name) {
                     self.builder.close(tag);

@@ -5,6 +5,9 @@ use crate::source::Located;
 
 use super::grid::Extent;
 
+/// Signs in a name at which a column may break it.
+const BREAKS: [char; 4] = ['_', '-', '.', ':'];
+
 /// The rows of a table, as they are read.
 pub(super) struct Rows {
     pub(super) columns: Vec<Column>,
@@ -115,7 +118,7 @@ impl Rows {
             columns.any(|(other, inherited)| *other == column && *inherited)
         };
         let above = self.read.last();
-        let Some(name) = joined(&content.name) else {
+        let Some(name) = joined(&content.name).map(unbroken) else {
             // The parameter goes on: its name is not said again.
             let lines = content.mandatory.into_iter().chain(content.ty);
             let lines = lines.chain(content.description);
@@ -125,31 +128,27 @@ impl Rows {
             }
             return;
         };
-        let mut description = content.description;
-        let mut mandatory = mandatory(&content.mandatory);
-        if mandatory.is_none() {
-            // What is neither yes nor no is kept for a reader.
-            description.splice(0..0, content.mandatory);
-        }
-        let mut ty = joined(&content.ty);
+        let (mut mandatory, mut condition) = (None, None);
         if inherits(Column::Mandatory) {
             mandatory = above.and_then(|above| above.mandatory.clone());
+            condition = above.and_then(|above| above.condition.clone());
+        } else if self.columns.contains(&Column::Mandatory) {
+            let nothing = || Located::new(String::new(), name.span);
+            let cell = joined(&content.mandatory).unwrap_or_else(nothing);
+            (mandatory, condition) = columns::demand(cell);
         }
+        let mut ty = joined(&content.ty);
         if inherits(Column::Type) {
             ty = above.and_then(|above| above.ty.clone());
         }
         self.read.push(Row {
             name,
             mandatory,
+            condition,
             ty,
-            description,
+            description: content.description,
         });
     }
-}
-
-fn mandatory(lines: &[Line]) -> Option<Located<bool>> {
-    let text = joined(lines)?;
-    Some(Located::new(columns::yes_or_no(&text)?, text.span))
 }
 
 /// The lines of a cell as one.
@@ -157,4 +156,18 @@ fn joined(lines: &[Line]) -> Option<Located<String>> {
     let span = lines.first()?.span.to(lines.last()?.span);
     let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
     Some(Located::new(texts.join(" "), span))
+}
+
+/// A name without the blanks at which a narrow column breaks it: `project_ id`. A name has none of its own.
+fn unbroken(mut name: Located<String>) -> Located<String> {
+    let mut whole = String::with_capacity(name.value.len());
+    for word in name.value.split(' ') {
+        let breaks = whole.ends_with(BREAKS) || word.starts_with(BREAKS);
+        if !whole.is_empty() && !breaks {
+            whole.push(' ');
+        }
+        whole.push_str(word);
+    }
+    name.value = whole;
+    name
 }

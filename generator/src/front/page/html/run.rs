@@ -8,6 +8,8 @@ pub(super) struct Run {
     text: String,
     place: Range<usize>,
     blank: bool,
+    /// Where the text above or below the line begins that was opened last.
+    shifted: Option<usize>,
 }
 
 impl Run {
@@ -18,7 +20,7 @@ impl Run {
             if letter.is_whitespace() {
                 self.blank = true;
             } else if !invisible(letter) {
-                if self.blank && !self.text.is_empty() {
+                if self.blank && !self.text.is_empty() && self.shifted != Some(self.text.len()) {
                     self.text.push(' ');
                 }
                 self.blank = false;
@@ -34,9 +36,33 @@ impl Run {
         self.place.end = at + raw.trim_end().len();
     }
 
+    /// What follows stands above or below the line. A sign says so, as `2^32` is another number than `232`.
+    pub(super) fn shift(&mut self, sign: char) {
+        if !self.text.is_empty() {
+            self.text.push(sign);
+            self.shifted = Some(self.text.len());
+            self.blank = false;
+        }
+    }
+
+    /// What follows stands in the line again.
+    pub(super) fn level(&mut self) {
+        let Some(start) = self.shifted.take() else {
+            return;
+        };
+        let shifted = self.text.get(start..).unwrap_or_default();
+        if shifted.is_empty() {
+            self.text.pop();
+        } else if !shifted.chars().all(char::is_alphanumeric) {
+            self.text.insert(start, '(');
+            self.text.push(')');
+        }
+    }
+
     /// The line, if it has a text; the next one begins.
     pub(super) fn take(&mut self) -> Option<(String, Range<usize>)> {
         self.blank = false;
+        self.shifted = None;
         if self.text.is_empty() {
             return None;
         }

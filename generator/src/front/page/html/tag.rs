@@ -25,6 +25,10 @@ pub(super) enum Tag {
     Row,
     /// A cell.
     Cell,
+    /// Text above the line, such as an exponent.
+    Raised,
+    /// Text below the line, such as an index.
+    Lowered,
     /// Something that is no text of the page, with all that is in it.
     Skipped,
 }
@@ -43,6 +47,8 @@ impl Tag {
             b"caption" => Self::Caption,
             b"tr" => Self::Row,
             b"td" | b"th" => Self::Cell,
+            b"sup" => Self::Raised,
+            b"sub" => Self::Lowered,
             _ if skipped(name) => Self::Skipped,
             _ if block(name) => Self::Block,
             _ => return None,

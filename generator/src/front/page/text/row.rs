@@ -3,7 +3,7 @@
 //! A description may hold lines that look like names, so that a row begins only where all its cells but the description
 //! stand in a row: a name, `Yes` or `No`, a type.
 
-use crate::front::page::columns::{is_name, yes_or_no};
+use crate::front::page::columns::{self, is_conditional, is_name, yes_or_no};
 use crate::front::page::notation::{is_lower_word, is_type};
 use crate::front::page::{Column, Row};
 use crate::source::Located;
@@ -46,12 +46,15 @@ impl<'a> Shape<'a> {
         let name = &run[0].text;
         match self.columns {
             [_, Column::Type] => self.is_typed(cells),
-            [_, Column::Mandatory] => is_mandatory(name, &run[1].text, before),
+            [_, Column::Mandatory] => {
+                let cell = &run[1].text;
+                (yes_or_no(cell).is_some() || is_conditional(cell)) && !is_doubled(name, before)
+            }
             [_, Column::Mandatory, Column::Type] => {
-                is_mandatory(name, &run[1].text, before) && may_be_type(&run[2].text)
+                self.demands(&run[1].text, &run[2].text) && !is_doubled(name, before)
             }
             [_, Column::Type, Column::Mandatory] => {
-                is_mandatory(name, &run[2].text, before) && may_be_type(&run[1].text)
+                self.demands(&run[2].text, &run[1].text) && !is_doubled(name, before)
             }
             _ => false,
         }
@@ -73,6 +76,16 @@ impl<'a> Shape<'a> {
         !is_name && !is_type(&name.text)
     }
 
+    /// Whether two cells tell whether a parameter must be given, and its type. What is no plain `Yes` or `No`, such as `C`,
+    /// needs a type that is known.
+    fn demands(&self, cell: &str, ty: &str) -> bool {
+        if yes_or_no(cell).is_some() {
+            return may_be_type(ty);
+        }
+        let is_sure = is_type(ty) && (self.lower || !is_lower_word(ty));
+        is_sure && columns::mandatory(cell).is_some()
+    }
+
     /// The row whose cells these are, without its description.
     pub(super) fn row(&self, cells: &[Raw]) -> Option<Row> {
         let cell = |column: Column| {
@@ -81,21 +94,24 @@ impl<'a> Shape<'a> {
         };
         let name = cell(Column::Name)?;
         let ty = cell(Column::Type).map(|cell| Located::new(cell.text.clone(), cell.span));
-        let mandatory = cell(Column::Mandatory)
-            .and_then(|cell| yes_or_no(&cell.text).map(|value| Located::new(value, cell.span)));
+        let mandatory = cell(Column::Mandatory);
+        let (mandatory, condition) = mandatory.map_or((None, None), |cell| {
+            let text = Located::new(cell.text.clone(), cell.span);
+            columns::demand(text)
+        });
         Some(Row {
             name: Located::new(name.text.clone(), name.span),
             mandatory,
+            condition,
             ty,
             description: Vec::new(),
         })
     }
 }
 
-/// Whether a name has `Yes` or `No` behind it. A name that is itself such a word has no name in front of it.
-fn is_mandatory(name: &str, cell: &str, before: Option<&Raw>) -> bool {
-    let doubled = yes_or_no(name).is_some() && before.is_some_and(|before| is_name(&before.text));
-    yes_or_no(cell).is_some() && !doubled
+/// Whether a name is itself a word such as `Yes` and has a name in front of it, to which it belongs.
+fn is_doubled(name: &str, before: Option<&Raw>) -> bool {
+    yes_or_no(name).is_some() && before.is_some_and(|before| is_name(&before.text))
 }
 
 /// Behind a name and `Yes`, a word that is no known type is one nevertheless, such as the name of a model.

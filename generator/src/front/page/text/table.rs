@@ -3,7 +3,7 @@
 use crate::front::page::columns::is_name;
 use crate::front::page::headings::{is_title_case, may_be_cell};
 use crate::front::page::{
-    Caption, Column, Line, Part, Row, Table, caption, columns, request_line, status_of,
+    Caption, Column, Line, Part, Row, Table, caption, columns, note, request_line, status_of,
 };
 use crate::source::Span;
 
@@ -111,7 +111,7 @@ impl Reader<'_> {
             return false;
         }
         let is_sure = is_title_case(&line.text) && !may_be_cell(&line.text);
-        if status_of(&line.text).is_some() || self.is_call(self.at) {
+        if status_of(&line.text).is_some() || self.is_call(self.at) || self.is_note(self.at) {
             return !self.goes_on(shape);
         }
         if !self.is_heading(self.at) {
@@ -119,6 +119,13 @@ impl Reader<'_> {
         }
         // The description of `error_code` may well be `Error code`.
         is_sure || !undescribed && !self.goes_on(shape)
+    }
+
+    /// Whether a note begins in a line. Behind the last row it stands below the table as well as in its last cell.
+    fn is_note(&self, at: usize) -> bool {
+        let text = |at: usize| self.lines.get(at).map(|line| line.text.as_str());
+        let before = at.checked_sub(1).and_then(text).unwrap_or_default();
+        text(at).is_some_and(|line| note::begins(before, line, text(at + 1)))
     }
 
     /// Whether a whole call stands in a line, or in it and the next one.

@@ -12,6 +12,13 @@ use super::ask;
 pub(super) fn questions(table: &Table, questions: &mut Vec<Remark>) {
     for (at, row) in table.rows.iter().enumerate() {
         let asks = table.columns.contains(&Column::Mandatory);
+        if !columns::is_name(&row.name) {
+            let text = format!(
+                "`{}` is no name as it is sent: what of it is the name?",
+                *row.name
+            );
+            questions.push(Remark::question(About::Table, row.name.span, text));
+        }
         cells(asks, row, questions);
         let Some(last) = row.description.last() else {
             let text = format!("`{}` has no description: is a line missing?", *row.name);
