@@ -48,6 +48,31 @@ fn the_pages_of_the_spec_are_verified() {
     }
 }
 
+/// A wrong row of a shared type is found by each page that tables the type.
+#[test]
+fn a_shared_type_is_held_against_every_page_that_tables_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let spec = folder.path().join("spec");
+    let group = spec.join("vpc/v3/sub-network-interfaces");
+    fs::create_dir_all(&group).unwrap();
+    let from = spec_folder();
+    fs::copy(from.join("vpc/service.yaml"), spec.join("vpc/service.yaml")).unwrap();
+    for file in ["types.yaml", "show-sub-network-interface.yaml"] {
+        let file = format!("vpc/v3/sub-network-interfaces/{file}");
+        fs::copy(from.join(&file), spec.join(&file)).unwrap();
+    }
+    let types = group.join("types.yaml");
+    let text = fs::read_to_string(&types).unwrap();
+    assert!(text.contains("max: 4094"));
+    fs::write(&types, text.replace("max: 4094", "max: 4095")).unwrap();
+    let show = group.join("show-sub-network-interface.yaml");
+    let outcome = verify(&show, &page("swiss-sni-show"), &[]);
+    assert_eq!(outcome.status, Status::Problems, "{}", outcome.messages);
+    let said =
+        "error[T0808]: `vlan_id` of type `SubNetworkInterface` has another range on the page";
+    assert!(outcome.messages.contains(said), "{}", outcome.messages);
+}
+
 /// A spec that is made of a page says what the page says, be it the text or HTML.
 #[test]
 fn what_is_imported_says_what_the_page_says() {
