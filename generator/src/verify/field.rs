@@ -7,7 +7,10 @@ use crate::model::{Field, TypeExpr};
 
 use super::demand::{Demand, Sureness, demands};
 use super::difference::Places;
-use super::rules::{CONSTRAINT_DIFFERS, DEFAULT_DIFFERS, REQUIRED_DIFFERS, TYPE_DIFFERS};
+use super::doubt::Doubts;
+use super::rules::{
+    CONSTRAINT_DIFFERS, DEFAULT_DIFFERS, MARK_DIFFERS, REQUIRED_DIFFERS, TYPE_DIFFERS,
+};
 
 /// Whose words a table of a spec has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +22,7 @@ pub(super) enum Basis {
 }
 
 /// A row on both sides.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     /// What it belongs to.
     pub(super) owner: &'a str,
@@ -30,8 +33,17 @@ pub(super) struct Row<'a> {
 
 impl Row<'_> {
     /// What the page says of it otherwise than the spec.
-    pub(super) fn compare(self, found: &mut Vec<Diagnostic>) {
+    pub(super) fn compare(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+        self.ty(doubts, found);
+        self.required(doubts, found);
+        self.demands(doubts, found);
+    }
+
+    fn ty(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
         let Self { spec, page, .. } = self;
+        if !is_open(&page.ty) {
+            doubts.compared("type", page.span);
+        }
         if says_its_type(page) && !agree(&spec.ty, &page.ty) {
             let places = Places {
                 spec: spec.ty.span,
@@ -41,7 +53,14 @@ impl Row<'_> {
             let (one, other) = (expression(&spec.ty), expression(&page.ty));
             found.push(places.differ(&TYPE_DIFFERS, message, &one, &other));
         }
-        if spec.required != page.required && self.says_what_is_mandatory() {
+    }
+
+    fn required(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+        let Self { spec, page, .. } = self;
+        if spec.required == page.required || !self.says_what_is_mandatory() {
+            return;
+        }
+        if !doubts.excuse(page.span, "required") {
             let places = Places {
                 spec: spec.name.span,
                 page: page.name.span,
@@ -50,7 +69,6 @@ impl Row<'_> {
             let (one, other) = (flag(spec.required), flag(page.required));
             found.push(places.differ(&REQUIRED_DIFFERS, message, one, other));
         }
-        self.demands(found);
     }
 
     fn named(self) -> String {
@@ -62,15 +80,20 @@ impl Row<'_> {
         self.basis != Basis::SeveralPages(Way::Answer) || self.page.required
     }
 
-    fn demands(self, found: &mut Vec<Diagnostic>) {
+    fn demands(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
         let (written, read) = (demands(self.spec), demands(self.page));
         for one in &written {
             let other = read.iter().find(|other| other.key == one.key);
-            if !self.is_backed(one, other) {
+            let mut excused = || other.is_none() && doubts.excuse(self.page.span, one.key);
+            if !self.is_backed(one, other) && !excused() {
                 found.push(self.difference(Some(one), other));
             }
         }
         for other in &read {
+            // A set is of all values, wherever each of them stands.
+            let whole = matches!(other.key, "values" | "items.values");
+            let place = if whole { self.page.span } else { other.span };
+            doubts.compared(other.key, place);
             let lacking = written.iter().all(|one| one.key != other.key);
             if lacking && other.sureness == Sureness::Stated {
                 found.push(self.difference(None, Some(other)));
@@ -93,23 +116,31 @@ impl Row<'_> {
             spec: one.map_or(self.spec.name.span, |demand| demand.span),
             page: other.map_or(self.page.name.span, |demand| demand.span),
         };
-        let rule = if key == "default" {
-            &DEFAULT_DIFFERS
-        } else {
-            &CONSTRAINT_DIFFERS
+        let (rule, key) = match key {
+            "default" => (&DEFAULT_DIFFERS, key.to_owned()),
+            "nullable" | "deprecated" => (&MARK_DIFFERS, format!("word that it is {key}")),
+            _ => (&CONSTRAINT_DIFFERS, key.to_owned()),
         };
         let nothing = || format!("no {key}");
+        let is_implied = other.is_some_and(|other| other.sureness == Sureness::Inferred);
         let message = match (one, other) {
+            (Some(_), Some(_)) if is_implied => {
+                format!("the page implies a {key} of {named}, and does not state one")
+            }
             (Some(_), None) => format!("the page tells no {key} of {named}"),
             (None, _) => format!("{named} lacks the {key} that the page tells"),
             (Some(_), Some(_)) => format!("{named} has another {key} on the page"),
         };
-        places.differ(
+        let difference = places.differ(
             rule,
             message,
             &one.map_or_else(nothing, |demand| demand.says.clone()),
             &other.map_or_else(nothing, |demand| demand.says.clone()),
-        )
+        );
+        if is_implied {
+            return difference.help("name its key under `inferred`, if the page means it");
+        }
+        difference
     }
 }
 
@@ -120,6 +151,15 @@ fn flag(required: bool) -> &'static str {
 /// A table may have no column for types.
 fn says_its_type(page: &Field) -> bool {
     page.ty.span != page.name.span
+}
+
+/// Whether the page does not say what it holds.
+fn is_open(page: &TypeExpr) -> bool {
+    match page {
+        TypeExpr::Json => true,
+        TypeExpr::Array(item) | TypeExpr::Map(item) => is_open(item),
+        _ => false,
+    }
 }
 
 /// What the page leaves open, the spec may have read elsewhere.

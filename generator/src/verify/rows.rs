@@ -11,14 +11,16 @@ use crate::source::{Located, Span};
 
 use super::Written;
 use super::difference::Places;
+use super::doubt::Doubts;
 use super::field::{Basis, Row};
 use super::rules::{ROW_MISSING, ROW_NOT_ON_PAGE, RULE_DIFFERS, TABLE_DIFFERS};
 
 /// All tables of an operation.
-pub(super) struct Tables<'a> {
+pub(super) struct Tables<'a, 'f> {
     spec: &'a Written<'a>,
     page: &'a Imported,
-    found: &'a mut Vec<Diagnostic>,
+    doubts: &'f mut Doubts<'a>,
+    found: &'f mut Vec<Diagnostic>,
     /// Types that rows name on both sides and that were not looked at yet.
     open: Vec<&'a TypeName>,
     /// Whether the rows of now are of the request.
@@ -42,15 +44,17 @@ impl<'a> Table<'a> {
     }
 }
 
-impl<'a> Tables<'a> {
+impl<'a, 'f> Tables<'a, 'f> {
     pub(super) fn new(
         spec: &'a Written<'a>,
         page: &'a Imported,
-        found: &'a mut Vec<Diagnostic>,
+        doubts: &'f mut Doubts<'a>,
+        found: &'f mut Vec<Diagnostic>,
     ) -> Self {
         Self {
             spec,
             page,
+            doubts,
             found,
             open: Vec::new(),
             way: Way::Request,
@@ -218,7 +222,7 @@ impl<'a> Tables<'a> {
             page,
             basis,
         };
-        row.compare(self.found);
+        row.compare(self.doubts, self.found);
         if let (Some(name), Some(read)) = (spec.ty.named(), page.ty.named())
             && name == read
         {

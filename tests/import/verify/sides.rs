@@ -80,7 +80,7 @@ impl Sides {
             operation: &operation,
             types: types.iter().collect(),
         };
-        let found = compare(&written, &self.page);
+        let found = compare(&written, &self.page).differences;
         found
             .iter()
             .map(|difference| self.found(difference))
