@@ -166,25 +166,21 @@ fn what_was_not_compared_is_said_last() {
          {shown}:661: default: a value of an answer is called the default\n"
     );
     let outcome = verify(&file, &first, &[]);
-    let fine = "CreateSubNetworkInterface: the spec says what the page says\n";
-    assert_eq!(outcome.output, format!("{fine}{said}"));
+    let agreed = "CreateSubNetworkInterface: the spec says what the page says\n";
+    assert_eq!(outcome.output, format!("{agreed}{said}"));
     let folder = tempfile::tempdir().unwrap();
     let page = changed(folder.path(), 147, "1 to 4095");
     let outcome = verify(&file, &page, &[]);
     let said = said.replace(&shown, &page.display().to_string());
     assert!(outcome.messages.ends_with(&said), "{}", outcome.messages);
-    let count = page_of_the_count();
-    let outcome = verify(&count.0, &count.1, &[]);
+    let count = "vpc/v3/sub-network-interfaces/show-sub-network-interfaces-quantity.yaml";
+    let clear = self::page("swiss-sni-count");
+    let outcome = verify(&spec_folder().join(count), &clear, &[]);
     assert_eq!(
         outcome.output.lines().count(),
         1,
         "nothing is unclear there"
     );
-}
-
-fn page_of_the_count() -> (std::path::PathBuf, std::path::PathBuf) {
-    let file = "vpc/v3/sub-network-interfaces/show-sub-network-interfaces-quantity.yaml";
-    (spec_folder().join(file), page("swiss-sni-count"))
 }
 
 #[test]

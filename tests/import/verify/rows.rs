@@ -161,11 +161,13 @@ fn a_type_of_another_page_is_not_compared() {
     assert_eq!(found, []);
 }
 
+type Change = fn(&mut Type);
+
 /// The page of the creation tables the address pairs that are sent, which stand in a file of types.
 #[test]
 fn a_type_in_a_file_of_another_page_is_compared_with_what_this_page_says_of_it() {
     let sides = Sides::first();
-    let shared = |change: fn(&mut Type)| {
+    let shared = |change: Change| {
         sides.after(|_, types| {
             for ty in types.iter_mut().filter(|ty| ty.source.is_some()) {
                 ty.source = Some(elsewhere());
@@ -183,7 +185,7 @@ fn a_type_in_a_file_of_another_page_is_compared_with_what_this_page_says_of_it()
         ty.fields[1].constraints.inferred.clear();
     };
     assert_eq!(shared(more), [], "another page may have it");
-    let wrong: [(fn(&mut Type), &str, &str); 4] = [
+    let wrong: [(Change, &str, &str); 4] = [
         (|ty| drop(ty.fields.remove(0)), "T0803", "ip_address"),
         (
             |ty| ty.fields[0].ty.value = TypeExpr::Integer,

@@ -293,7 +293,7 @@ fn a_question_excuses_its_own_key_and_no_other() {
     let sides = Sides::first();
     let default = Some(located(json!("center")));
     let found = add(&sides, 6, "scope", |field| {
-        field.default.clone_from(&default)
+        field.default.clone_from(&default);
     });
     assert_eq!(found, []);
     let found = add(&sides, 6, "scope", |field| {
