@@ -6,9 +6,10 @@
 mod difference;
 mod existing;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -117,7 +118,12 @@ pub fn apply(
     }
 }
 
-/// Writes files below a folder, new ones and others, and touches none before all of them are ready to take their places.
+/// Writes files below a folder, new ones and others, and touches none before all of them are ready to take their places. A
+/// file that begins with a byte-order mark keeps it.
+///
+/// What is promised: each file is the old one or the new one, whole, at any time; and if one cannot be made ready, for want
+/// of room or of a permission, all are the old ones. They take their places one after the other, which nothing undoes: if the
+/// machine stops in between, or the system refuses one of them, those before it are new and those behind it old.
 ///
 /// # Errors
 ///
@@ -134,13 +140,25 @@ pub(crate) fn place(folder: &Path, files: &BTreeMap<PathBuf, String>) -> Result<
         existing::refuse_link(&path)?;
         let refused = |error| WriteError::Io(path.clone(), error);
         std::fs::create_dir_all(&folders).map_err(refused)?;
-        ready.push((beside(&path, text).map_err(refused)?, path));
+        let file = beside(&path, &marked(&path, text)).map_err(refused)?;
+        ready.push((file, path));
     }
     for (file, path) in ready {
         let placed = file.persist(&path);
         placed.map_err(|error| WriteError::Io(path, error.error))?;
     }
     Ok(())
+}
+
+/// A text behind the mark of the file that it is to replace, if that has one.
+fn marked<'a>(path: &Path, text: &'a str) -> Cow<'a, str> {
+    const MARK: &str = "\u{FEFF}";
+    let mut start = [0; MARK.len()];
+    let file = std::fs::File::open(path);
+    match file.and_then(|mut file| file.read_exact(&mut start)) {
+        Ok(()) if start == MARK.as_bytes() => Cow::Owned(format!("{MARK}{text}")),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// The folders of a run: those that it writes, and where it covers the whole spec, those of services that are gone.

@@ -5,7 +5,7 @@ use std::path::Path;
 use tabella::diagnostic::Sink;
 use tabella::front::{self, page};
 use tabella::import;
-use tabella::model::{CrossFieldRule, Field, Group, Object, Operation, RuleKind, Type};
+use tabella::model::{CrossFieldRule, Field, Group, Object, Operation, RuleKind, Source, Type};
 use tabella::source::{SourceFile, Sources};
 
 const PAGE: &str = include_str!("pages/create-sub-network-interface.txt");
@@ -129,6 +129,9 @@ fn row(field: &Field) -> Field {
     let mut field = field.clone();
     field.description = None;
     field.server.clear();
+    // That a row is this page's is said where other pages table it otherwise.
+    let own = |source: &Source| source.page.value == "Creating a Supplementary Network Interface";
+    field.source = field.source.take().filter(|source| !own(source));
     field.span = tabella::source::Span::default();
     if let Some(values) = &mut field.constraints.value.values {
         for named in &mut values.value.values {

@@ -3,13 +3,14 @@
 
 mod acted;
 mod asked;
+mod bounded;
 mod broken;
-mod dead;
 mod family;
 mod generated;
 mod identity;
 mod kept;
 mod listed;
+mod panicked;
 mod refused;
 mod remembered;
 mod routed;

@@ -5,8 +5,8 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostics;
-use crate::front::page::{About, Counts, RemarkKind};
-use crate::import::{Finding, PageReport, Report};
+use crate::front::page::{About, Counts, Remark, RemarkKind};
+use crate::import::{PageReport, Report};
 use crate::source::{Sources, Span};
 
 use super::places::Places;
@@ -29,7 +29,7 @@ struct PageReported {
 }
 
 #[derive(Serialize)]
-struct Said {
+pub(super) struct Said {
     line: usize,
     column: usize,
     about: About,
@@ -93,7 +93,9 @@ fn page(page: &PageReport, file: String, places: &mut Places<'_>) -> PageReporte
     let mut of = |kind: RemarkKind| {
         let findings = page.findings.iter();
         let findings = findings.filter(|finding| finding.remark.kind == kind);
-        findings.map(|finding| said(finding, places)).collect()
+        findings
+            .map(|finding| said(&finding.remark, finding.against, places))
+            .collect()
     };
     PageReported {
         page: page.page.clone(),
@@ -105,14 +107,14 @@ fn page(page: &PageReport, file: String, places: &mut Places<'_>) -> PageReporte
     }
 }
 
-fn said(finding: &Finding, places: &mut Places<'_>) -> Said {
-    let (line, column) = places.line_and_column(finding.remark.span);
+pub(super) fn said(remark: &Remark, against: Option<Span>, places: &mut Places<'_>) -> Said {
+    let (line, column) = places.line_and_column(remark.span);
     Said {
         line,
         column,
-        about: finding.remark.about,
-        text: finding.remark.text.clone(),
-        against: finding.against.map(|span| place(span, places)),
+        about: remark.about,
+        text: remark.text.clone(),
+        against: against.map(|span| place(span, places)),
     }
 }
 

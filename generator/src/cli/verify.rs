@@ -1,5 +1,7 @@
 //! `tabella verify`: holds an operation of a spec against its page.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
@@ -7,16 +9,17 @@ use crate::report::Failure;
 use crate::verify::{Report, verify};
 
 use super::arguments::{ReportForm, VerifyArguments};
-use super::import_json;
 use super::outcome::{Outcome, Status};
 use super::places::Places;
 use super::render::{Colour, render, sentence};
+use super::{import, import_json};
 
 /// The report for machines. Its shape is described in the README and only grows.
 #[derive(Default, Serialize)]
 struct Whole {
     operation: Option<String>,
     differences: Vec<Difference>,
+    unclear: Vec<import_json::Said>,
     refused: Vec<import_json::Refused>,
 }
 
@@ -68,16 +71,33 @@ pub(super) fn run(arguments: &VerifyArguments, colour: Colour) -> Outcome {
 
 fn text(report: &Report, colour: Colour) -> Outcome {
     let differences = &report.differences.list;
+    let unclear = unclear(report);
     if differences.is_empty() {
         return Outcome::fine(format!(
-            "{}: the spec says what the page says\n",
+            "{}: the spec says what the page says\n{unclear}",
             report.operation
         ));
     }
-    Outcome::ended(
-        Status::Problems,
-        render(differences, &report.sources, colour),
-    )
+    let messages = render(differences, &report.sources, colour);
+    Outcome::ended(Status::Problems, messages + &unclear)
+}
+
+/// What was not compared, a line each.
+fn unclear(report: &Report) -> String {
+    let mut text = match report.unclear.len() {
+        0 => return String::new(),
+        1 => "1 place was not compared: the page is unclear\n".to_owned(),
+        places => format!("{places} places were not compared: the page is unclear\n"),
+    };
+    let mut places = Places::of(&report.sources);
+    for remark in &report.unclear {
+        let (line, _) = places.line_and_column(remark.span);
+        let page = places.shown(remark.span);
+        let about = import::word(remark.about);
+        // Writing into a string cannot fail.
+        let _ = writeln!(text, "  {page}:{line}: {about}: {}", remark.text);
+    }
+    text
 }
 
 fn json(report: &Report) -> Outcome {
@@ -87,6 +107,11 @@ fn json(report: &Report) -> Outcome {
         operation: Some(report.operation.clone()),
         differences: differences
             .map(|difference| self::difference(difference, &mut places))
+            .collect(),
+        unclear: report
+            .unclear
+            .iter()
+            .map(|remark| import_json::said(remark, None, &mut places))
             .collect(),
         refused: Vec::new(),
     };

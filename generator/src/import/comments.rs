@@ -7,17 +7,19 @@ use crate::front::page::{About, Imported, Remark, RemarkKind};
 use crate::model::{Field, Type};
 use crate::source::{SourceFile, Sources, Span};
 
-/// The comments of the file of a page's operation.
-pub(super) fn of_operation(imported: &Imported, sources: &Sources) -> Comments {
+/// The comments of the file of a page's operation. In one that is there already, lines are those of the page that its head
+/// names, and of another page where its name stands with them.
+pub(super) fn of_operation(imported: &Imported, sources: &Sources, file: Option<&str>) -> Comments {
     let mut comments = Comments::none();
     let Some(page) = sources.file(imported.operation.span.file) else {
         return comments;
     };
-    comments.cite(imported.operation.span.file, &page.text, None);
-    comments.head(format!(
-        "Imported from {}, whose lines the comments name. A question that is settled is removed.",
-        name(page)
-    ));
+    let name = name(page);
+    let head = format!("Imported from {name}, whose lines the comments name.");
+    let is_named = file.is_none_or(|text| first_comment(text).starts_with(&head));
+    let other = (!is_named).then_some(name.as_str());
+    comments.cite(imported.operation.span.file, &page.text, other);
+    comments.head(format!("{head} A question that is settled is removed."));
     let owners = owners(imported);
     note(imported, &owners, &mut comments);
     let elsewhere = imported.remarks.iter();
@@ -28,6 +30,13 @@ pub(super) fn of_operation(imported: &Imported, sources: &Sources) -> Comments {
         comments.head(sentence);
     }
     comments
+}
+
+/// The comment at the top of a file, behind the line that names its schema, as one line.
+fn first_comment(text: &str) -> String {
+    let lines = text.lines().skip_while(|line| line.starts_with("# yaml-"));
+    let lines = lines.map_while(|line| line.strip_prefix("# "));
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a file tells a remark: every question, and guesses about the whole. Those about a row are seen there, as

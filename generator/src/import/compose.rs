@@ -65,9 +65,10 @@ impl Composer<'_> {
     fn operation(&mut self, page: &Placed) -> Vec<Finding> {
         let mut operation = page.imported.operation.clone();
         operation.types = self.types(page, Home::Operation);
-        let comments = comments::of_operation(&page.imported, self.shown);
         let path = page.place.path();
-        if self.files.text(&path).is_none() {
+        let text = self.files.text(&path);
+        let comments = comments::of_operation(&page.imported, self.shown, text);
+        if text.is_none() {
             self.files.put(path, yaml::operation(&operation, &comments));
             return Vec::new();
         }

@@ -1,7 +1,7 @@
 //! Types that stand in other files than those that pages put them into.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Api, Type, Version};
@@ -11,7 +11,7 @@ use super::place::Place;
 use super::rules::TYPE_ELSEWHERE;
 use super::shared::{Home, Homes, Placed};
 
-/// What is in the way, a problem a type.
+/// What is in the way, a problem a type, at the first page that tables it.
 pub(super) fn find(
     pages: &[Placed],
     homes: &Homes,
@@ -19,27 +19,38 @@ pub(super) fn find(
     spec: &Sources,
     folder: &Path,
 ) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
+    let mut problems: Vec<(PathBuf, Diagnostic)> = Vec::new();
     for page in pages {
         let Some(version) = version(api, &page.place) else {
             continue;
         };
         let holders = holders(version, spec);
         for ty in &page.imported.types {
-            let place = &page.place;
-            let wanted = match homes.of(place, ty) {
-                Home::Operation => place.path(),
-                Home::Group => place.group_folder().join("types.yaml"),
-                Home::Version => place.version_folder().join("types.yaml"),
+            let wanted = wanted(page, homes, ty);
+            let Some(held) = holders
+                .get(ty.name.as_str())
+                .filter(|held| **held != wanted)
+            else {
+                continue;
             };
-            if let Some(held) = holders.get(ty.name.as_str())
-                && *held != wanted
-            {
-                problems.push(problem(ty, held, &wanted, place, folder));
+            let name = page.place.version_folder().join(ty.name.as_str());
+            match problems.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, problem)) => problem.labels.push((ty.name.span, "and here".to_owned())),
+                None => problems.push((name, problem(ty, held, &wanted, &page.place, folder))),
             }
         }
     }
-    problems
+    problems.into_iter().map(|(_, problem)| problem).collect()
+}
+
+/// The file that a page's type belongs into.
+fn wanted(page: &Placed, homes: &Homes, ty: &Type) -> PathBuf {
+    let place = &page.place;
+    match homes.of(place, ty) {
+        Home::Operation => place.path(),
+        Home::Group => place.group_folder().join("types.yaml"),
+        Home::Version => place.version_folder().join("types.yaml"),
+    }
 }
 
 fn version<'a>(api: &'a Api, place: &Place) -> Option<&'a Version> {
@@ -79,10 +90,19 @@ fn problem(ty: &Type, held: &Path, wanted: &Path, place: &Place, folder: &Path) 
         &common
     };
     let message = format!(
-        "the type `{}` stands in `{}`, which this page's operation does not see",
+        "the type `{}` stands in `{}`, which not every operation sees whose page tables it",
         ty.name.value,
         shown(held)
     );
-    let advice = format!("move it to `{}`, and import again", shown(target));
+    let names_others = ty.fields.iter().any(|field| field.ty.named().is_some());
+    let others = if names_others {
+        " with the types that it names"
+    } else {
+        ""
+    };
+    let advice = format!(
+        "move it{others} from the `types:` there to the `types:` of `{}`, and import again",
+        shown(target)
+    );
     Diagnostic::error(&TYPE_ELSEWHERE, ty.name.span, message).help(advice)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::front;
 use crate::source::{SourceFile, Sources};
 
 /// The files of a spec: those that are there, and what becomes of them.
@@ -62,8 +63,13 @@ impl<'a> Files<'a> {
         sources
     }
 
-    /// What has to be written.
-    pub(super) fn into_changes(self) -> BTreeMap<PathBuf, String> {
-        self.changed
+    /// What has to be written into a folder, with the schema that the first lines name if the folder has none.
+    pub(super) fn into_changes(self, folder: &Path) -> BTreeMap<PathBuf, String> {
+        let mut files = self.changed;
+        let schema = PathBuf::from("schema.json");
+        if !files.is_empty() && !folder.join(&schema).exists() {
+            files.insert(schema, format!("{:#}\n", front::schema()));
+        }
+        files
     }
 }

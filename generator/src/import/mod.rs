@@ -17,9 +17,9 @@ mod sent;
 mod service;
 mod settle;
 mod shared;
+mod tree;
 mod types_file;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::back::yaml::{self, Comments};
@@ -141,7 +141,7 @@ pub fn put(
     }
     let after = files.after(&options.out);
     let warnings = accepted(&after)?;
-    let changes = with_schema(files.into_changes(), &options.out);
+    let changes = files.into_changes(&options.out);
     let written: Vec<PathBuf> = changes.keys().cloned().collect();
     let warnings = about(warnings, &after, &written);
     write::place(&options.out, &changes).map_err(Failure::Output)?;
@@ -199,16 +199,6 @@ fn about(mut warnings: Diagnostics, sources: &Sources, files: &[PathBuf]) -> Dia
         path.is_some_and(|path| files.iter().any(|file| file == path))
     });
     warnings
-}
-
-/// The files to write, with the schema that their first lines name if the spec has none.
-fn with_schema(changes: BTreeMap<PathBuf, String>, folder: &Path) -> BTreeMap<PathBuf, String> {
-    let mut files = changes;
-    let schema = PathBuf::from("schema.json");
-    if !files.is_empty() && !folder.join(&schema).exists() {
-        files.insert(schema, format!("{:#}\n", front::schema()));
-    }
-    files
 }
 
 fn failure(sources: Sources, list: Vec<Diagnostic>) -> Failure {

@@ -2,46 +2,30 @@
 
 use std::collections::BTreeSet;
 
-use crate::front::yaml::{
-    self,
-    tree::{Kind, Node},
-};
+use crate::front::yaml::{self, tree::Kind};
 use crate::model::Source;
 use crate::source::{Located, Span};
+
+use super::tree::{entry, text_at};
 
 /// The names of its types.
 pub(super) fn names(text: &str) -> BTreeSet<String> {
     let root = yaml::tree(text);
-    let types = root.as_ref().and_then(|root| at(root, "types"));
-    let Some(Kind::List(types)) = types.map(|types| &types.kind) else {
+    let types = root.as_ref().and_then(|root| entry(root, "types"));
+    let Some(Kind::List(types)) = types.map(|types| &types.value.kind) else {
         return BTreeSet::new();
     };
-    let names = types.iter().filter_map(|ty| word(at(ty, "name")?));
-    names.collect()
+    let names = types.iter().filter_map(|ty| text_at(ty, "name"));
+    names.map(|name| name.trim().to_owned()).collect()
 }
 
 /// The page of the types that name none.
 pub(super) fn source(text: &str) -> Option<Source> {
     let root = yaml::tree(text)?;
-    let source = at(&root, "source")?;
-    let located = |text| Located::new(text, Span::default());
+    let source = &entry(&root, "source")?.value;
+    let located = |text: &str| Located::new(text.trim().to_owned(), Span::default());
     Some(Source {
-        page: located(word(at(source, "page")?)?),
-        updated: at(source, "updated").and_then(word).map(located),
+        page: located(text_at(source, "page")?),
+        updated: text_at(source, "updated").map(located),
     })
-}
-
-fn at<'a, 'b>(node: &'a Node<'b>, key: &str) -> Option<&'a Node<'b>> {
-    let Kind::Map(entries) = &node.kind else {
-        return None;
-    };
-    let found = entries.iter().find(|entry| entry.key == key);
-    found.map(|entry| &entry.value)
-}
-
-fn word(node: &Node<'_>) -> Option<String> {
-    match &node.kind {
-        Kind::Plain(text) | Kind::Text(text) => Some(text.trim().to_owned()),
-        Kind::Null | Kind::List(_) | Kind::Map(_) => None,
-    }
 }

@@ -10,14 +10,23 @@ use super::make::convert;
 use super::slot::{Amount, Shape, Slot, given};
 use super::world::Kept;
 
+/// The most resources that one request makes. A number in a body may be anything, and the memory of a machine may not.
+const MOST: u64 = 1000;
+
 impl<'a> Act<'_, 'a> {
     /// Makes what a request asks for, all of it or nothing.
     pub(super) fn create(&mut self, slot: Option<&Slot<'a>>) -> Result<Answer, Refusal> {
         let operation = self.call.operation;
         let body = self.input.body.as_ref();
         let (mut objects, rows) = given(self.forms, self.call.scope, operation, slot, body);
-        if let ([object], Some(number)) = (objects.as_slice(), self.number_of_copies(slot)) {
-            objects = vec![object.clone(); number];
+        let copies = self.number_of_copies(slot).filter(|_| objects.len() == 1);
+        let number = copies.unwrap_or(objects.len() as u64);
+        if number > MOST {
+            let message = format!("one request makes {MOST} resources at most, and not {number}");
+            return Err(self.refusal(400, message));
+        }
+        if let ([object], Some(_)) = (objects.as_slice(), copies) {
+            objects = (0..number).map(|_| object.clone()).collect();
         }
         let key = self.key();
         let mut made: Vec<Kept<'a>> = Vec::new();
@@ -42,15 +51,14 @@ impl<'a> Act<'_, 'a> {
 
     /// How many resources are to be made of the one that a request describes: the only number in the body, where the answer
     /// has a list.
-    fn number_of_copies(&self, slot: Option<&Slot<'a>>) -> Option<usize> {
+    fn number_of_copies(&self, slot: Option<&Slot<'a>>) -> Option<u64> {
         slot.filter(|slot| slot.amount == Amount::Many)?;
         let rows = &self.call.operation.body.as_ref()?.fields;
         let mut numbers = rows.iter().filter(|row| *row.ty == TypeExpr::Integer);
         let (Some(row), None) = (numbers.next(), numbers.next()) else {
             return None;
         };
-        let number = self.input.body.as_ref()?.get(row.name.as_str())?.as_u64()?;
-        usize::try_from(number).ok()
+        self.input.body.as_ref()?.get(row.name.as_str())?.as_u64()
     }
 
     fn new_resource(

@@ -49,18 +49,19 @@ async fn call(State(desk): State<Desk>, request: Request) -> Response {
     let (reply, waiting) = oneshot::channel();
     // A job that cannot be sent comes back with the sender of its reply, which is not to be kept: it would be waited for.
     if desk.jobs.send(Job { incoming, reply }).is_err() {
-        return refused(&desk, &dead());
+        let message = "the mock has stopped";
+        return refused(&desk, &Refusal::new(503, made_up_code(503), message));
     }
     match waiting.await {
         Ok(reply) => wire::response(reply).await,
-        Err(_) => refused(&desk, &dead()),
+        Err(_) => refused(&desk, &panicked()),
     }
 }
 
-/// The cloud lives as long as the server, unless what it was told to call panicked.
-fn dead() -> Refusal {
-    let message = "the mock has stopped: its log or its clock panicked";
-    Refusal::new(503, made_up_code(503), message)
+/// Nothing answered: the cloud, or the log or clock that it was told to call, panicked.
+fn panicked() -> Refusal {
+    let message = "the mock panicked at this request, and goes on; what it printed says where";
+    Refusal::new(500, made_up_code(500), message)
 }
 
 /// A refusal that does not come from the cloud.

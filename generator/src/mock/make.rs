@@ -10,6 +10,9 @@ use super::world::World;
 /// How deep objects are made inside objects; a type may hold itself.
 const DEEPEST: usize = 6;
 
+/// So many items, and so many characters, are made at most, even if the spec demands more: nobody could read the answer.
+const MOST: u64 = 1000;
+
 /// Makes values.
 pub(super) struct Maker<'m, 'a> {
     pub(super) forms: &'m Forms<'a>,
@@ -63,7 +66,8 @@ impl Maker<'_, '_> {
         let items = field.constraints.items.as_ref();
         let least = items
             .and_then(|items| items.count.as_ref()?.min)
-            .unwrap_or(0);
+            .unwrap_or(0)
+            .min(MOST);
         let nothing = ValueConstraints::default();
         let of_item = items.map_or(&nothing, |items| &items.value.value);
         match &field.ty.value {
@@ -179,7 +183,7 @@ fn texts(wanted: &ValueConstraints) -> Vec<String> {
         .flatten()
         .filter_map(|size| size.min)
         .max();
-    let least = usize::try_from(least.unwrap_or(0)).unwrap_or(0);
+    let least = usize::try_from(least.unwrap_or(0).min(MOST)).unwrap_or(0);
     if least == 0 {
         return ["", "a", "A", "0", "/"].map(str::to_owned).into();
     }

@@ -12,6 +12,9 @@
 //! It is no imitation of a service: what only the server can check (`server:` in a spec) is not checked, so that nothing is
 //! in use or there already (409 comes as a [`Fault`] only).
 //!
+//! A request for more than 1,000 resources is refused with 400, and a request at which something panics, be it the log or the
+//! clock that the mock was told, with 500; the mock goes on.
+//!
 //! Errors have the code that the page of the call or the gateway's documentation gives. Where none is known, it is one of
 //! `MOCK.`, such as `MOCK.0404`, which the cloud never gives: the status of an error is the same there, so `is_not_found()`
 //! and its like may be relied on, and a comparison with such a code may not.

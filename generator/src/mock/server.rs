@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -160,11 +161,15 @@ fn listen(port: u16) -> io::Result<std::net::TcpListener> {
     std::net::TcpListener::bind(address).map_err(named)
 }
 
-/// Answers until nobody can ask any more.
+/// Answers until nobody can ask any more. A panic, which has said so, ends one answer: its sender is dropped. What the cloud
+/// kept is as far as that request came.
 fn work(mut cloud: Cloud<'_>, jobs: &mpsc::Receiver<Job>) {
     for job in jobs {
-        // Whoever does not wait any more needs no reply.
-        let _ = job.reply.send(cloud.reply(&job.incoming));
+        let answer = AssertUnwindSafe(|| cloud.reply(&job.incoming));
+        if let Ok(reply) = panic::catch_unwind(answer) {
+            // Whoever does not wait any more needs no reply.
+            let _ = job.reply.send(reply);
+        }
     }
 }
 

@@ -5,10 +5,16 @@ use crate::model::{DryRun, Operation};
 use crate::source::Span;
 
 use super::difference::Places;
+use super::doubt::Doubts;
 use super::rules::{CALL_DIFFERS, STATUS_DIFFERS};
 
 /// What is told of a call outside of its tables and examples.
-pub(super) fn compare(spec: &Operation, page: &Operation, found: &mut Vec<Diagnostic>) {
+pub(super) fn compare(
+    spec: &Operation,
+    page: &Operation,
+    doubts: &mut Doubts<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
     let mut call = |what: &str, one: (&str, Span), other: (&str, Span)| {
         if one.0 != other.0 {
             let places = Places {
@@ -31,7 +37,7 @@ pub(super) fn compare(spec: &Operation, page: &Operation, found: &mut Vec<Diagno
     let (one, other) = (&spec.path, &page.path);
     call("path", (&one.text, one.span), (&other.text, other.span));
     statuses(spec, page, found);
-    dry_run(spec, page, found);
+    dry_run(spec, page, doubts, found);
 }
 
 fn statuses(spec: &Operation, page: &Operation, found: &mut Vec<Diagnostic>) {
@@ -80,7 +86,17 @@ fn list(operation: &Operation) -> String {
     statuses.join(", ")
 }
 
-fn dry_run(spec: &Operation, page: &Operation, found: &mut Vec<Diagnostic>) {
+fn dry_run(
+    spec: &Operation,
+    page: &Operation,
+    doubts: &mut Doubts<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    if let Some(dry_run) = &page.dry_run {
+        doubts.compared("dry_run", dry_run.status.span);
+    } else if spec.dry_run.is_some() && doubts.is_open("dry_run") {
+        return;
+    }
     let says = |dry_run: &Option<DryRun>| match dry_run {
         Some(dry_run) => format!("`{}` and {}", dry_run.field.value, dry_run.status.value),
         None => "no check".to_owned(),

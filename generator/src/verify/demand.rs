@@ -27,10 +27,10 @@ pub(super) enum Sureness {
     Inferred,
 }
 
-/// Everything that a row demands, and its default.
+/// Everything that a row demands, its default, and whether it is nullable or deprecated.
 pub(super) fn demands(field: &Field) -> Vec<Demand> {
     let constraints = &field.constraints;
-    let mut demands = Vec::new();
+    let mut demands = marks(field);
     if let Some(default) = &field.default {
         demands.push(stated("default", default.to_string(), default.span));
     }
@@ -58,6 +58,18 @@ pub(super) fn demands(field: &Field) -> Vec<Demand> {
         }
     }
     demands
+}
+
+/// What is said of a row by a word, and of others by its absence.
+fn marks(field: &Field) -> Vec<Demand> {
+    let nullable = field.nullable.then_some(field.name.span);
+    let deprecated = field.deprecated.as_ref().map(|text| text.span);
+    let marks = [("nullable", nullable), ("deprecated", deprecated)];
+    let marks = marks.into_iter().filter_map(|(key, span)| {
+        let says = format!("the row is {key}");
+        Some(stated(key, says, span?))
+    });
+    marks.collect()
 }
 
 fn stated(key: &'static str, says: String, span: Span) -> Demand {

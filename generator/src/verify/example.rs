@@ -3,11 +3,12 @@
 use serde_json::Value as Json;
 
 use crate::diagnostic::Diagnostic;
-use crate::front::page::{About, Imported, RemarkKind};
+use crate::front::page::Imported;
 use crate::model::{ExampleBody, Operation};
 use crate::source::Span;
 
 use super::difference::Places;
+use super::doubt::Doubts;
 use super::rules::EXAMPLE_DIFFERS;
 
 /// A request or an answer.
@@ -33,8 +34,13 @@ fn json(body: Option<&ExampleBody>) -> Option<&Json> {
 }
 
 /// Compares the requests with each other, and the answers.
-pub(super) fn compare(spec: &Operation, page: &Imported, found: &mut Vec<Diagnostic>) {
-    let unread = has_unread(page);
+pub(super) fn compare(
+    spec: &Operation,
+    page: &Imported,
+    doubts: &mut Doubts<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    let unread = has_unread(page, doubts);
     let (written, read) = (requests(spec), requests(&page.operation));
     pair(
         "request",
@@ -84,20 +90,14 @@ fn answers(operation: &Operation) -> Vec<Shown<'_>> {
 }
 
 /// Whether the page has an example that could not be read. A spec may have it all the same, mended by a person.
-fn has_unread(page: &Imported) -> bool {
+fn has_unread(page: &Imported, doubts: &mut Doubts<'_>) -> bool {
     let mut read = requests(&page.operation);
     read.extend(answers(&page.operation));
-    let is_in = |span: Span, shown: &Shown<'_>| {
-        let whole = [shown.head_span, shown.span()];
-        whole
-            .iter()
-            .any(|place| place.start <= span.start && span.end <= place.end)
-    };
-    page.remarks.iter().any(|remark| {
-        remark.kind == RemarkKind::Question
-            && remark.about == About::Example
-            && !read.iter().any(|shown| is_in(remark.span, shown))
-    })
+    for shown in read {
+        doubts.compared("example", shown.head_span);
+        doubts.compared("example", shown.span());
+    }
+    doubts.is_open("example")
 }
 
 /// Examples that are equal belong together; the rest is paired in the order of the page.

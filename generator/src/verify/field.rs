@@ -2,34 +2,146 @@
 
 use crate::back::yaml::expression;
 use crate::diagnostic::Diagnostic;
+use crate::front::page::Way;
 use crate::model::{Field, TypeExpr};
 
 use super::demand::{Demand, Sureness, demands};
 use super::difference::Places;
-use super::rules::{CONSTRAINT_DIFFERS, DEFAULT_DIFFERS, REQUIRED_DIFFERS, TYPE_DIFFERS};
+use super::doubt::Doubts;
+use super::rules::{
+    CONSTRAINT_DIFFERS, DEFAULT_DIFFERS, MARK_DIFFERS, REQUIRED_DIFFERS, TYPE_DIFFERS,
+};
 
-/// What a page says of a row otherwise than a spec. `owner` is what the row belongs to.
-pub(super) fn compare(owner: &str, spec: &Field, page: &Field, found: &mut Vec<Diagnostic>) {
-    let name = &spec.name.value;
-    if says_its_type(page) && !agree(&spec.ty, &page.ty) {
-        let places = Places {
-            spec: spec.ty.span,
-            page: page.ty.span,
-        };
-        let message = format!("`{name}` of {owner} has another type on the page");
-        let (one, other) = (expression(&spec.ty), expression(&page.ty));
-        found.push(places.differ(&TYPE_DIFFERS, message, &one, &other));
+/// Whose words a table of a spec has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Basis {
+    /// Those of this page alone.
+    ThisPage,
+    /// Those of several pages: what this one lacks is another one's. Here the table is that of a request or of an answer.
+    SeveralPages(Way),
+}
+
+/// A row on both sides.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    /// What it belongs to.
+    pub(super) owner: &'a str,
+    pub(super) spec: &'a Field,
+    pub(super) page: &'a Field,
+    pub(super) basis: Basis,
+}
+
+impl Row<'_> {
+    /// What the page says of it otherwise than the spec.
+    pub(super) fn compare(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+        self.ty(doubts, found);
+        self.required(doubts, found);
+        self.demands(doubts, found);
     }
-    if spec.required != page.required {
-        let places = Places {
-            spec: spec.name.span,
-            page: page.name.span,
-        };
-        let message = format!("`{name}` of {owner} is {} on the page", flag(page.required));
-        let (one, other) = (flag(spec.required), flag(page.required));
-        found.push(places.differ(&REQUIRED_DIFFERS, message, one, other));
+
+    fn ty(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+        let Self { spec, page, .. } = self;
+        if !is_open(&page.ty) {
+            doubts.compared("type", page.span);
+        }
+        if says_its_type(page) && !agree(&spec.ty, &page.ty) {
+            let places = Places {
+                spec: spec.ty.span,
+                page: page.ty.span,
+            };
+            let message = format!("{} has another type on the page", self.named());
+            let (one, other) = (expression(&spec.ty), expression(&page.ty));
+            found.push(places.differ(&TYPE_DIFFERS, message, &one, &other));
+        }
     }
-    constraints(owner, spec, page, found);
+
+    fn required(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+        let Self { spec, page, .. } = self;
+        if spec.required == page.required || !self.says_what_is_mandatory() {
+            return;
+        }
+        if !doubts.excuse(page.span, "required") {
+            let places = Places {
+                spec: spec.name.span,
+                page: page.name.span,
+            };
+            let message = format!("{} is {} on the page", self.named(), flag(page.required));
+            let (one, other) = (flag(spec.required), flag(page.required));
+            found.push(places.differ(&REQUIRED_DIFFERS, message, one, other));
+        }
+    }
+
+    fn named(self) -> String {
+        format!("`{}` of {}", self.spec.name.value, self.owner)
+    }
+
+    /// A table of an answer says of no row that it is mandatory, though another page may say it.
+    fn says_what_is_mandatory(self) -> bool {
+        self.basis != Basis::SeveralPages(Way::Answer) || self.page.required
+    }
+
+    fn demands(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+        let (written, read) = (demands(self.spec), demands(self.page));
+        for one in &written {
+            let other = read.iter().find(|other| other.key == one.key);
+            let mut excused = || other.is_none() && doubts.excuse(self.page.span, one.key);
+            if !self.is_backed(one, other) && !excused() {
+                found.push(self.difference(Some(one), other));
+            }
+        }
+        for other in &read {
+            // A set is of all values, wherever each of them stands.
+            let whole = matches!(other.key, "values" | "items.values");
+            let place = if whole { self.page.span } else { other.span };
+            doubts.compared(other.key, place);
+            let lacking = written.iter().all(|one| one.key != other.key);
+            if lacking && other.sureness == Sureness::Stated {
+                found.push(self.difference(None, Some(other)));
+            }
+        }
+    }
+
+    /// Whether a demand of the spec is one that the page states, or is marked as one that it does not.
+    fn is_backed(self, spec: &Demand, page: Option<&Demand>) -> bool {
+        match page {
+            Some(page) if page.sureness == Sureness::Stated => spec.says == page.says,
+            _ => spec.sureness == Sureness::Inferred || self.basis != Basis::ThisPage,
+        }
+    }
+
+    fn difference(self, one: Option<&Demand>, other: Option<&Demand>) -> Diagnostic {
+        let key = one.or(other).map_or("", |demand| demand.key);
+        let named = self.named();
+        let places = Places {
+            spec: one.map_or(self.spec.name.span, |demand| demand.span),
+            page: other.map_or(self.page.name.span, |demand| demand.span),
+        };
+        let (rule, key) = match key {
+            "default" => (&DEFAULT_DIFFERS, key.to_owned()),
+            "nullable" | "deprecated" => (&MARK_DIFFERS, format!("word that it is {key}")),
+            _ => (&CONSTRAINT_DIFFERS, key.to_owned()),
+        };
+        let nothing = || format!("no {key}");
+        let is_implied = other.is_some_and(|other| other.sureness == Sureness::Inferred);
+        let message = match (one, other) {
+            (Some(_), Some(_)) if is_implied => {
+                format!("the page implies a {key} of {named}, and does not state one")
+            }
+            (Some(_), None) => format!("the page tells no {key} of {named}"),
+            (None, _) => format!("{named} lacks the {key} that the page tells"),
+            (Some(_), Some(_)) => format!("{named} has another {key} on the page"),
+        };
+        let difference = places.differ(
+            rule,
+            message,
+            &one.map_or_else(nothing, |demand| demand.says.clone()),
+            &other.map_or_else(nothing, |demand| demand.says.clone()),
+        );
+        if is_implied {
+            return difference.help("name its key under `inferred`, if the page means it");
+        }
+        difference
+    }
 }
 
 fn flag(required: bool) -> &'static str {
@@ -41,6 +153,15 @@ fn says_its_type(page: &Field) -> bool {
     page.ty.span != page.name.span
 }
 
+/// Whether the page does not say what it holds.
+fn is_open(page: &TypeExpr) -> bool {
+    match page {
+        TypeExpr::Json => true,
+        TypeExpr::Array(item) | TypeExpr::Map(item) => is_open(item),
+        _ => false,
+    }
+}
+
 /// What the page leaves open, the spec may have read elsewhere.
 fn agree(spec: &TypeExpr, page: &TypeExpr) -> bool {
     match (spec, page) {
@@ -49,60 +170,4 @@ fn agree(spec: &TypeExpr, page: &TypeExpr) -> bool {
         | (TypeExpr::Map(spec), TypeExpr::Map(page)) => agree(spec, page),
         _ => spec == page,
     }
-}
-
-fn constraints(owner: &str, spec: &Field, page: &Field, found: &mut Vec<Diagnostic>) {
-    let (written, read) = (demands(spec), demands(page));
-    for one in &written {
-        let other = read.iter().find(|other| other.key == one.key);
-        if !is_backed(one, other) {
-            found.push(difference(owner, spec, page, Some(one), other));
-        }
-    }
-    for other in &read {
-        let lacking = written.iter().all(|one| one.key != other.key);
-        if lacking && other.sureness == Sureness::Stated {
-            found.push(difference(owner, spec, page, None, Some(other)));
-        }
-    }
-}
-
-/// Whether a demand of the spec is one that the page states, or is marked as one that it does not.
-fn is_backed(spec: &Demand, page: Option<&Demand>) -> bool {
-    match page {
-        Some(page) if page.sureness == Sureness::Stated => spec.says == page.says,
-        _ => spec.sureness == Sureness::Inferred,
-    }
-}
-
-fn difference(
-    owner: &str,
-    spec: &Field,
-    page: &Field,
-    one: Option<&Demand>,
-    other: Option<&Demand>,
-) -> Diagnostic {
-    let key = one.or(other).map_or("", |demand| demand.key);
-    let name = &spec.name.value;
-    let places = Places {
-        spec: one.map_or(spec.name.span, |demand| demand.span),
-        page: other.map_or(page.name.span, |demand| demand.span),
-    };
-    let rule = if key == "default" {
-        &DEFAULT_DIFFERS
-    } else {
-        &CONSTRAINT_DIFFERS
-    };
-    let nothing = || format!("no {key}");
-    let message = match (one, other) {
-        (Some(_), None) => format!("the page tells no {key} of `{name}` of {owner}"),
-        (None, _) => format!("`{name}` of {owner} lacks the {key} that the page tells"),
-        (Some(_), Some(_)) => format!("`{name}` of {owner} has another {key} on the page"),
-    };
-    places.differ(
-        rule,
-        message,
-        &one.map_or_else(nothing, |demand| demand.says.clone()),
-        &other.map_or_else(nothing, |demand| demand.says.clone()),
-    )
 }

@@ -19,6 +19,8 @@ pub struct Report {
     pub operation: String,
     /// What the page says otherwise than the spec.
     pub differences: Diagnostics,
+    /// What the page leaves unclear and was not compared.
+    pub unclear: Vec<page::Remark>,
     /// The files of the spec, and the page.
     pub sources: Sources,
 }
@@ -61,11 +63,13 @@ pub fn verify(spec: &Path, page: &Path) -> Result<Report, Failure> {
             });
         }
     };
+    let compared = compare(&written, &imported);
     Ok(Report {
         operation: written.operation.id.as_str().to_owned(),
         differences: Diagnostics {
-            list: compare(&written, &imported),
+            list: compared.differences,
         },
+        unclear: compared.unclear,
         sources,
     })
 }

@@ -3,24 +3,28 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostic;
-use crate::front::page::Imported;
+use crate::front::page::{Imported, Way};
 use crate::model::{
-    CrossFieldRule, Field, Object, Operation, ParameterPlace, Source, Type, TypeName,
+    CrossFieldRule, Field, Object, Operation, ParameterPlace, Source, SourceOf, Type, TypeName,
 };
 use crate::source::{Located, Span};
 
 use super::Written;
 use super::difference::Places;
-use super::field;
+use super::doubt::Doubts;
+use super::field::{Basis, Row};
 use super::rules::{ROW_MISSING, ROW_NOT_ON_PAGE, RULE_DIFFERS, TABLE_DIFFERS};
 
 /// All tables of an operation.
-pub(super) struct Tables<'a> {
+pub(super) struct Tables<'a, 'f> {
     spec: &'a Written<'a>,
     page: &'a Imported,
-    found: &'a mut Vec<Diagnostic>,
+    doubts: &'f mut Doubts<'a>,
+    found: &'f mut Vec<Diagnostic>,
     /// Types that rows name on both sides and that were not looked at yet.
     open: Vec<&'a TypeName>,
+    /// Whether the rows of now are of the request.
+    way: Way,
     seen: HashSet<&'a TypeName>,
 }
 
@@ -40,17 +44,20 @@ impl<'a> Table<'a> {
     }
 }
 
-impl<'a> Tables<'a> {
+impl<'a, 'f> Tables<'a, 'f> {
     pub(super) fn new(
         spec: &'a Written<'a>,
         page: &'a Imported,
-        found: &'a mut Vec<Diagnostic>,
+        doubts: &'f mut Doubts<'a>,
+        found: &'f mut Vec<Diagnostic>,
     ) -> Self {
         Self {
             spec,
             page,
+            doubts,
             found,
             open: Vec::new(),
+            way: Way::Request,
             seen: HashSet::new(),
         }
     }
@@ -64,10 +71,14 @@ impl<'a> Tables<'a> {
             (ParameterPlace::Header, "the headers"),
         ] {
             self.numbers(owner, &numbers(spec, place), &numbers(page, place));
-            self.rows(owner, &parameters(spec, place), &parameters(page, place));
+            let (spec, page) = (parameters(spec, place), parameters(page, place));
+            self.rows(owner, &spec, &page, Basis::ThisPage);
         }
         let request = (spec.body.as_ref(), page.body.as_ref());
         self.objects("the request", request, (spec.path.span, page.path.span));
+        // What is sent first, since its tables say what must be given.
+        self.follow();
+        self.way = Way::Answer;
         for written in &spec.responses {
             let read = page.responses.iter();
             let mut read = read.filter(|response| response.status == written.status);
@@ -76,6 +87,11 @@ impl<'a> Tables<'a> {
             let bodies = (written.body.as_ref(), read.body.as_ref());
             self.objects(&owner, bodies, (written.status.span, read.status.span));
         }
+        self.follow();
+    }
+
+    /// Compares the types that rows named, and those that these name.
+    fn follow(&mut self) {
         while let Some(name) = self.open.pop() {
             if self.seen.insert(name) {
                 self.types(name);
@@ -101,10 +117,11 @@ impl<'a> Tables<'a> {
             self.numbers(owner, &number(spec), &number(page));
             self.cross_field_rules(owner, (&spec.rules, spec.span), &page.rules);
         }
-        self.rows(owner, &table(spec, spec_place), &table(page, page_place));
+        let (spec, page) = (table(spec, spec_place), table(page, page_place));
+        self.rows(owner, &spec, &page, Basis::ThisPage);
     }
 
-    /// A type whose page is another one is not told by this page.
+    /// A type that names another page is not told by this one. One in a file of types of another page may be.
     fn types(&mut self, name: &TypeName) {
         let of = |ty: &&&'a Type| ty.name.value == *name;
         let Some(spec) = self.spec.types.iter().find(of).copied() else {
@@ -113,17 +130,21 @@ impl<'a> Tables<'a> {
         let Some(page) = self.page.types.iter().find(|ty| ty.name.value == *name) else {
             return;
         };
-        if self.is_elsewhere(spec.source.as_ref()) {
-            return;
-        }
+        let basis = match (self.is_elsewhere(spec.source.as_ref()), spec.source_of) {
+            (true, SourceOf::Type) => return,
+            (true, SourceOf::File) => Basis::SeveralPages(self.way),
+            (false, _) => Basis::ThisPage,
+        };
         let owner = format!("type `{name}`");
-        self.numbers(&owner, &spec.tables, &page.tables);
+        if basis == Basis::ThisPage {
+            self.numbers(&owner, &spec.tables, &page.tables);
+        }
         self.cross_field_rules(&owner, (&spec.rules, spec.name.span), &page.rules);
         let table = |ty: &'a Type| Table {
             fields: ty.fields.iter().collect(),
             place: ty.name.span,
         };
-        self.rows(&owner, &table(spec), &table(page));
+        self.rows(&owner, &table(spec), &table(page), basis);
     }
 
     fn is_elsewhere(&self, source: Option<&Source>) -> bool {
@@ -155,7 +176,7 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn rows(&mut self, owner: &str, spec: &Table<'a>, page: &Table<'a>) {
+    fn rows(&mut self, owner: &str, spec: &Table<'a>, page: &Table<'a>, basis: Basis) {
         let find = |table: &Table<'a>, name: &Field| {
             let mut fields = table.fields.iter().copied();
             fields.find(|field| field.name == name.name)
@@ -165,7 +186,10 @@ impl<'a> Tables<'a> {
                 continue;
             }
             if let Some(read) = find(page, written) {
-                self.row(owner, written, read);
+                self.row(owner, written, read, basis);
+                continue;
+            }
+            if basis != Basis::ThisPage {
                 continue;
             }
             let places = Places {
@@ -191,8 +215,14 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn row(&mut self, owner: &str, spec: &'a Field, page: &'a Field) {
-        field::compare(owner, spec, page, self.found);
+    fn row(&mut self, owner: &str, spec: &'a Field, page: &'a Field, basis: Basis) {
+        let row = Row {
+            owner,
+            spec,
+            page,
+            basis,
+        };
+        row.compare(self.doubts, self.found);
         if let (Some(name), Some(read)) = (spec.ty.named(), page.ty.named())
             && name == read
         {

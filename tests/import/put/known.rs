@@ -229,3 +229,27 @@ fn a_type_of_another_operation_has_to_be_moved_first() {
         assert_eq!(place.files(), before);
     }
 }
+
+/// It is one thing to do, however many pages have the type.
+#[test]
+fn a_type_that_has_to_be_moved_is_told_once_with_all_its_pages() {
+    let place = Place::empty();
+    let first = Pages::written(&[("a", &page("LockThing", ID))]);
+    place.put(&first, Existing::Refused).unwrap();
+    let [b, c, d] = ["OpenThing", "ShutThing", "LockThing"].map(|id| page(id, ID));
+    let b = b.replace("/svc/things/", "/svc/boxes/");
+    let pages = Pages::written(&[("d", &d), ("b", &b), ("c", &c)]);
+    let refusal = place.put(&pages, Existing::Merged).unwrap_err();
+    assert_eq!(refusal.matches("error[T0703]").count(), 1, "{refusal}");
+    for part in [
+        "b.yaml:10",
+        "c.yaml:10",
+        "d.yaml:10",
+        "which not every operation sees whose page tables it",
+        "lock-thing.yaml",
+        "move it from the `types:` there to the `types:` of",
+        "v1/types.yaml`, and import again",
+    ] {
+        assert!(refusal.contains(part), "{part}: {refusal}");
+    }
+}

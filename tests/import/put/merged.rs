@@ -138,7 +138,7 @@ fn what_contradicts_the_page_stays_and_is_asked() {
             "range: {min: 1, max: 4094}",
             "range: {min: 1, max: 4000}",
             About::Range,
-            "`max: 4094`",
+            "`range: {min: 1, max: 4094}`",
         ),
         (
             "forbid: \"<>\"",

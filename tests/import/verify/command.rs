@@ -40,12 +40,34 @@ fn the_pages_of_the_spec_are_verified() {
         let outcome = verify(&spec_folder().join(file), &page(name), &[]);
         assert_eq!(outcome.messages, "", "{name}");
         assert_eq!(outcome.status, Status::Fine, "{name}");
-        assert!(
-            outcome
-                .output
-                .ends_with(": the spec says what the page says\n")
-        );
+        let first = outcome.output.lines().next().unwrap();
+        assert!(first.ends_with(": the spec says what the page says"));
     }
+}
+
+/// A wrong row of a shared type is found by each page that tables the type.
+#[test]
+fn a_shared_type_is_held_against_every_page_that_tables_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let spec = folder.path().join("spec");
+    let group = spec.join("vpc/v3/sub-network-interfaces");
+    fs::create_dir_all(&group).unwrap();
+    let from = spec_folder();
+    fs::copy(from.join("vpc/service.yaml"), spec.join("vpc/service.yaml")).unwrap();
+    for file in ["types.yaml", "show-sub-network-interface.yaml"] {
+        let file = format!("vpc/v3/sub-network-interfaces/{file}");
+        fs::copy(from.join(&file), spec.join(&file)).unwrap();
+    }
+    let types = group.join("types.yaml");
+    let text = fs::read_to_string(&types).unwrap();
+    assert!(text.contains("max: 4094"));
+    fs::write(&types, text.replace("max: 4094", "max: 4095")).unwrap();
+    let show = group.join("show-sub-network-interface.yaml");
+    let outcome = verify(&show, &page("swiss-sni-show"), &[]);
+    assert_eq!(outcome.status, Status::Problems, "{}", outcome.messages);
+    let said =
+        "error[T0808]: `vlan_id` of type `SubNetworkInterface` has another range on the page";
+    assert!(outcome.messages.contains(said), "{}", outcome.messages);
 }
 
 /// A spec that is made of a page says what the page says, be it the text or HTML.
@@ -122,9 +144,60 @@ fn the_report_for_machines_has_both_places() {
             "spec": {"file": format!("spec/{FILE}"), "line": 62, "column": 15, "text": "the spec: mandatory"},
             "page": {"file": shown, "line": 109, "column": 1, "text": "the page: optional"},
         }],
+        "unclear": [{
+            "line": 661,
+            "column": 5,
+            "about": "default",
+            "text": "a value of an answer is called the default",
+        }],
         "refused": [],
     });
     assert_eq!(report, expected);
+}
+
+/// What is unclear and was read all the same is compared, and is not among it.
+#[test]
+fn what_was_not_compared_is_said_last() {
+    let file = spec_folder().join(FILE);
+    let first = page("create-sub-network-interface");
+    let shown = first.display().to_string();
+    let said = format!(
+        "1 place was not compared: the page is unclear\n  \
+         {shown}:661: default: a value of an answer is called the default\n"
+    );
+    let outcome = verify(&file, &first, &[]);
+    let agreed = "CreateSubNetworkInterface: the spec says what the page says\n";
+    assert_eq!(outcome.output, format!("{agreed}{said}"));
+    let folder = tempfile::tempdir().unwrap();
+    let page = changed(folder.path(), 147, "1 to 4095");
+    let outcome = verify(&file, &page, &[]);
+    let said = said.replace(&shown, &page.display().to_string());
+    assert!(outcome.messages.ends_with(&said), "{}", outcome.messages);
+    let count = "vpc/v3/sub-network-interfaces/show-sub-network-interfaces-quantity.yaml";
+    let clear = self::page("swiss-sni-count");
+    let outcome = verify(&spec_folder().join(count), &clear, &[]);
+    assert_eq!(
+        outcome.output.lines().count(),
+        1,
+        "nothing is unclear there"
+    );
+}
+
+#[test]
+fn what_the_page_calls_null_or_old_is_missed() {
+    let folder = tempfile::tempdir().unwrap();
+    for (sentence, word) in [
+        ("The value can be null.", "nullable"),
+        ("This parameter is deprecated.", "deprecated"),
+    ] {
+        let page = changed(folder.path(), 141, sentence);
+        let outcome = verify(&spec_folder().join(FILE), &page, &[]);
+        let said = format!(
+            "error[T0812]: `vlan_id` of type `CreateSubNetworkInterfaceOption` lacks the word that it \
+             is {word} that the page tells"
+        );
+        assert!(outcome.messages.contains(&said), "{}", outcome.messages);
+    }
 }
 
 #[test]

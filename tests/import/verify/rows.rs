@@ -1,6 +1,6 @@
 //! Rows that are gone, renamed, of another type, or no longer mandatory.
 
-use tabella::model::{Source, TypeExpr, TypeName, WireName};
+use tabella::model::{Source, SourceOf, Type, TypeExpr, TypeName, WireName};
 use tabella::source::Located;
 
 use super::sides::{Found, Sides, fields};
@@ -154,10 +154,60 @@ fn a_type_of_another_page_is_not_compared() {
     let found = sides.after(|_, types| {
         for ty in types {
             ty.source = Some(elsewhere());
+            ty.source_of = SourceOf::Type;
             ty.fields.clear();
         }
     });
     assert_eq!(found, []);
+}
+
+type Change = fn(&mut Type);
+
+/// The page of the creation tables the address pairs that are sent, which stand in a file of types.
+#[test]
+fn a_type_in_a_file_of_another_page_is_compared_with_what_this_page_says_of_it() {
+    let sides = Sides::first();
+    let shared = |change: Change| {
+        sides.after(|_, types| {
+            for ty in types.iter_mut().filter(|ty| ty.source.is_some()) {
+                ty.source = Some(elsewhere());
+            }
+            let named = |ty: &&mut Type| ty.name.as_str() == "AllowedAddressPair";
+            change(types.iter_mut().find(named).unwrap());
+        })
+    };
+    let more = |ty: &mut Type| {
+        let mut field = ty.fields[0].clone();
+        field.name.value = WireName::new("more");
+        ty.fields.push(field);
+        ty.tables[0].value = 99;
+        ty.fields[1].constraints.value.bytes = ty.fields[1].constraints.value.length.clone();
+        ty.fields[1].constraints.inferred.clear();
+    };
+    assert_eq!(shared(more), [], "another page may have it");
+    let wrong: [(Change, &str, &str); 4] = [
+        (|ty| drop(ty.fields.remove(0)), "T0803", "ip_address"),
+        (
+            |ty| ty.fields[0].ty.value = TypeExpr::Integer,
+            "T0805",
+            "ip_address",
+        ),
+        (|ty| ty.fields[1].required = true, "T0806", "mac_address"),
+        (
+            |ty| ty.fields[0].constraints.value.format = None,
+            "T0808",
+            "ip_address",
+        ),
+    ];
+    for (change, code, name) in wrong {
+        let found = shared(change);
+        let [one] = &found[..] else {
+            panic!("{code}: {found:?}");
+        };
+        assert_eq!(one.code, code);
+        let line = sides.line(4, name);
+        assert!((line..line + 20).contains(&one.line), "{one:?}");
+    }
 }
 
 #[test]

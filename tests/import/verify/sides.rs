@@ -80,7 +80,7 @@ impl Sides {
             operation: &operation,
             types: types.iter().collect(),
         };
-        let found = compare(&written, &self.page);
+        let found = compare(&written, &self.page).differences;
         found
             .iter()
             .map(|difference| self.found(difference))
@@ -112,7 +112,9 @@ impl Sides {
         let owners = owners(&self.operation, &self.types);
         let fields = fields(&mut operation, &mut types);
         let rows = fields.into_iter().zip(owners).enumerate();
-        let rows = rows.filter(|(_, (field, _))| field.source.is_none());
+        let own = &self.operation.source;
+        let is_own = |field: &Field| field.source.as_deref().is_none_or(|source| source == own);
+        let rows = rows.filter(|(_, (field, _))| is_own(field));
         rows.map(|(at, (field, table))| {
             let line = self.line(table, field.name.as_str());
             (at, field.clone(), line)

@@ -270,6 +270,44 @@ fn defaults_are_compared() {
 }
 
 #[test]
+fn what_is_called_nullable_or_deprecated_the_page_calls_so() {
+    let sides = Sides::first();
+    for (at, field, line) in sides.rows() {
+        let marks: [fn(&mut Field); 2] = [
+            |field| field.nullable = true,
+            |field| field.deprecated = Some(located("It is old.".to_owned())),
+        ];
+        for mark in marks {
+            let found = sides.after(|operation, types| mark(fields(operation, types)[at]));
+            let [one] = &found[..] else {
+                panic!("{}: {found:?}", field.name.value);
+            };
+            assert_eq!((one.code, one.line), ("T0812", line));
+        }
+    }
+}
+
+/// The page is unclear about the default of `scope`, and clear about the rest of it.
+#[test]
+fn a_question_excuses_its_own_key_and_no_other() {
+    let sides = Sides::first();
+    let default = Some(located(json!("center")));
+    let found = add(&sides, 6, "scope", |field| {
+        field.default.clone_from(&default);
+    });
+    assert_eq!(found, []);
+    let found = add(&sides, 6, "scope", |field| {
+        field.default = default;
+        field.constraints.value.length = Some(located(Bounds {
+            min: None,
+            max: Some(9),
+        }));
+    });
+    let codes: Vec<&str> = found.iter().map(|found| found.code).collect();
+    assert_eq!(codes, ["T0808"]);
+}
+
+#[test]
 fn words_are_not_compared() {
     let sides = Sides::first();
     let found = sides.after(|operation, types| {

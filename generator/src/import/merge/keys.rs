@@ -39,10 +39,17 @@ pub(super) fn short(key: &str, value: &Node) -> String {
     }
 }
 
-/// Whether a key's value is compared as a whole, as one of any shape is.
+/// Whether a key's value is compared as a whole: one of any shape, and a pair of bounds, of which one from the page and
+/// one from the file would be a pair that neither of them has.
 pub(super) fn is_one_value(key: &str) -> bool {
-    matches!(
+    let any = matches!(
         key,
         "tables" | "any_of" | "is" | "fails" | "default" | "fixed" | "equals"
-    )
+    );
+    any || key == "range" || is_size(key)
+}
+
+/// Whether a key's value is how long or how many: at least 0, said or not.
+pub(super) fn is_size(key: &str) -> bool {
+    matches!(key, "length" | "bytes" | "count")
 }

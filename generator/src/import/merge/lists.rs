@@ -6,8 +6,9 @@ use crate::back::yaml::node::{Layout, Node, Part};
 use crate::front::suggest;
 use crate::front::yaml::tree::{Kind, Node as Old};
 
-use super::same::{at, new_at, new_text_at, same, text_at};
+use super::same::{new_at, new_text_at, same};
 use super::{At, Lacking, Merger, keys};
+use crate::import::tree::{entry, text_at};
 
 impl Merger<'_> {
     pub(super) fn list(&mut self, place: At<'_>, old: &Old<'_>, new: &[Part]) {
@@ -71,7 +72,7 @@ impl Merger<'_> {
         let others: Vec<&Old<'_>> = items
             .iter()
             .zip(met)
-            .filter(|(item, met)| !**met && at(item, "source").is_none())
+            .filter(|(item, met)| !**met && entry(item, "source").is_none())
             .map(|(item, _)| item)
             .collect();
         let Some(first) = others.first() else { return };
@@ -83,7 +84,7 @@ impl Merger<'_> {
             "the file has {}, and the page does not",
             suggest::list(&names)
         );
-        let range = at(first, key).map_or(first.range, |entry| entry.value.range);
+        let range = entry(first, key).map_or(first.range, |found| found.value.range);
         self.differ(place, range, text);
     }
 }
@@ -150,9 +151,9 @@ impl<'a> Unmet<'a> {
 
 /// Examples are the same if they send the same, or if one of the two sends nothing and they receive the same.
 fn is_same_example(old: &Old<'_>, new: &Node) -> bool {
-    match (at(old, "request"), new_at(new, "request")) {
+    match (entry(old, "request"), new_at(new, "request")) {
         (Some(old), Some(new)) => is_same_message(&old.value, &new.value, "url"),
-        _ => match (at(old, "response"), new_at(new, "response")) {
+        _ => match (entry(old, "response"), new_at(new, "response")) {
             (Some(old), Some(new)) => is_same_message(&old.value, &new.value, "status"),
             _ => false,
         },
@@ -161,7 +162,7 @@ fn is_same_example(old: &Old<'_>, new: &Node) -> bool {
 
 /// A body that one of the two lacks is one that can be added.
 fn is_same_message(old: &Old<'_>, new: &Node, head: &str) -> bool {
-    let body = match (at(old, "body"), new_at(new, "body")) {
+    let body = match (entry(old, "body"), new_at(new, "body")) {
         (Some(old), Some(new)) => same("body", &old.value, &new.value),
         _ => true,
     };

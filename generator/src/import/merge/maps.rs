@@ -3,8 +3,9 @@
 use crate::back::yaml::node::{Layout, Node, Part};
 use crate::front::yaml::tree::{Entry, Kind, Node as Old};
 
-use super::same::{at as old_at, is_prose, text, text_at};
+use super::same::is_prose;
 use super::{At, Lacking, Merger, Pages, Way, keys};
+use crate::import::tree::{entry, text, text_at};
 
 impl Merger<'_> {
     pub(super) fn map(&mut self, at: At<'_>, old: &Old<'_>, new: &[(String, Part)]) {
@@ -87,7 +88,7 @@ impl Merger<'_> {
 
     /// That a row need not be given is said by a key that is not there.
     fn not_required(&mut self, at: At<'_>, old: &Old<'_>, new: &[(String, Part)]) {
-        let Some(required) = old_at(old, "required") else {
+        let Some(required) = entry(old, "required") else {
             return;
         };
         if text(&required.value) == Some("true") && !new.iter().any(|(key, _)| key == "required") {

@@ -3,28 +3,10 @@
 use serde_json::Value as Json;
 
 use crate::back::yaml::node::{Node, Part, Style};
-use crate::front::yaml::tree::{Entry, Kind, Node as Old};
+use crate::front::yaml::tree::{Kind, Node as Old};
 
-/// The text of a scalar.
-pub(super) fn text<'a>(node: &'a Old<'_>) -> Option<&'a str> {
-    match &node.kind {
-        Kind::Plain(text) | Kind::Text(text) => Some(text),
-        Kind::Null | Kind::List(_) | Kind::Map(_) => None,
-    }
-}
-
-/// The text of the value of a key.
-pub(super) fn text_at<'a>(node: &'a Old<'_>, key: &str) -> Option<&'a str> {
-    text(&at(node, key)?.value)
-}
-
-/// A key of a map.
-pub(super) fn at<'a, 'b>(node: &'a Old<'b>, key: &str) -> Option<&'a Entry<'b>> {
-    match &node.kind {
-        Kind::Map(entries) => entries.iter().find(|entry| entry.key == key),
-        _ => None,
-    }
-}
+use super::keys;
+use crate::import::tree::{entry, text};
 
 /// The value of a key.
 pub(super) fn new_at<'a>(node: &'a Node, key: &str) -> Option<&'a Part> {
@@ -39,7 +21,11 @@ pub(super) fn new_at<'a>(node: &'a Node, key: &str) -> Option<&'a Part> {
 
 /// The text of the scalar that is the value of a key.
 pub(super) fn new_text_at<'a>(node: &'a Node, key: &str) -> Option<&'a str> {
-    match &new_at(node, key)?.value {
+    new_text(&new_at(node, key)?.value)
+}
+
+fn new_text(node: &Node) -> Option<&str> {
+    match node {
         Node::Scalar(text, _) => Some(text),
         _ => None,
     }
@@ -57,10 +43,19 @@ pub(super) fn same(key: &str, old: &Old<'_>, new: &Node) -> bool {
             old.len() == new.len() && pairs.all(|(old, new)| same(key, old, &new.value))
         }
         (Kind::Map(entries), Node::Map(new, _)) => {
-            let meant = entries.iter().filter(|entry| !is_prose(&entry.key)).count();
-            let new: Vec<_> = new.iter().filter(|(key, _)| !is_prose(key)).collect();
+            let silent = |inner: &str, text: Option<&str>| {
+                is_prose(inner) || keys::is_size(key) && inner == "min" && text == Some("0")
+            };
+            let meant = entries
+                .iter()
+                .filter(|entry| !silent(&entry.key, text(&entry.value)))
+                .count();
+            let new: Vec<_> = new
+                .iter()
+                .filter(|(key, part)| !silent(key, new_text(&part.value)))
+                .collect();
             let equal = |key: &str, part: &Part| {
-                at(old, key).is_some_and(|entry| same(key, &entry.value, &part.value))
+                entry(old, key).is_some_and(|entry| same(key, &entry.value, &part.value))
             };
             meant == new.len() && new.iter().all(|(key, part)| equal(key, part))
         }

@@ -8,6 +8,7 @@ mod call_differs;
 mod constraint_differs;
 mod default_differs;
 mod example_differs;
+mod mark_differs;
 mod required_differs;
 mod row_missing;
 mod row_not_on_page;
@@ -20,6 +21,7 @@ pub use call_differs::CALL_DIFFERS;
 pub use constraint_differs::CONSTRAINT_DIFFERS;
 pub use default_differs::DEFAULT_DIFFERS;
 pub use example_differs::EXAMPLE_DIFFERS;
+pub use mark_differs::MARK_DIFFERS;
 pub use required_differs::REQUIRED_DIFFERS;
 pub use row_missing::ROW_MISSING;
 pub use row_not_on_page::ROW_NOT_ON_PAGE;
@@ -41,4 +43,5 @@ pub static RULES: &[&Rule] = &[
     &STATUS_DIFFERS,
     &EXAMPLE_DIFFERS,
     &RULE_DIFFERS,
+    &MARK_DIFFERS,
 ];

@@ -4,7 +4,7 @@ use crate::front::suggest;
 use crate::front::yaml::at::At;
 use crate::front::yaml::problems::Range;
 use crate::front::yaml::raw::{ObjectTable, Source as RawSource, Type as RawType, TypesFile};
-use crate::model::{Object, Source, Type};
+use crate::model::{Object, Source, SourceOf, Type};
 
 use super::{Resolver, every};
 
@@ -24,7 +24,10 @@ impl Resolver<'_> {
             every(types, |ty, range| self.ty(ty, range))
         });
         for ty in &mut types {
-            ty.source = ty.source.take().or_else(|| source.clone());
+            if ty.source.is_none() {
+                ty.source.clone_from(&source);
+                ty.source_of = SourceOf::File;
+            }
         }
         types
     }
@@ -44,6 +47,7 @@ impl Resolver<'_> {
             name: name?,
             description,
             source,
+            source_of: SourceOf::Type,
             tables: self.numbers(ty.tables.as_ref()),
             fields,
             rules,
