@@ -14,6 +14,7 @@ mod blank;
 mod bounds;
 mod characters;
 mod clause;
+mod condition;
 mod count;
 mod default;
 mod deprecated;

@@ -199,7 +199,7 @@ fn below(label: Label, lead: &Line, lines: &[&Line], ask: bool, found: &mut Foun
             }
             found.leave(&sentence);
         }
-        let separates = text.ends_with([':', '.', ';']);
+        let separates = text.ends_with([':', '.', ';', ',']);
         text.push_str(if separates { " " } else { ", " });
         text.push_str(&beneath);
     }

@@ -6,12 +6,12 @@ use crate::front::page::{Cell, Label, Line};
 use crate::source::Span;
 
 use super::Subject;
-use super::bounds;
 use super::characters;
-use super::clause::{Clause, holds_at_times, subject};
+use super::clause::{Clause, subject};
+use super::condition::{are_alternatives, under};
 use super::entry::Entry;
 use super::found::Sort;
-use super::words::{Cursor, Sentence, plain, sentences};
+use super::words::{Cursor, Sentence, plain};
 
 /// Lines that are read together.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ pub(super) enum Block<'a> {
     },
     /// What stands behind a condition, no deeper than it, so that how far it holds is not certain.
     Under {
-        /// The label above it.
+        /// The label above the lines.
         label: Label,
         /// The condition.
         lead: &'a Line,
@@ -75,38 +75,58 @@ pub(super) fn blocks<'a>(cell: &'a Cell, subject: &Subject<'_>) -> Vec<Block<'a>
         } else {
             0
         };
-        if below > 0 {
-            let beneath = lines[at + 1..=at + below].iter().map(|(_, line)| line);
-            blocks.push(with_lead(*label, line, beneath.collect(), subject));
-            at += below + 1;
-            continue;
-        }
-        let under = under(lines, at);
-        if under > 0 {
-            let (label, lead) = (*label, line);
-            let lines = lines[at + 1..=at + under].iter().map(|(_, line)| line);
-            let lines = lines.collect();
-            blocks.push(Block::Under { label, lead, lines });
-            at += under + 1;
-            continue;
-        }
-        let entries = run(&lines[at..], subject);
-        let read = entries.len().max(1);
-        if are_alternatives(&entries) {
-            let lines = lines[at..at + read].iter().map(|(_, line)| line);
-            let (label, lines) = (*label, lines.collect());
-            blocks.push(Block::Alternatives { label, lines });
-        } else if is_list(*label, &entries) {
-            let label = *label;
-            blocks.push(Block::Values { label, entries });
+        let under = if below > 0 { 0 } else { under(lines, at) };
+        let read = if below > 0 {
+            let beneath = beneath(lines, at, below);
+            blocks.push(with_lead(*label, line, beneath, subject));
+            below + 1
+        } else if under > 0 {
+            blocks.push(Block::Under {
+                label: lines.get(at + 1).map_or(*label, |(label, _)| *label),
+                lead: line,
+                lines: beneath(lines, at, under),
+            });
+            under + 1
         } else {
-            let listed = matches!(blocks.last(), Some(Block::Values { .. }));
-            let prose = lines[at..at + read].iter();
-            blocks.extend(prose.map(|(label, line)| prose_of(*label, line, listed)));
-        }
+            items(lines, at, subject, &mut blocks)
+        };
         at += read;
     }
     blocks
+}
+
+/// So many lines behind one.
+fn beneath(lines: &[(Label, Line)], at: usize, count: usize) -> Vec<&Line> {
+    let behind = lines.iter().skip(at + 1).take(count);
+    behind.map(|(_, line)| line).collect()
+}
+
+/// Reads the items that begin here, or one line. How many lines that were.
+fn items<'a>(
+    lines: &'a [(Label, Line)],
+    at: usize,
+    subject: &Subject<'_>,
+    blocks: &mut Vec<Block<'a>>,
+) -> usize {
+    let rest = lines.get(at..).unwrap_or_default();
+    let entries = run(rest, subject);
+    let read = entries.len().max(1);
+    let Some((label, first)) = rest.first() else {
+        return read;
+    };
+    let label = *label;
+    if are_alternatives(&entries) {
+        let mut lines = beneath(lines, at, read - 1);
+        lines.insert(0, first);
+        blocks.push(Block::Alternatives { label, lines });
+    } else if is_list(label, &entries) {
+        blocks.push(Block::Values { label, entries });
+    } else {
+        let listed = matches!(blocks.last(), Some(Block::Values { .. }));
+        let prose = rest.iter().take(read);
+        blocks.extend(prose.map(|(label, line)| prose_of(*label, line, listed)));
+    }
+    read
 }
 
 /// A line that is no item. Behind the list that a label announced, it is no longer about the list.
@@ -131,51 +151,6 @@ fn below(lines: &[(Label, Line)], at: usize) -> usize {
     let (label, lead) = &lines[at];
     let is_below = |(other, line): &&(Label, Line)| other == label && line.level > lead.level;
     lines[at + 1..].iter().take_while(is_below).count()
-}
-
-/// How many lines stand behind a condition that ends with a colon, as deep as it, up to the next one.
-fn under(lines: &[(Label, Line)], at: usize) -> usize {
-    let (label, lead) = &lines[at];
-    if !is_condition(lead) {
-        return 0;
-    }
-    let is_under = |(other, line): &&(Label, Line)| {
-        other == label && line.level >= lead.level && !is_condition(line)
-    };
-    lines[at + 1..].iter().take_while(is_under).count()
-}
-
-/// `If the protocol is TCP:`
-fn is_condition(line: &Line) -> bool {
-    let text = plain(&line.text);
-    if !text.ends_with([':', ',']) {
-        return false;
-    }
-    let last = sentences(&text, line.span).pop();
-    last.is_some_and(|last| holds_at_times(&last))
-}
-
-/// Whether two items or more have a size each, which can not hold for one value.
-fn are_alternatives(entries: &[Entry]) -> bool {
-    entries
-        .iter()
-        .filter(|entry| has_size(entry))
-        .take(2)
-        .count()
-        > 1
-}
-
-/// `IP: 1 to 15 characters`
-fn has_size(entry: &Entry) -> bool {
-    let Some(description) = &entry.description else {
-        return false;
-    };
-    let sentence = Sentence::new(description, entry.span);
-    let words = sentence.words();
-    let mut cursor = Cursor::new(&words);
-    let bounds = bounds::read(&mut cursor).is_some();
-    cursor.eat_any(&["characters", "bytes", "digits", "items"]);
-    bounds && cursor.is_done()
 }
 
 fn with_lead<'a>(
