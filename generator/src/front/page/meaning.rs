@@ -27,6 +27,7 @@ mod length;
 mod letters;
 mod line;
 mod list;
+mod literal;
 mod merge;
 mod named;
 mod null;
