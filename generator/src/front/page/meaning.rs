@@ -33,6 +33,7 @@ mod length;
 mod letters;
 mod line;
 mod list;
+mod literal;
 mod mention;
 mod merge;
 mod named;

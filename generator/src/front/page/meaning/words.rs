@@ -211,7 +211,7 @@ pub(super) fn sentences(text: &str, span: Span) -> Vec<Sentence> {
     let mut from = 0;
     for (at, _) in text.match_indices(' ') {
         let (before, after) = (&text[from..at], &text[at + 1..]);
-        if ends(before) || forgets_to_end(before, after) {
+        if ends(before, after) || forgets_to_end(before, after) {
             found.push(Sentence::new(before.trim(), span));
             from = at + 1;
         }
@@ -224,12 +224,17 @@ pub(super) fn sentences(text: &str, span: Span) -> Vec<Sentence> {
 /// Words that end in a full stop within a sentence.
 const SHORT: [&str; 6] = ["e.g.", "i.e.", "etc.", "vs.", "max.", "min."];
 
-fn ends(before: &str) -> bool {
-    let stop = before.ends_with(['.', '!', '?']) || before.ends_with(".)");
-    if !stop {
+fn ends(before: &str, after: &str) -> bool {
+    let stops = ['.', '!', '?'];
+    let last = before.rsplit(' ').next().unwrap_or_default();
+    let inside = last.strip_suffix(')').unwrap_or(last);
+    let word = inside.trim_end_matches(stops);
+    // In `periods (.)` and `special characters: ! @` a stop is what is spoken of.
+    let is_word = word.ends_with(|last: char| last.is_alphanumeric() || ")]}\"'`%".contains(last));
+    let begins = !word.is_empty() && inside == last && after.starts_with(char::is_uppercase);
+    if word.len() == inside.len() || !is_word && !begins {
         return false;
     }
-    let last = before.rsplit(' ').next().unwrap_or_default();
     !SHORT.iter().any(|short| last.eq_ignore_ascii_case(short))
 }
 
