@@ -226,7 +226,12 @@ const SHORT: [&str; 6] = ["e.g.", "i.e.", "etc.", "vs.", "max.", "min."];
 
 fn ends(before: &str, after: &str) -> bool {
     let stops = ['.', '!', '?'];
-    let last = before.rsplit(' ').next().unwrap_or_default();
+    let last = match before.rsplit_once(' ') {
+        // A wide parenthesis has a blank behind it.
+        Some((text, ".")) if text.ends_with(')') => return true,
+        Some((_, last)) => last,
+        None => before,
+    };
     let inside = last.strip_suffix(')').unwrap_or(last);
     let word = inside.trim_end_matches(stops);
     // In `periods (.)` and `special characters: ! @` a stop is what is spoken of.
