@@ -253,6 +253,10 @@ fn look_up(head: &str) -> Option<Label> {
 
 /// What pages write where there is nothing to say.
 fn says_nothing(text: &str) -> bool {
+    // Dots below values say that there are more.
+    if text.trim() == "..." {
+        return false;
+    }
     let text = text.trim_matches(|char: char| char.is_whitespace() || ".*".contains(char));
     ["", "N/A", "n/a", "NA", "None", "-", "--", "不涉及", "无"].contains(&text)
 }

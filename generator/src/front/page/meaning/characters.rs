@@ -1,7 +1,7 @@
 //! Characters by name: `letters, digits, underscores (_), and hyphens (-)`.
 
 use super::letters::{CLASSES, HAN, NOUNS, PAIRS, SIGNS, SINGLES, SPANS};
-use super::literal;
+use super::shown;
 use super::words::{Cursor, Word};
 
 /// A set of characters as the inside of a class of a regular expression.
@@ -106,7 +106,7 @@ pub(super) fn are_named(words: &[Word<'_>]) -> bool {
     (0..words.len()).any(|from| {
         let mut cursor = Cursor::new(&words[from..]);
         let names = ["characters", "character", "ascii", "brackets"];
-        let shown = literal::is_shown(cursor);
+        let shown = shown::is_shown(cursor);
         let class = CLASSES.iter().any(|(name, _)| cursor.eat(name));
         shown
             || class
@@ -122,7 +122,7 @@ fn read(cursor: &mut Cursor<'_>, of: Use, mut announced: bool) -> Option<Set> {
     let mut set = Set::default();
     let mut spans = Vec::new();
     loop {
-        announced |= literal::announced(&mut ahead);
+        announced |= shown::announced(&mut ahead);
         if of == Use::Forbidden {
             ahead.eat_any(&["any", "a", "an", "the"]);
         }
@@ -146,31 +146,31 @@ fn read(cursor: &mut Cursor<'_>, of: Use, mut announced: bool) -> Option<Set> {
 const SEPARATORS: [&str; 6] = [", and", ", or", ",", "and", "or", ";"];
 
 fn item(cursor: &mut Cursor<'_>, announced: bool, set: &mut Set) -> Option<()> {
-    if literal::group(cursor) {
-        set.singles(&literal::parenthesis(cursor)?);
+    if shown::group(cursor) {
+        set.singles(&shown::parenthesis(cursor)?);
         return Some(());
     }
     if let Some(chars) = named(cursor) {
-        if literal::is_open(*cursor) && !same(&literal::parenthesis(cursor)?, &chars) {
+        if shown::is_open(*cursor) && !same(&shown::parenthesis(cursor)?, &chars) {
             return None;
         }
         set.singles(&chars);
         return Some(());
     }
     if let Some((name, classes)) = CLASSES.iter().find(|(name, _)| cursor.eat(name)) {
-        if literal::is_open(*cursor) {
+        if shown::is_open(*cursor) {
             shown_spans(cursor, classes)?;
         }
         classes.iter().for_each(|class| set.class(class));
         set.letters_unclear |= name.starts_with("letter");
         return Some(());
     }
-    let chars = unknown(cursor).or_else(|| literal::quoted(cursor, announced));
+    let chars = unknown(cursor).or_else(|| shown::quoted(cursor, announced));
     if let Some(chars) = chars {
         set.singles(&chars);
         return Some(());
     }
-    let (chars, is_open) = literal::bare(cursor, announced)?;
+    let (chars, is_open) = shown::bare(cursor, announced)?;
     set.singles(&chars);
     set.is_open = is_open;
     Some(())
@@ -243,10 +243,10 @@ fn unknown(cursor: &mut Cursor<'_>) -> Option<String> {
     let is_word = first.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_plural = is_word && first.len() > 3 && first.ends_with('s');
     let is_sign = SIGNS.contains(&first) && NOUNS.iter().any(|noun| eat_name(&mut ahead, noun));
-    if !literal::is_open(ahead) || !is_plural && !is_sign {
+    if !shown::is_open(ahead) || !is_plural && !is_sign {
         return None;
     }
-    let shown = literal::parenthesis(&mut ahead)?;
+    let shown = shown::parenthesis(&mut ahead)?;
     *cursor = ahead;
     (shown.chars().count() == 1).then_some(shown)
 }

@@ -109,7 +109,8 @@ fn split_marks<'a>(sentence: &'a Sentence, at: usize, len: usize, words: &mut Ve
 /// A text with one kind of blank between words and western punctuation.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for char in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
         match char {
             '\u{200b}' | '\u{feff}' | '\0' => {}
             '：' => plain.push_str(": "),
@@ -117,6 +118,8 @@ pub(super) fn plain(text: &str) -> String {
             '；' => plain.push_str("; "),
             '。' => plain.push_str(". "),
             '（' => plain.push_str(" ("),
+            // A mark behind it stays with it, as behind a western one.
+            '）' if chars.peek().is_some_and(char::is_ascii_punctuation) => plain.push(')'),
             '）' => plain.push_str(") "),
             '“' | '”' => plain.push('"'),
             '‘' | '’' => plain.push('\''),
@@ -226,7 +229,12 @@ const SHORT: [&str; 6] = ["e.g.", "i.e.", "etc.", "vs.", "max.", "min."];
 
 fn ends(before: &str, after: &str) -> bool {
     let stops = ['.', '!', '?'];
-    let last = before.rsplit(' ').next().unwrap_or_default();
+    let last = match before.rsplit_once(' ') {
+        // A wide parenthesis has a blank behind it.
+        Some((text, ".")) if text.ends_with(')') => return true,
+        Some((_, last)) => last,
+        None => before,
+    };
     let inside = last.strip_suffix(')').unwrap_or(last);
     let word = inside.trim_end_matches(stops);
     // In `periods (.)` and `special characters: ! @` a stop is what is spoken of.

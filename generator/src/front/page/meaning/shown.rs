@@ -72,7 +72,7 @@ pub(super) fn quoted(cursor: &mut Cursor<'_>, announced: bool) -> Option<String>
     let is_symbol = are_symbols(inner) && inner.len() == 1;
     // A letter may be a value, and a run of symbols may be meant as a whole.
     let is_one = inner.len() == 1 || behind.is_done();
-    if !is_symbol && !(announced && is_one) {
+    if !(is_symbol || announced && is_one) {
         return None;
     }
     *cursor = behind;
@@ -88,7 +88,7 @@ pub(super) fn bare(cursor: &mut Cursor<'_>, announced: bool) -> Option<(String, 
     let behind = Cursor::new(&words[count..]);
     let is_single = shown.chars().count() == 1;
     let ends = behind.is_done() || ["and", "or"].iter().any(|word| behind.clone().eat(word));
-    if shown.is_empty() || !is_single && !(announced && ends) {
+    if shown.is_empty() || !(is_single || announced && ends) {
         return None;
     }
     *cursor = behind;
