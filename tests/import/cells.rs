@@ -137,7 +137,10 @@ fn a_column_that_is_not_known_is_named() {
             "Parameter|In|Mandatory|Type|Description",
             "no column `In` is known",
         ),
-        ("Parameter|Mandatory|Type|Description|Sample Value", "`Sample Value`"),
+        (
+            "Parameter|Mandatory|Type|Description|Sample Value",
+            "`Sample Value`",
+        ),
     ] {
         for page in [
             page(head, &["id|Yes|String|x|Which."]),
