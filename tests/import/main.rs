@@ -34,5 +34,6 @@ mod rows;
 mod sections;
 mod settled;
 mod structure;
+mod twice;
 mod verify;
 mod whole;
