@@ -1,5 +1,7 @@
 //! Types that are tabled more than once on a page.
 
+use std::fmt::Write as _;
+
 use tabella::front::page::{self, Imported, RemarkKind};
 use tabella::source::FileId;
 
@@ -16,11 +18,11 @@ fn table(number: u32, head: &str, rows: &[&str]) -> String {
     } else {
         ""
     };
-    let rows: String = rows
-        .iter()
-        .map(|name| format!("{name}\n{yes}String\nWhat it is.\n"))
-        .collect();
-    format!("Table {number} Port\n{head}\n{rows}")
+    let mut table = format!("Table {number} Port\n{head}\n");
+    for name in rows {
+        write!(table, "{name}\n{yes}String\nWhat it is.\n").unwrap();
+    }
+    table
 }
 
 /// The types of a page, each with its rows, and what is asked about tables.
