@@ -17,6 +17,7 @@ mod asked;
 mod broken;
 mod cells;
 mod code;
+mod columns;
 mod facts;
 mod first;
 mod html;

@@ -49,10 +49,21 @@ pub(super) fn of(
 }
 
 impl Call {
-    /// Whether another call is the same. In a query, nothing has to be.
+    /// Whether another call is the same, or this one with values in its path. In a query, nothing has to be.
     fn is(&self, other: &Self) -> bool {
-        let path = |call: &Self| query::cut(&call.target.value).0.to_owned();
-        self.method.value == other.method.value && path(self) == path(other)
+        let (own, others) = (self.path(), other.path());
+        let example = other.target.value.contains("://");
+        let fits = |(own, other): (&str, &str)| {
+            let value = example && own.starts_with('{') && other.contains(char::is_numeric);
+            own == other || value
+        };
+        self.method.value == other.method.value
+            && own.split('/').count() == others.split('/').count()
+            && own.split('/').zip(others.split('/')).all(fits)
+    }
+
+    fn path(&self) -> &str {
+        query::without_host(query::cut(&self.target.value).0)
     }
 }
 
@@ -101,7 +112,7 @@ fn method(word: &str) -> Option<Method> {
     METHODS.into_iter().find(|method| method.as_str() == word)
 }
 
-/// The path of a call, without a query behind it.
+/// The path of a call, without a host before it and a query behind it.
 ///
 /// # Errors
 ///
@@ -109,7 +120,7 @@ fn method(word: &str) -> Option<Method> {
 pub(super) fn path(
     target: &Located<String>,
 ) -> Result<Located<Path>, (&'static str, &'static str)> {
-    let (text, _) = query::cut(&target.value);
+    let text = query::without_host(query::cut(&target.value).0);
     let parts = parse(text).map_err(|problem| (problem.message, problem.help))?;
     let segment = |part: &path::Part<'_>| match *part {
         path::Part::Text(text) => PathSegment::Text(text.to_owned()),

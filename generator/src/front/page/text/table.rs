@@ -34,7 +34,7 @@ impl Reader<'_> {
             let words: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
             columns::head(&words)
         };
-        let columns = [3, 4].iter().find_map(is_head)?;
+        let columns = [3, 4, 5].iter().find_map(is_head)?;
         Some(Head {
             caption,
             span: self.lines[at].span,
