@@ -23,6 +23,7 @@ mod first;
 mod html;
 mod layouts;
 mod meaning;
+mod naming;
 mod notes;
 mod old;
 mod phrases;
