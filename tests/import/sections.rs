@@ -79,3 +79,46 @@ fn sections_have_other_names_on_old_pages() {
         ]
     );
 }
+
+/// What is sent and what comes back, as lists of which the examples are items.
+const LISTED: &str = "Request\n\n  • Request parameters\n\n    None\n\n  • Example request\n\n    \
+                      GET https://{Endpoint}/v1/ports/8e5f\n\nResponse\n\nTable 1 Parameters in the response\n\nParameter\n\n\
+                      Type\n\nDescription\n\nkind\n\nString\n\nIts kind. The value can be:\n\n  • A: the first\n\n  • Example\n\n  \
+                      • Example response:\n\n    {\n        \"kind\": \"A\"\n    }\n\n";
+
+#[test]
+fn examples_may_be_items_of_what_is_sent_and_of_what_comes_back() {
+    let page = page(&[]).replace("Response Parameters\n\nStatus code: 200\n\n", LISTED);
+    let roles: Vec<SectionRole> = document(&page)
+        .sections
+        .iter()
+        .map(|section| section.role)
+        .collect();
+    assert_eq!(
+        roles[2..],
+        [
+            SectionRole::Request,
+            SectionRole::ExampleRequests,
+            SectionRole::Response,
+            SectionRole::ExampleResponses,
+            SectionRole::Statuses,
+            SectionRole::Errors,
+        ]
+    );
+    let tables = tables(&page);
+    assert_eq!(tables[0].rows[0].description.len(), 3);
+    let imported = crate::old::read("page.txt", &page);
+    let example = &imported.operation.examples[0];
+    assert!(example.request.is_some());
+    assert_eq!(
+        example
+            .response
+            .as_ref()
+            .unwrap()
+            .body
+            .as_ref()
+            .unwrap()
+            .json["kind"],
+        "A"
+    );
+}

@@ -107,6 +107,9 @@ impl Reader<'_> {
     /// Whether a table ends before the line at hand, which is neither a caption nor a head.
     fn ends(&mut self, shape: &Shape, undescribed: bool) -> bool {
         let line = &self.lines[self.at];
+        if line.is_item() && self.headings.peek_item(&line.text).is_some() {
+            return !self.goes_on(shape);
+        }
         if !line.is_cell() {
             return false;
         }
