@@ -104,6 +104,20 @@ fn two_definitions_in_a_row_are_asked_about() {
 }
 
 #[test]
+fn a_value_outside_of_its_list_is_asked_about() {
+    let values = |lines: &str| questions(&PAGE.replace("The port.", lines));
+    let listed = "  • Definition: The port.\n  • Range:\n    • ONE (some)\n    • TWO (more)";
+    assert_eq!(values(listed), []);
+    let before =
+        "  • Definition: The port.\n    • ONE (some)\n  • Range:\n    • TWO (more)\n    • SIX";
+    assert_eq!(values(before), [(About::Values, 26)]);
+    let behind = "  • Range:\n    • ONE (some)\n  • Default Value:\n    • TWO (more)";
+    assert_eq!(values(behind), [(About::Values, 28)]);
+    let default = "  • Range:\n    • ONE (some)\n  • Default Value:\n    • ONE";
+    assert_eq!(values(default), []);
+}
+
+#[test]
 fn the_thirteen_pages_leave_nothing_to_ask() {
     for case in cases() {
         assert_eq!(questions(&case.page), [], "{}", case.name);

@@ -40,7 +40,7 @@ fn lengths(imported: &Imported) -> Vec<Option<Bounds<u64>>> {
     let body = imported.operation.responses[0].body.as_ref().unwrap();
     let lengths = body.fields.iter().map(|field| {
         let length = field.constraints.value.length.as_ref();
-        length.map(|length| length.value.clone())
+        length.map(|length| length.value)
     });
     lengths.collect()
 }

@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
 
-use crate::decode::Drift;
+use crate::decode::{Drift, FromBody};
 use crate::error::request_id_header;
 
 /// The answer to a call: the model that was read, and what it was read from.
@@ -25,18 +25,37 @@ pub struct Response<T> {
     drift: Vec<Drift>,
 }
 
-impl<T> Response<T> {
-    pub(crate) fn new(body: T, reply: http::Response<Bytes>, drift: Vec<Drift>) -> Self {
+impl<T: FromBody> Response<T> {
+    /// An answer whose body is yet to be read.
+    pub(crate) fn unread(reply: http::Response<Bytes>) -> Self {
         let (head, raw_body) = reply.into_parts();
-        let id_in_body = OnceLock::new();
         Self {
-            body,
+            body: T::nothing(),
             status: head.status,
             headers: head.headers,
-            id_in_body,
+            id_in_body: OnceLock::new(),
             raw_body,
-            drift,
+            drift: Vec::new(),
         }
+    }
+
+    /// Reads the body where it stays. What is known of the drift comes first.
+    pub(crate) fn read(&mut self, known: Option<Drift>) -> Result<(), serde_json::Error> {
+        self.drift = T::read_body(&mut self.body, &self.raw_body)?;
+        if let Some(known) = known {
+            self.drift.insert(0, known);
+        }
+        Ok(())
+    }
+}
+
+impl<T> Response<T> {
+    /// The answer as it came.
+    pub(crate) fn into_reply(self) -> http::Response<Bytes> {
+        let mut reply = http::Response::new(self.raw_body);
+        *reply.status_mut() = self.status;
+        *reply.headers_mut() = self.headers;
+        reply
     }
 
     /// The model.

@@ -69,8 +69,8 @@ fn shown(example: &ExampleCall, version: &VersionModule, body: &TokenStream) -> 
     lines
 }
 
-/// `let answer = client.create_tag(...).limit(5).send().await?;`, and before it a line for each object in a list.
-///
+/// `let name = client.create_tag(...).limit(5)end;`, where `end` is such as `.send().await?`, and before it a line for each
+/// object in a list or map.
 pub(super) fn end_with(name: &str, example: &ExampleCall, end: &str) -> TokenStream {
     let mut writer = Writer::default();
     let call = writer.call(example);

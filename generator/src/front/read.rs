@@ -4,6 +4,7 @@
 //! followed, and sizes are bounded before anything is read.
 
 mod page;
+mod problems;
 
 use std::ffi::OsString;
 use std::fs::{self, File, FileType};
@@ -25,9 +26,6 @@ const MAX_ALL: u64 = 1 << 30;
 
 /// The most files and folders.
 const MAX_ENTRIES: usize = 200_000;
-
-/// Where files lie, for help lines.
-const LAYOUT: &str = "files lie at `<service>/service.yaml`, `<service>/<version>/types.yaml` and `<service>/<version>/<group>/<operation>.yaml`";
 
 /// Reads the files of a spec folder, sorted by path. Without names of services, those of all services.
 ///
@@ -292,59 +290,6 @@ impl Reader<'_> {
                     .help("save it as UTF-8"),
             );
         }
-    }
-
-    fn show(&self, path: &Path) -> String {
-        let parts = path.iter().map(|part| part.to_string_lossy());
-        let mut shown = self.shown.clone();
-        for part in parts {
-            shown.push('/');
-            shown.push_str(&part);
-        }
-        shown
-    }
-
-    fn placeless(&mut self, rule: &'static crate::diagnostic::Rule, message: String, help: &str) {
-        self.sink
-            .push(Diagnostic::placeless(rule, message).help(help));
-    }
-
-    fn unreadable(&mut self, path: &Path, error: &io::Error) {
-        let shown = self.show(path);
-        let (message, help) = match error.kind() {
-            io::ErrorKind::NotFound => (
-                format!("there is no folder or file `{shown}`"),
-                "name the spec folder with `--spec`",
-            ),
-            io::ErrorKind::NotADirectory => (
-                format!("`{shown}` is no folder"),
-                "name the spec folder with `--spec`",
-            ),
-            _ => (
-                format!("`{shown}` cannot be read: {error}"),
-                "check that the file exists and may be read",
-            ),
-        };
-        self.placeless(&rules::UNREADABLE_FILE, message, help);
-    }
-
-    fn unexpected(&mut self, path: &Path) {
-        let message = format!("`{}` has no place in a spec", self.show(path));
-        let ending = path.extension().is_some_and(|ending| ending == "yml");
-        let help = if ending {
-            "end its name in `.yaml`"
-        } else {
-            LAYOUT
-        };
-        self.placeless(&rules::UNEXPECTED_FILE, message, help);
-    }
-
-    fn bad_name(&mut self, path: &Path) {
-        let shown: String = self.show(path).escape_debug().collect();
-        let message = format!("`{shown}` has a name that cannot become the name of a module");
-        let help =
-            "a name begins with a lower-case letter and has lower-case letters, digits and hyphens";
-        self.placeless(&rules::BAD_FOLDER_NAME, message, help);
     }
 }
 

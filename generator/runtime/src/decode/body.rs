@@ -10,68 +10,96 @@ use crate::{DryRunOutcome, Json};
 ///
 /// Records, lists and free JSON are; so is `()`, for operations that answer without a body.
 pub trait FromBody: Sized + Send {
-    /// Reads a body leniently and tells where it left the documentation.
+    /// What stands for an answer before anything is read, and after one without a body.
+    fn nothing() -> Self;
+
+    /// Reads a body leniently into its place, so that a large answer is not moved, and tells where it left the
+    /// documentation.
     ///
     /// # Errors
     ///
     /// When the body is no JSON, though one is expected.
-    fn from_body(body: &[u8]) -> Result<(Self, Vec<Drift>), serde_json::Error>;
+    fn read_body(place: &mut Self, body: &[u8]) -> Result<Vec<Drift>, serde_json::Error>;
+
+    /// Reads a body leniently and tells where it left the documentation.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`read_body`](Self::read_body).
+    fn from_body(body: &[u8]) -> Result<(Self, Vec<Drift>), serde_json::Error> {
+        let mut value = Self::nothing();
+        let drift = Self::read_body(&mut value, body)?;
+        Ok((value, drift))
+    }
 }
 
 impl<T: Record + Send> FromBody for T {
-    fn from_body(body: &[u8]) -> Result<(Self, Vec<Drift>), serde_json::Error> {
-        read_or_else(body, T::empty)
+    fn nothing() -> Self {
+        T::empty()
+    }
+
+    fn read_body(place: &mut Self, body: &[u8]) -> Result<Vec<Drift>, serde_json::Error> {
+        read_or_mend(place, body)
     }
 }
 
 impl<T: Decode + Send> FromBody for Vec<T> {
-    fn from_body(body: &[u8]) -> Result<(Self, Vec<Drift>), serde_json::Error> {
-        read_or_else(body, Self::new)
+    fn nothing() -> Self {
+        Self::new()
+    }
+
+    fn read_body(place: &mut Self, body: &[u8]) -> Result<Vec<Drift>, serde_json::Error> {
+        read_or_mend(place, body)
     }
 }
 
 impl FromBody for Json {
-    fn from_body(body: &[u8]) -> Result<(Self, Vec<Drift>), serde_json::Error> {
-        read_or_else(body, || Self::Null)
+    fn nothing() -> Self {
+        Self::Null
+    }
+
+    fn read_body(place: &mut Self, body: &[u8]) -> Result<Vec<Drift>, serde_json::Error> {
+        read_or_mend(place, body)
     }
 }
 
 impl FromBody for () {
-    fn from_body(_: &[u8]) -> Result<(Self, Vec<Drift>), serde_json::Error> {
-        Ok(((), Vec::new()))
+    fn nothing() -> Self {}
+
+    fn read_body((): &mut Self, _: &[u8]) -> Result<Vec<Drift>, serde_json::Error> {
+        Ok(Vec::new())
     }
 }
 
 impl FromBody for DryRunOutcome {
+    fn nothing() -> Self {
+        Self::default()
+    }
+
     // The status alone says that a check passed, so a body that cannot be read is no failure.
-    fn from_body(body: &[u8]) -> Result<(Self, Vec<Drift>), serde_json::Error> {
-        Ok((Self::read(body), Vec::new()))
+    fn read_body(place: &mut Self, body: &[u8]) -> Result<Vec<Drift>, serde_json::Error> {
+        *place = Self::read(body);
+        Ok(Vec::new())
     }
 }
 
 /// Reads a body. If that fails, it is read again without the single values that no type can hold.
-fn read_or_else<T: Decode>(
+fn read_or_mend<T: Decode + FromBody>(
+    place: &mut T,
     body: &[u8],
-    empty: fn() -> T,
-) -> Result<(T, Vec<Drift>), serde_json::Error> {
+) -> Result<Vec<Drift>, serde_json::Error> {
     if body.trim_ascii().is_empty() {
-        return Ok((
-            empty(),
-            vec![Drift::new(String::new(), DriftKind::EmptyBody, "")],
-        ));
+        let empty = Drift::new(String::new(), DriftKind::EmptyBody, "");
+        return Ok(vec![empty]);
     }
-    // Both readings fill the same place, and the outcome is built once, since a model is large.
-    let mut value = empty();
-    let drift = match read(body, &mut value) {
-        Ok(drift) => drift,
-        Err(error) => {
-            let (body, mended) = mend(body).ok_or(error)?;
-            value = empty();
-            let drift = read(&body, &mut value)?;
-            mended.into_iter().chain(drift).collect()
-        }
+    let error = match read(body, place) {
+        Ok(drift) => return Ok(drift),
+        Err(error) => error,
     };
-    Ok((value, drift))
+    let (body, mended) = mend(body).ok_or(error)?;
+    *place = T::nothing();
+    let drift = read(&body, place)?;
+    Ok(mended.into_iter().chain(drift).collect())
 }
 
 // One function for both readings, so that the compiler inlines into it what it would inline for one.

@@ -77,18 +77,15 @@ pub(super) fn read<T: FromBody>(
     info: &Info,
     reply: HttpResponse<Bytes>,
 ) -> Result<Response<T>, Error> {
-    match T::from_body(reply.body()) {
-        Ok((body, mut drift)) => {
-            if let Some(of_status) = undocumented(info, reply.status()) {
-                drift.insert(0, of_status);
-            }
-            Ok(Response::new(body, reply, drift))
-        }
+    let of_status = undocumented(info, reply.status());
+    let mut response = Response::<T>::unread(reply);
+    match response.read(of_status) {
+        Ok(()) => Ok(response),
         Err(error) => {
             let text = "the service reports success, but its answer cannot be read";
             Err(Error::new(ErrorKind::Decode, Sent::Yes, text)
                 .because(Box::new(error))
-                .with_reply(reply))
+                .with_reply(response.into_reply()))
         }
     }
 }

@@ -11,24 +11,29 @@ use super::{example, names, prose, table, word};
 
 pub(super) fn operation(operation: &Operation) -> Node {
     let mut map = Entries::new();
-    map.put(
-        "operation",
-        Part::new(Node::name(operation.id.as_str())).at(operation.id.span),
-    );
+    call(operation, &mut map);
+    sent(operation, &mut map);
+    received(operation, &mut map);
+    rest(operation, &mut map);
+    map.block()
+}
+
+/// What the operation is, and what it is sent to.
+fn call(operation: &Operation, map: &mut Entries) {
+    let id = Node::name(operation.id.as_str());
+    map.put("operation", Part::new(id).at(operation.id.span));
     map.maybe("summary", prose(operation.summary.as_ref()));
     map.maybe("description", prose(operation.description.as_ref()));
     map.put("source", table::page(&operation.source));
     map.put("resource", resource(&operation.resource));
     map.maybe("deprecated", prose(operation.deprecated.as_ref()));
-    map.put(
-        "method",
-        Part::new(Node::word(operation.method.as_str())).at(operation.method.span),
-    );
-    map.put(
-        "path",
-        Part::new(Node::name(&operation.path.text)).at(operation.path.span),
-    );
+    let method = Node::word(operation.method.as_str());
+    map.put("method", Part::new(method).at(operation.method.span));
+    let path = Node::name(&operation.path.text);
+    map.put("path", Part::new(path).at(operation.path.span));
+}
 
+fn sent(operation: &Operation, map: &mut Entries) {
     for (key, place) in [
         ("path_parameters", ParameterPlace::Path),
         ("query_parameters", ParameterPlace::Query),
@@ -36,45 +41,33 @@ pub(super) fn operation(operation: &Operation) -> Node {
     ] {
         map.maybe(key, table::parameters(&operation.parameters, place));
     }
-    map.maybe(
-        "body",
-        operation
-            .body
-            .as_ref()
-            .map(|body| table::object(body).apart()),
-    );
+    let body = operation.body.as_ref();
+    map.maybe("body", body.map(|body| table::object(body).apart()));
+}
+
+fn received(operation: &Operation, map: &mut Entries) {
     let responses = operation.responses.iter().map(response).collect();
-    map.put(
-        "responses",
-        Part::new(Node::List(responses, Layout::Block)).apart(),
-    );
+    let responses = Part::new(Node::List(responses, Layout::Block));
+    map.put("responses", responses.apart());
     map.maybe("dry_run", operation.dry_run.as_ref().map(dry_run));
     map.maybe("paging", operation.paging.as_ref().map(paging));
     let repeatable = word(operation.repeatable.as_ref());
-    map.maybe(
-        "repeatable",
-        match operation.paging {
-            Some(_) => repeatable,
-            None => repeatable.map(Part::apart),
-        },
-    );
-    part(
-        &mut map,
-        "waiters",
-        operation.waiters.iter().map(waiter).collect(),
-    );
-    part(
-        &mut map,
-        "errors",
-        operation.errors.iter().map(error).collect(),
-    );
-    part(&mut map, "types", table::types(&operation.types, None));
-    part(
-        &mut map,
-        "examples",
-        operation.examples.iter().map(example::example).collect(),
-    );
-    map.block()
+    let repeatable = match operation.paging {
+        Some(_) => repeatable,
+        None => repeatable.map(Part::apart),
+    };
+    map.maybe("repeatable", repeatable);
+}
+
+/// The lists behind the tables.
+fn rest(operation: &Operation, map: &mut Entries) {
+    let waiters = operation.waiters.iter().map(waiter);
+    part(map, "waiters", waiters.collect());
+    let errors = operation.errors.iter().map(error);
+    part(map, "errors", errors.collect());
+    part(map, "types", table::types(&operation.types, None));
+    let examples = operation.examples.iter().map(example::example);
+    part(map, "examples", examples.collect());
 }
 
 /// A list that is a part of the file of its own, if it is not empty.

@@ -108,13 +108,63 @@ pub(super) fn plain(text: &str, around: Around) -> Result<(), Obstacle> {
     Ok(())
 }
 
-/// Whether YAML's schemas read the word as something else than text: nothing, a boolean, a number.
+/// Words that YAML 1.1 or 1.2 reads as something else than text: nothing or a boolean.
+const WORDS: [&str; 10] = [
+    "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n",
+];
+
+/// Whether some reader of YAML, be it of the old kind, takes the word for something else than text: nothing, a boolean, a
+/// number, a time.
 fn is_other(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    let word = matches!(lower.as_str(), "~" | "null" | "true" | "false");
     let digits = lower.strip_prefix(['-', '+']).unwrap_or(&lower);
     let radix = ["0x", "0o", "0b", ".inf", ".nan"];
-    word || radix.iter().any(|start| digits.starts_with(start)) || digits.parse::<f64>().is_ok()
+    WORDS.contains(&lower.as_str())
+        || radix.iter().any(|start| digits.starts_with(start))
+        || is_number(digits)
+        || begins_with_date(text).is_some_and(is_time)
+}
+
+/// `0123`, `1e3`, `1_000`, and `1:30`, which is ninety.
+fn is_number(text: &str) -> bool {
+    let parts = text.split(':').map(|part| part.replace(['_', ','], ""));
+    let is_part = |part: String| part.parse::<f64>().is_ok() && !part.starts_with(['-', '+']);
+    // No number has that many digits, but a text can.
+    text.len() < 400 && parts.map(is_part).all(|is_part| is_part)
+}
+
+/// What stands behind a date at the beginning.
+fn begins_with_date(text: &str) -> Option<&str> {
+    let digits = |text: &str| {
+        text.len()
+            - text
+                .trim_start_matches(|char: char| char.is_ascii_digit())
+                .len()
+    };
+    let mut rest = text;
+    for (least, most) in [(4, 4), (1, 2), (1, 2)] {
+        if least < 4 {
+            rest = rest.strip_prefix('-')?;
+        }
+        let count = digits(rest);
+        if !(least..=most).contains(&count) {
+            return None;
+        }
+        rest = &rest[count..];
+    }
+    Some(rest)
+}
+
+/// Whether what stands behind a date is nothing, or a time.
+fn is_time(text: &str) -> bool {
+    let time = text.trim_start_matches(['T', 't', ' ']);
+    text.is_empty()
+        || time.len() < text.len() && time.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// Whether the text is a date such as `2025-08-19`, which may stand without quotes where one is due.
+pub(super) fn is_date(text: &str) -> bool {
+    begins_with_date(text).is_some_and(str::is_empty)
 }
 
 #[cfg(test)]
@@ -135,9 +185,9 @@ mod tests {
                 "\"https://{Endpoint}/v3\"",
             ),
             ("a:b#c", "a:b#c", "a:b#c"),
-            ("2025-08-19", "2025-08-19", "2025-08-19"),
+            ("2025-08-19", "\"2025-08-19\"", "\"2025-08-19\""),
             ("0.1.0", "0.1.0", "0.1.0"),
-            ("no", "no", "no"),
+            ("no", "\"no\"", "\"no\""),
             ("0.1", "\"0.1\"", "\"0.1\""),
             ("0x10", "\"0x10\"", "\"0x10\""),
             ("Null", "\"Null\"", "\"Null\""),
@@ -159,6 +209,105 @@ mod tests {
         for (text, block, flow) in cases {
             assert_eq!(name(text, Around::Block), block, "{text:?}");
             assert_eq!(name(text, Around::Flow), flow, "{text:?}");
+        }
+    }
+
+    /// What readers of YAML, old and new, take for something else.
+    const OTHERS: [&str; 42] = [
+        "~",
+        "null",
+        "Null",
+        "true",
+        "TRUE",
+        "False",
+        "yes",
+        "Yes",
+        "YES",
+        "no",
+        "No",
+        "on",
+        "On",
+        "off",
+        "OFF",
+        "y",
+        "Y",
+        "n",
+        "N",
+        "0",
+        "-1",
+        "+1",
+        "0123",
+        "0o17",
+        "0x1F",
+        "0b1",
+        "1e3",
+        "1E-3",
+        "1_000",
+        "1,000",
+        "1.",
+        ".5",
+        "6.02_3",
+        ".inf",
+        "-.INF",
+        ".nan",
+        "1:30",
+        "190:20:30",
+        "12:30:45.5",
+        "2025-08-19",
+        "2025-8-9",
+        "2025-08-19T01:02:03Z",
+    ];
+
+    /// What only looks like it.
+    const TEXTS: [&str; 20] = [
+        "none",
+        "nothing",
+        "yesterday",
+        "only",
+        "nil",
+        "x",
+        "t",
+        "f",
+        "enabled",
+        "1.2.3",
+        "10.0.0.0/8",
+        "1-64",
+        "1GB",
+        "e3",
+        "v1",
+        "2025-08",
+        "2025-08-19-1",
+        "a:30",
+        "1:b",
+        "_",
+    ];
+
+    #[test]
+    fn a_text_that_readers_take_for_something_else_is_in_quotes() {
+        for text in OTHERS {
+            for around in [Around::Block, Around::Flow] {
+                assert_eq!(name(text, around), format!("\"{text}\""));
+            }
+        }
+        for text in TEXTS {
+            assert_eq!(name(text, Around::Block), text);
+        }
+    }
+
+    #[test]
+    fn a_text_is_read_back_as_it_was() {
+        for text in OTHERS.into_iter().chain(TEXTS) {
+            let block = format!(
+                "{}: {}",
+                name(text, Around::Block),
+                name(text, Around::Block)
+            );
+            let read: std::collections::BTreeMap<String, serde_yaml::Value> =
+                serde_yaml::from_str(&block).unwrap();
+            assert_eq!(read[text].as_str(), Some(text));
+            let flow = format!("[{}]", name(text, Around::Flow));
+            let read: Vec<serde_yaml::Value> = serde_yaml::from_str(&flow).unwrap();
+            assert_eq!(read[0].as_str(), Some(text));
         }
     }
 }

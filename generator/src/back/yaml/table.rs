@@ -7,6 +7,7 @@ use crate::model::{
 use crate::source::Located;
 
 use super::node::{Entries, Layout, Node, Part};
+use super::scalar::is_date;
 use super::{constraint, json, names, prose, word};
 
 /// A table of parameters of one place, if there are any.
@@ -66,9 +67,18 @@ pub(super) fn page(source: &Source) -> Part {
     let updated = source.updated.as_ref();
     map.maybe(
         "updated",
-        updated.map(|day| Part::new(Node::name(&day.value)).at(day.span)),
+        updated.map(|day| Part::new(date(&day.value)).at(day.span)),
     );
     Part::new(map.line()).at(source.page.span)
+}
+
+/// A day, which needs no quotes here.
+fn date(day: &str) -> Node {
+    if is_date(day) {
+        Node::word(day)
+    } else {
+        Node::name(day)
+    }
 }
 
 fn rows<'a>(fields: impl IntoIterator<Item = &'a Field>) -> Node {

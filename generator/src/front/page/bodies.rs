@@ -92,56 +92,56 @@ pub(super) fn received(
     dry_run: Option<&DryRun>,
     remarks: &mut Vec<Remark>,
 ) -> Vec<Response> {
-    let listed = statuses::listed(document);
     let of_check = |status: u16| dry_run.is_some_and(|dry_run| dry_run.status.value == status);
     let success = |status: u16| (200..300).contains(&status) && !of_check(status);
-    let usual = listed.iter().find(|(status, _)| success(status.value));
+    let mut listed = statuses::listed(document);
+    listed.retain(|(status, _)| success(status.value));
+    let usual = listed.first().map(|(status, _)| status);
     let mut responses: Vec<Response> = Vec::new();
     for placed in tables
         .iter()
         .filter(|placed| placed.place == TablePlace::Answer)
     {
-        let status = placed
-            .status
-            .clone()
-            .or_else(|| usual.map(|(status, _)| status.clone()));
+        let status = placed.status.as_ref().or(usual).cloned();
         let status = status.unwrap_or_else(|| assumed(placed, remarks));
-        if !success(status.value) {
-            continue;
+        if success(status.value) {
+            let (object, _) = object(placed, placed.place, links, remarks);
+            responses.push(Response {
+                status,
+                description: None,
+                body: Some(object).filter(|object| !object.fields.is_empty()),
+            });
         }
-        let (object, _) = object(placed, placed.place, links, remarks);
-        responses.push(Response {
-            status,
-            description: None,
-            body: Some(object).filter(|object| !object.fields.is_empty()),
-        });
     }
-    for (status, meaning) in listed
-        .into_iter()
-        .filter(|(status, _)| success(status.value))
-    {
+    add(listed, &mut responses);
+    if responses.is_empty() {
+        let text = "no status of success is told; 200 without a body is taken";
+        remarks.push(Remark::question(About::Status, document.title.span, text));
+        responses.push(nothing(Located::new(200, document.title.span), None));
+    }
+    responses
+}
+
+/// Adds what a list says of statuses, and those that have no table.
+fn add(listed: Vec<(Located<u16>, Option<Located<String>>)>, responses: &mut Vec<Response>) {
+    for (status, meaning) in listed {
         let known = responses
             .iter_mut()
             .find(|response| response.status == status);
         match known {
             Some(response) => response.description = response.description.take().or(meaning),
-            None => responses.push(Response {
-                status,
-                description: meaning,
-                body: None,
-            }),
+            None => responses.push(nothing(status, meaning)),
         }
     }
-    if responses.is_empty() {
-        let text = "no status of success is told; 200 without a body is taken";
-        remarks.push(Remark::question(About::Status, document.title.span, text));
-        responses.push(Response {
-            status: Located::new(200, document.title.span),
-            description: None,
-            body: None,
-        });
+}
+
+/// An answer without a body.
+fn nothing(status: Located<u16>, description: Option<Located<String>>) -> Response {
+    Response {
+        status,
+        description,
+        body: None,
     }
-    responses
 }
 
 fn assumed(placed: &Placed<'_>, remarks: &mut Vec<Remark>) -> Located<u16> {

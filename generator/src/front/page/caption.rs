@@ -24,8 +24,7 @@ const VERBS: [&str; 12] = [
 /// The caption that a line is, such as `Table 4 AllowedAddressPair`, if it is one and no sentence about a table.
 ///
 /// What it names need not be a table of parameters.
-#[must_use]
-pub fn caption(line: &Line) -> Option<Caption> {
+pub(super) fn caption(line: &Line) -> Option<Caption> {
     if line.level > 0 || !line.text.starts_with("Table") {
         return None;
     }

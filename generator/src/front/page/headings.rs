@@ -8,7 +8,7 @@ const LONGEST: usize = 60;
 
 /// In which language a heading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tongue {
+pub(super) enum Tongue {
     /// The one that is read.
     English,
     /// Known only to refuse the page for a reason.
@@ -18,21 +18,24 @@ pub enum Tongue {
 /// The headings that were met so far. Each role is given once, and only where the order of sections allows it, as a
 /// heading's words may stand elsewhere as well.
 #[derive(Clone, Debug, Default)]
-pub struct Headings {
+pub(super) struct Headings {
     seen: Vec<SectionRole>,
 }
 
 impl Headings {
     /// The role that a line has as a heading, if it is one. `next` is the line behind it.
-    pub fn enter(&mut self, line: &str, next: Option<&str>) -> Option<(SectionRole, Tongue)> {
+    pub(super) fn enter(
+        &mut self,
+        line: &str,
+        next: Option<&str>,
+    ) -> Option<(SectionRole, Tongue)> {
         let found = self.peek(line, next)?;
         self.seen.push(found.0);
         Some(found)
     }
 
     /// As [`Headings::enter`], but nothing is remembered.
-    #[must_use]
-    pub fn peek(&self, line: &str, next: Option<&str>) -> Option<(SectionRole, Tongue)> {
+    pub(super) fn peek(&self, line: &str, next: Option<&str>) -> Option<(SectionRole, Tongue)> {
         let found = heading(line).or_else(|| above_example(line, next))?;
         (self.allows(found.0, line) && !heads_a_column(found.0, next)).then_some(found)
     }
@@ -60,8 +63,7 @@ impl Headings {
     }
 
     /// In which section a line stands now.
-    #[must_use]
-    pub fn current(&self) -> Option<SectionRole> {
+    pub(super) fn current(&self) -> Option<SectionRole> {
         self.seen.last().copied()
     }
 

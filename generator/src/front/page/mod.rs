@@ -7,7 +7,7 @@
 mod between;
 mod bodies;
 mod call;
-pub mod caption;
+mod caption;
 mod cell;
 pub mod columns;
 mod count;
@@ -43,10 +43,11 @@ mod words;
 use crate::diagnostic::Diagnostic;
 use crate::source::FileId;
 
-pub use caption::caption;
+use caption::caption;
+use headings::{Headings, Tongue};
+
 pub use cell::{Cell, Label};
 pub use document::{Document, Section, SectionRole};
-pub use headings::{Headings, Tongue};
 pub use imported::{Counts, Imported};
 pub use meaning::{Meaning, Subject, Way};
 pub use part::{Caption, Code, Column, Line, Part, Row, Table};

@@ -2,10 +2,14 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::front::rules;
-use crate::model::{Field, Object, Operation, Response, Source, Type, TypeExpr};
+use crate::model::{
+    DryRun, Field, Object, Operation, Parameter, Path, Response, Source, Type, TypeExpr,
+};
 use crate::source::Located;
 
 use super::imported::{Counts, Imported};
+use super::links::Links;
+use super::tables::Placed;
 use super::types::Unique;
 use super::{
     About, Document, Part, Remark, SectionRole, bodies, call, count, doubts, examples, naming,
@@ -18,23 +22,13 @@ pub(super) fn read(document: &Document, mut remarks: Vec<Remark>) -> Result<Impo
         call::of(document, &mut remarks).ok_or_else(|| no_request_line(document))?;
     let path = call::path(&line.target).map_err(|why| bad_path(&line.target, why))?;
     let (tables, links) = tables::of(document, &mut remarks);
-    let (mut types, unique) = types::read(&tables, &links, &mut remarks);
-    let parameters = outside::read(&tables, &links, &path, &mut remarks);
-    query::compare(&addresses, &parameters, &mut remarks);
-    let (mut body, dry_run) = bodies::sent(&tables, &links, &mut remarks);
-    let mut responses = bodies::received(document, &tables, &links, dry_run.as_ref(), &mut remarks);
-    doubts::untabled_check(document, &tables, dry_run.as_ref(), &mut remarks);
-    doubts::two_types(&tables, &mut remarks);
-    doubts::limits(document, &mut remarks);
-    for unique in &unique {
-        make_unique(unique, &mut types, body.as_mut(), &mut responses);
-    }
-    let types = named(types, body.as_ref(), &responses, &mut remarks);
+    let told = told(document, &tables, &links, &path, &mut remarks);
+    query::compare(&addresses, &told.parameters, &mut remarks);
     let id = naming::id(document, &mut remarks);
-    let paging = paging::find(&parameters, &responses, &types, &mut remarks);
-    let role = naming::role(*line.method, &path, &id, &responses);
-    let resource = naming::resource(&id, role, &responses, &types);
-    let usual = responses.first().map(|response| response.status.value);
+    let paging = paging::find(&told.parameters, &told.responses, &told.types, &mut remarks);
+    let role = naming::role(*line.method, &path, &id, &told.responses);
+    let resource = naming::resource(&id, role, &told.responses, &told.types);
+    let usual = told.responses.first().map(|usual| usual.status.value);
     let (examples, shown) = examples::read(document, &path, usual, &mut remarks);
     let operation = Operation {
         id,
@@ -48,10 +42,10 @@ pub(super) fn read(document: &Document, mut remarks: Vec<Remark>) -> Result<Impo
         deprecated: None,
         method: line.method,
         path,
-        parameters,
-        body,
-        responses,
-        dry_run,
+        parameters: told.parameters,
+        body: told.body,
+        responses: told.responses,
+        dry_run: told.dry_run,
         repeatable: None,
         paging,
         waiters: Vec::new(),
@@ -60,19 +54,59 @@ pub(super) fn read(document: &Document, mut remarks: Vec<Remark>) -> Result<Impo
         examples,
         span: document.title.span,
     };
+    let types = told.types;
     remarks.sort_by_key(|remark| (remark.span, remark.about));
-    let counts = Counts {
-        tables: tables.len(),
-        rows: tables.iter().map(|placed| placed.table.rows.len()).sum(),
-        constraints: count::constraints(&operation, &types),
-        examples: shown,
-    };
+    let counts = counts(&tables, &operation, &types, shown);
     Ok(Imported {
         operation,
         types,
         remarks,
         counts,
     })
+}
+
+/// What the tables of a page say.
+struct Told {
+    types: Vec<Type>,
+    parameters: Vec<Parameter>,
+    body: Option<Object>,
+    dry_run: Option<DryRun>,
+    responses: Vec<Response>,
+}
+
+fn told(
+    document: &Document,
+    tables: &[Placed<'_>],
+    links: &Links,
+    path: &Located<Path>,
+    remarks: &mut Vec<Remark>,
+) -> Told {
+    let (mut types, unique) = types::read(tables, links, remarks);
+    let parameters = outside::read(tables, links, path, remarks);
+    let (mut body, dry_run) = bodies::sent(tables, links, remarks);
+    let mut responses = bodies::received(document, tables, links, dry_run.as_ref(), remarks);
+    doubts::untabled_check(document, tables, dry_run.as_ref(), remarks);
+    doubts::two_types(tables, remarks);
+    doubts::limits(document, remarks);
+    for unique in &unique {
+        make_unique(unique, &mut types, body.as_mut(), &mut responses);
+    }
+    Told {
+        types: named(types, body.as_ref(), &responses, remarks),
+        parameters,
+        body,
+        dry_run,
+        responses,
+    }
+}
+
+fn counts(tables: &[Placed<'_>], operation: &Operation, types: &[Type], shown: usize) -> Counts {
+    Counts {
+        tables: tables.len(),
+        rows: tables.iter().map(|placed| placed.table.rows.len()).sum(),
+        constraints: count::constraints(operation, types),
+        examples: shown,
+    }
 }
 
 fn no_request_line(document: &Document) -> Diagnostic {

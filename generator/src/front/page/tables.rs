@@ -112,21 +112,44 @@ fn placed<'a>(document: &'a Document, remarks: &mut Vec<Remark>) -> Vec<Placed<'
     tables
 }
 
+/// The name of the type that a table describes: that of its caption, unless a table before it has the name and other rows.
+/// As requests stand before answers, the name is that of the request's type; the answer's ends in `Response`, and that of
+/// another request in `Option`. What is still not the only one gets a number.
 fn name(table: &Placed<'_>, before: &[Placed<'_>], remarks: &mut Vec<Remark>) -> TypeName {
-    let name = links::type_name(table.caption());
-    let namesake = before.iter().find(|other| other.ty.as_ref() == Some(&name));
-    let Some(other) = namesake.filter(|other| !alike(other.table, table.table)) else {
-        return name;
+    let plain = links::type_name(table.caption());
+    let Some(other) = unlike(table, &plain, before) else {
+        return plain;
     };
-    let own = TypeName::new(format!("{name}Response"));
+    let side = match table.way() {
+        Way::Request => "Option",
+        Way::Answer => "Response",
+    };
+    let mut own = TypeName::new(format!("{plain}{side}"));
+    let mut count = 2;
+    while unlike(table, &own, before).is_some() {
+        own = TypeName::new(format!("{plain}{side}{count}"));
+        count += 1;
+    }
     let number = |table: &Placed<'_>| table.number().map_or(0, |number| number.value);
     let text = format!(
-        "{name} is tabled twice with rows that are not alike (Tables {} and {}); the second one is called {own}",
+        "{plain} is tabled twice with rows that are not alike (Tables {} and {}); the second one is called {own}",
         number(other),
         number(table)
     );
     remarks.push(Remark::question(About::Table, table.table.span, text));
     own
+}
+
+/// The table that has a name before this one, if its rows are others.
+fn unlike<'a, 'b>(
+    table: &Placed<'_>,
+    name: &TypeName,
+    before: &'a [Placed<'b>],
+) -> Option<&'a Placed<'b>> {
+    let namesake = before
+        .iter()
+        .find(|other| other.ty.as_ref() == Some(name))?;
+    (!alike(namesake.table, table.table)).then_some(namesake)
 }
 
 /// Whether two tables have the same rows of the same types.

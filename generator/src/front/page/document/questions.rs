@@ -9,6 +9,7 @@ use crate::front::page::{
 use super::tables::{has_tables, tables};
 
 mod rows;
+mod values;
 
 /// Everything that a person has to look at before the page is understood, in the order of the page.
 pub(super) fn questions(loose: &[Line], sections: &[Section]) -> Vec<Remark> {

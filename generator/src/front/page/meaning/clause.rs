@@ -29,6 +29,21 @@ impl<'a> Clause<'a> {
             behind: &[],
         }
     }
+
+    /// Whether nothing stands behind it in its sentence.
+    pub(super) fn is_last(&self) -> bool {
+        let words = self.sentence.words();
+        match (words.last(), self.cursor.rest().last()) {
+            (Some(last), Some(own)) => std::ptr::eq(last.exact, own.exact),
+            (last, _) => last.is_none(),
+        }
+    }
+
+    /// Whether what stands behind it may limit what it says: `cannot contain spaces, but can begin with one`.
+    pub(super) fn is_taken_back(&self) -> bool {
+        let limits = ["but", "however", "although", "though"];
+        self.sentence.has(&limits) && !self.is_last()
+    }
 }
 
 /// With these words behind `and`, something else is stated.

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 
-use super::bounds;
+use super::{bounds, shape};
 
 /// An item of a list of values.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +40,16 @@ const MARKS: [&str; 6] = [
 impl Entry {
     /// Takes a line that [`plain`](super::words::plain) made, if it is no sentence.
     pub(super) fn of(text: &str, span: Span) -> Option<Self> {
+        if several(text, span).is_some() {
+            return None;
+        }
+        Self::one(text, span)
+    }
+
+    fn one(text: &str, span: Span) -> Option<Self> {
+        if matches!(text, "..." | "\u{2026}") {
+            return Some(Self::words(text, span));
+        }
         let (head, rest) = split(text);
         let mut default = Default::No;
         let mut description = rest.trim().to_owned();
@@ -61,8 +71,8 @@ impl Entry {
         if default == Default::No && (lower.starts_with("default value") || lower == "default") {
             default = Default::Told;
         }
-        let head = head.trim_matches(['"', '\'', '`', '“', '”', ';']).trim();
-        let head = head.strip_suffix('.').unwrap_or(head);
+        let head = head.trim_end_matches(';');
+        let head = unquoted(head.strip_suffix('.').unwrap_or(head));
         if !is_head(head) {
             return None;
         }
@@ -74,14 +84,68 @@ impl Entry {
         })
     }
 
+    /// A line in a list of values that is none: words for values, or several at once.
+    pub(super) fn words(text: &str, span: Span) -> Self {
+        Self {
+            head: text.to_owned(),
+            description: Some(String::new()),
+            default: Default::No,
+            span,
+        }
+    }
+
+    /// Whether it was made of words that are no item.
+    pub(super) fn is_words(&self) -> bool {
+        self.description.as_deref() == Some("")
+    }
+
     /// Whether the head is a value, and not words for some text.
     pub(super) fn is_value(&self) -> bool {
         let example = |text: &str| {
             let lower = text.get(..12).unwrap_or(text).to_ascii_lowercase();
             lower.starts_with("for example") || lower.starts_with("e.g.")
         };
-        is_value(&self.head) && !self.description.as_deref().is_some_and(example)
+        shape::is_name(&self.head) && !self.description.as_deref().is_some_and(example)
     }
+}
+
+/// Reads `TCP (default), UDP (fast)` and `1: low; 2: high`: items that all say in the same way what their values mean.
+pub(super) fn several(text: &str, span: Span) -> Option<Vec<Entry>> {
+    let way = |piece: &str| (piece.contains(": "), piece.ends_with(')'));
+    [';', ','].iter().find_map(|mark| {
+        let pieces: Vec<&str> = text.split(*mark).take(100).map(piece).collect();
+        let (first, others) = pieces.split_first()?;
+        let alike = others.iter().all(|piece| way(piece) == way(first));
+        if others.is_empty() || !alike {
+            return None;
+        }
+        pieces.iter().map(|piece| explained(piece, span)).collect()
+    })
+}
+
+/// A part of a list without what separates it from the others.
+fn piece(text: &str) -> &str {
+    let text = text.trim().trim_end_matches('.');
+    let next = text.strip_prefix("or ").or(text.strip_prefix("and "));
+    next.unwrap_or(text)
+}
+
+/// An item that says what its value means.
+fn explained(piece: &str, span: Span) -> Option<Entry> {
+    let entry = Entry::one(piece, span)?;
+    let told = entry.description.is_some() || entry.default == Default::Marked;
+    let goes_on = matches!(entry.head.as_str(), "which" | "that" | "it" | "this");
+    (told && !goes_on && entry.is_value()).then_some(entry)
+}
+
+/// What stands in a pair of quotes, or the text as it is.
+fn unquoted(text: &str) -> &str {
+    let text = text.trim();
+    let inner = ['"', '\'', '`'].iter().find_map(|mark| {
+        let inner = text.strip_prefix(*mark)?.strip_suffix(*mark)?;
+        (!inner.is_empty()).then_some(inner)
+    });
+    inner.unwrap_or(text).trim()
 }
 
 /// Whether a text can be a value: one word that is no range of numbers.
@@ -149,6 +213,7 @@ fn split(text: &str) -> (&str, &str) {
     if let Some(at) = open
         && at < end(means.map(|found| found.0))
         && let Some(inner) = text[at + 2..].trim_end_matches('.').strip_suffix(')')
+        && is_balanced(inner)
     {
         let mark = &text[at + 1..];
         if MARKS
@@ -163,6 +228,20 @@ fn split(text: &str) -> (&str, &str) {
         Some((at, len)) => (&text[..at], &text[at + len..]),
         None => (text.strip_suffix(':').unwrap_or(text), ""),
     }
+}
+
+/// Whether no parenthesis ends in it that did not begin there.
+fn is_balanced(text: &str) -> bool {
+    let mut depth = 0_u32;
+    text.bytes().all(|byte| {
+        let next = match byte {
+            b'(' => depth.checked_add(1),
+            b')' => depth.checked_sub(1),
+            _ => Some(depth),
+        };
+        depth = next.unwrap_or_default();
+        next.is_some()
+    })
 }
 
 fn strip_end(text: &str, mark: &str) -> Option<String> {

@@ -29,7 +29,8 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         return false;
     }
     let span = clause.sentence.span;
-    let Some(forbidden) = characters::single(&mut ahead.cursor) else {
+    let forbidden = characters::single(&mut ahead.cursor);
+    let Some(forbidden) = forbidden.filter(|_| !clause.is_taken_back()) else {
         let text = "which characters are not allowed is not certain";
         found.question(About::Pattern, span, text);
         return false;

@@ -1,7 +1,18 @@
 //! Values that a sentence names one after the other.
 
-use super::entry;
+use super::shape;
 use super::words::{Cursor, Word, whole};
+
+/// What a sentence names.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Listed<'a> {
+    /// Each of them.
+    pub(super) items: Vec<Item<'a>>,
+    /// Whether `and` stands between them, as between what a value is at the same time.
+    pub(super) together: bool,
+    /// Whether it is said that there are more.
+    pub(super) is_open: bool,
+}
 
 /// One of the things that a sentence names.
 #[derive(Clone, Copy, Debug)]
@@ -10,50 +21,104 @@ pub(super) struct Item<'a> {
     pub(super) value: Option<&'a str>,
     /// Whether `(default)` stands behind it.
     pub(super) default: bool,
+    /// Whether it is marked or spelt as no word of a sentence is.
+    pub(super) is_literal: bool,
 }
 
-/// Reads `A, B (default), or C` up to the end, or nothing.
-pub(super) fn read(mut cursor: Cursor<'_>) -> Option<Vec<Item<'_>>> {
-    let mut items = Vec::new();
+/// Reads `A, B (default), or C` up to the end, or nothing. Dots behind it, which say that there are more, are not among the
+/// words of a sentence.
+pub(super) fn read(mut cursor: Cursor<'_>, is_open: bool) -> Option<Listed<'_>> {
+    let mut listed = Listed {
+        is_open,
+        ..Listed::default()
+    };
     loop {
-        items.push(item(&mut cursor)?);
-        if cursor.is_done() {
-            return Some(items);
+        if cursor.eat_any(&MORE) {
+            listed.is_open = true;
+        } else if !alternatives(&mut cursor, &mut listed) {
+            listed.items.push(item(&mut cursor)?);
         }
-        if !separator(&mut cursor) {
-            return None;
+        if cursor.is_done() {
+            return Some(listed);
+        }
+        listed.together |= separator(&mut cursor)?;
+        if is_open && cursor.is_done() {
+            return Some(listed);
         }
     }
 }
 
-fn separator(cursor: &mut Cursor<'_>) -> bool {
-    cursor.eat_any(&[", or", ", and", ",", "or", "and", "/", ";"])
+/// What stands in a list for all that is not named.
+const MORE: [&str; 9] = [
+    "etc .", "etc", "so on", "so forth", "more", "others", "the like", "later", "\u{2026}",
+];
+
+/// Whether `and` separates.
+fn separator(cursor: &mut Cursor<'_>) -> Option<bool> {
+    if cursor.eat_any(&[", and", "and"]) {
+        return Some(true);
+    }
+    cursor
+        .eat_any(&[", or", ",", "or", "/", ";", "|"])
+        .then_some(false)
+}
+
+/// Reads `a|b|c`.
+fn alternatives<'a>(cursor: &mut Cursor<'a>, listed: &mut Listed<'a>) -> bool {
+    let mut ahead = *cursor;
+    let Some(word) = ahead.next().filter(|word| word.exact.contains('|')) else {
+        return false;
+    };
+    let parts = word.exact.split('|');
+    if word.exact.len() > 1000 || !parts.clone().all(shape::is_name) {
+        return false;
+    }
+    let items = parts.map(|part| Item {
+        value: Some(part),
+        default: false,
+        is_literal: true,
+    });
+    listed.items.extend(items);
+    *cursor = ahead;
+    true
 }
 
 fn item<'a>(cursor: &mut Cursor<'a>) -> Option<Item<'a>> {
-    if cursor.eat_any(&["a", "an", "any", "another"]) {
+    let mut ahead = *cursor;
+    let names = ahead.eat_any(&["a", "an", "any", "another"]);
+    let ends = ahead.is_done() || separator(&mut ahead.clone()).is_some();
+    if names && !ends {
+        *cursor = ahead;
         return words(cursor);
     }
-    let value = value(cursor)?;
+    let (value, quoted) = value(cursor)?;
     let default = cursor.eat_any(&["( default )", "( default value )", "( the default value )"]);
-    if !default {
-        remark(cursor);
-    }
+    let explained = !default && remark(cursor).is_some();
     Some(Item {
         value: Some(value),
         default,
+        is_literal: quoted || default || explained || is_constant(value),
     })
 }
 
-/// One word, which may be quoted.
-fn value<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
+/// One word, and whether it is quoted.
+fn value<'a>(cursor: &mut Cursor<'a>) -> Option<(&'a str, bool)> {
     let marks = ["\"", "'", "`"];
-    let quoted = cursor.eat_any(&marks);
+    let mark = marks.into_iter().find(|mark| cursor.eat(mark));
     let word = cursor.next()?;
-    if quoted {
-        cursor.eat_any(&marks).then_some(())?;
+    if let Some(mark) = mark {
+        cursor.eat(mark).then_some(())?;
     }
-    entry::is_value(word.exact).then_some(word.exact)
+    shape::is_name(word.exact).then_some((word.exact, mark.is_some()))
+}
+
+/// Whether a word is spelt as no word of a sentence is: `TCP`, `tls-1-0`, `in_use`, `https`.
+fn is_constant(word: &str) -> bool {
+    let spoken = word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
+    let letters = word
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    !letters || !spoken
 }
 
 /// `(enabled)`: a few words that say what a value means, and no number.
@@ -89,12 +154,13 @@ fn words<'a>(cursor: &mut Cursor<'a>) -> Option<Item<'a>> {
     Some(Item {
         value: None,
         default: false,
+        is_literal: false,
     })
 }
 
 /// Whether two words or more stand here as a list does, up to the end.
 pub(super) fn are_listed(cursor: Cursor<'_>) -> bool {
-    read(cursor).is_some_and(|items| items.len() > 1)
+    read(cursor, false).is_some_and(|listed| listed.items.len() > 1)
 }
 
 /// Any word.
@@ -111,18 +177,18 @@ pub(super) fn described<'a>(
     let mut cursor = Cursor::new(words.get(colon + 1..)?);
     let mut all = Vec::new();
     loop {
-        let value = value(&mut cursor).filter(|text| is_value(text))?;
+        let (value, _) = value(&mut cursor).filter(|(text, _)| is_value(text))?;
         let means: Vec<&str> = remark(&mut cursor)?.iter().map(|word| word.exact).collect();
         all.push((value, means.join(" ")));
         if cursor.is_done() {
             return (all.len() > 1).then_some(all);
         }
-        separator(&mut cursor).then_some(())?;
+        separator(&mut cursor)?;
     }
 }
 
 /// Words that are said of values and are none.
-const WORDS: [&str; 38] = [
+const WORDS: [&str; 43] = [
     "null",
     "empty",
     "blank",
@@ -161,6 +227,11 @@ const WORDS: [&str; 38] = [
     "greater",
     "it",
     "other",
+    "english",
+    "chinese",
+    "unspecified",
+    "same",
+    "different",
 ];
 
 /// Whether a word of a sentence is the name of a value. Words such as `changed` could be what is done with one.

@@ -1,7 +1,7 @@
 //! The names that pages have for characters.
 
 /// Names of many characters, the longer name first.
-pub(super) const CLASSES: [(&str, &[&str]); 26] = [
+pub(super) const CLASSES: [(&str, &[&str]); 19] = [
     ("uppercase and lowercase letters", &["A-Z", "a-z"]),
     ("lowercase and uppercase letters", &["A-Z", "a-z"]),
     ("uppercase letters", &["A-Z"]),
@@ -10,18 +10,11 @@ pub(super) const CLASSES: [(&str, &[&str]); 26] = [
     ("lower-case letters", &["a-z"]),
     ("english letters", &["A-Z", "a-z"]),
     ("case-sensitive letters", &["A-Z", "a-z"]),
-    ("letters ( a-z and a-z )", &["A-Z", "a-z"]),
-    ("letters ( a-z , a-z )", &["A-Z", "a-z"]),
     ("letters", &["A-Z", "a-z"]),
     ("letter", &["A-Z", "a-z"]),
-    ("a to z", &["A-Z", "a-z"]),
-    ("digits ( 0-9 )", &["0-9"]),
-    ("digits ( 0 to 9 )", &["0-9"]),
     ("digits", &["0-9"]),
     ("numbers", &["0-9"]),
     ("digit", &["0-9"]),
-    ("0 to 9", &["0-9"]),
-    ("0-9", &["0-9"]),
     ("chinese characters", &[HAN]),
     ("chinese", &[HAN]),
     ("alphanumeric characters", &["A-Z", "a-z", "0-9"]),
@@ -91,3 +84,34 @@ pub(super) const PAIRS: [(&str, &str); 7] = [
     ("parenthesis", "()"),
     ("parenthese", "()"),
 ];
+
+/// Characters between two others, as pages write them.
+pub(super) const SPANS: [(&str, &str); 6] = [
+    ("A-Z", "A-Z"),
+    ("A to Z", "A-Z"),
+    ("a-z", "a-z"),
+    ("a to z", "a-z"),
+    ("0-9", "0-9"),
+    ("0 to 9", "0-9"),
+];
+
+/// What a sign can be called before one of the [`NOUNS`].
+pub(super) const SIGNS: [&str; 14] = [
+    "quotation",
+    "question",
+    "exclamation",
+    "vertical",
+    "number",
+    "equal",
+    "equals",
+    "percent",
+    "percentage",
+    "dollar",
+    "pound",
+    "plus",
+    "minus",
+    "at",
+];
+
+/// What characters are called in general.
+pub(super) const NOUNS: [&str; 6] = ["mark", "sign", "symbol", "line", "bar", "quote"];

@@ -208,7 +208,7 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
     let mut heads = HashSet::new();
     let mut last = String::new();
     // A value that was there already begins a second list, unless its line was only doubled.
-    lines
+    let mut entries: Vec<Entry> = lines
         .iter()
         .take_while(same)
         .map_while(|(_, line)| Entry::of(&plain(&line.text), line.span))
@@ -217,14 +217,25 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
             last.clone_from(&entry.head);
             goes_on
         })
-        .collect()
+        .collect();
+    let next = lines.get(entries.len()).filter(same);
+    let next = next.filter(|_| !entries.is_empty());
+    entries.extend(next.and_then(|(_, line)| beside(line)));
+    entries
+}
+
+/// A bullet among values that is none, nor a sentence about them.
+fn beside(line: &Line) -> Option<Entry> {
+    let text = plain(&line.text);
+    let is_item = line.level > 0 && Entry::of(&text, line.span).is_none();
+    (is_item && !text.ends_with(['.', ':'])).then(|| Entry::words(&text, line.span))
 }
 
 /// Whether items are a list of values.
 fn is_list(label: Label, entries: &[Entry]) -> bool {
     let least = if label == Label::Values { 1 } else { 2 };
     let described = label != Label::None || entries.iter().all(|entry| entry.description.is_some());
-    entries.len() >= least
+    entries.iter().filter(|entry| !entry.is_words()).count() >= least
         && described
         && entries.iter().any(Entry::is_value)
         && !entries.iter().all(is_character)

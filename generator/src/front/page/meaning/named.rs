@@ -6,59 +6,100 @@ use crate::source::Span;
 
 use super::clause::{Clause, subject};
 use super::default;
+use super::entry;
 use super::found::{Found, Sort};
-use super::items::{self, Item};
-use super::values::push;
+use super::items::{self, Item, Listed};
+use super::shape;
+use super::values::{self, push};
 use super::words::{Cursor, Sentence, whole};
 
-const VERBS: [&str; 18] = [
+/// Verbs behind which values are listed.
+const CHOICES: [&str; 10] = [
     "can be one of the following :",
     "can be any of the following :",
+    "must be one of the following :",
     "can only be set to",
-    "can only be",
     "can be set to",
     "can be one of",
+    "can be any of",
+    "must be one of",
+    "must be set to",
+    "is one of",
+];
+
+/// Verbs behind which it may also be told what the value is like.
+const VERBS: [&str; 10] = [
+    "can only be",
     "can be either",
     "can be",
-    "must be one of",
     "must be either",
-    "must be set to",
     "must be",
     "should be",
-    "is one of",
     "may be",
     "is either",
     "includes",
     "is",
 ];
 
+/// How a list of values begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lead {
+    /// With nothing, below a label.
+    Label,
+    /// With one of the [`CHOICES`].
+    Choice,
+    /// With one of the [`VERBS`].
+    Verb,
+}
+
 /// Reads a clause that names values.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let mut ahead = *clause;
     let named = subject(&mut ahead, &found.subject);
-    let verb = ahead.cursor.eat_any(&VERBS);
-    let bare = !named && !verb && found.is_under(&[Label::Range, Label::Values]);
-    if !(bare || named && verb) {
+    let lead = if ahead.cursor.eat_any(&CHOICES) {
+        Lead::Choice
+    } else if ahead.cursor.eat_any(&VERBS) {
+        Lead::Verb
+    } else {
+        Lead::Label
+    };
+    let below = found.is_under(&[Label::Range, Label::Values]);
+    if named == (lead == Lead::Label) || !named && !below {
         return false;
     }
-    let span = clause.sentence.span;
     if found.subject.sort() == Sort::Boolean {
         return boolean(ahead.cursor, clause.sentence, found);
     }
-    match items::read(ahead.cursor) {
-        Some(items) => list(&items, span, found),
-        None => false,
+    if lead == Lead::Label && explained(clause, found) {
+        return true;
     }
+    let is_open = clause.is_last() && clause.sentence.text.ends_with("...");
+    let listed = items::read(ahead.cursor, is_open);
+    listed.is_some_and(|listed| list(&listed, lead, clause.sentence, found))
 }
 
-fn list(items: &[Item<'_>], span: Span, found: &mut Found<'_>) -> bool {
-    let fits = |item: &Item| match found.subject.sort() {
-        Sort::Text => item.value.is_none_or(items::is_name),
-        Sort::Whole => item.value.is_some_and(|text| whole(text).is_some()),
-        _ => false,
+/// `1: low; 2: high`, behind a label that announces values.
+fn explained(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
+    let sentence = clause.sentence;
+    let whole = clause.is_last() && !clause.follows;
+    let entries = entry::several(&sentence.text, sentence.span).filter(|_| whole);
+    let Some(entries) = entries else {
+        return false;
     };
-    let values = items.iter().filter(|item| item.value.is_some()).count();
-    if items.len() < 2 || values == 0 || !items.iter().all(fits) {
+    values::list(found.label, &entries, found);
+    true
+}
+fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<'_>) -> bool {
+    let span = sentence.span;
+    let items = &listed.items;
+    let least = if listed.is_open { 1 } else { 2 };
+    let has_value = items.iter().any(|item| item.value.is_some());
+    if items.len() < least || !has_value || !items.iter().all(|item| fits(item, found)) {
+        return false;
+    }
+    if !is_certain(listed, lead, found) {
+        let text = "these may be the values, or words for what the value is like";
+        found.question(About::Values, span, text);
         return false;
     }
     let mut kind = found.set_kind();
@@ -73,9 +114,35 @@ fn list(items: &[Item<'_>], span: Span, found: &mut Found<'_>) -> bool {
         let text = "free text is allowed beside the values";
         found.guessed(About::Values, span, text);
     }
+    if listed.is_open && !values::open(&mut kind, span, found) {
+        found.describe(&sentence.text, span);
+        return true;
+    }
     found.values(kind, set, span);
     take_default(items, span, found);
     true
+}
+
+fn fits(item: &Item<'_>, found: &Found<'_>) -> bool {
+    match found.subject.sort() {
+        Sort::Text => item
+            .value
+            .is_none_or(|text| items::is_name(text) && !shape::is_format(text, found.subject.name)),
+        Sort::Whole => item.value.is_some_and(|text| whole(text).is_some()),
+        _ => false,
+    }
+}
+
+/// Whether these are the values for certain: `can be long and descriptive` is no list of them, nor is `can be long or short`
+/// unless one of the words is none of a sentence.
+fn is_certain(listed: &Listed<'_>, lead: Lead, found: &Found<'_>) -> bool {
+    let is_literal = listed.items.iter().any(|item| item.is_literal);
+    let is_free = listed.items.iter().any(|item| item.value.is_none());
+    match lead {
+        Lead::Choice => true,
+        Lead::Label => is_literal || !listed.together || found.is_under(&[Label::Values]),
+        Lead::Verb => !listed.together && (is_literal || is_free),
+    }
 }
 
 fn take_default(items: &[Item<'_>], span: Span, found: &mut Found<'_>) {
@@ -87,7 +154,7 @@ fn take_default(items: &[Item<'_>], span: Span, found: &mut Found<'_>) {
 /// `true or false (default)`
 fn boolean(cursor: Cursor<'_>, sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let span = sentence.span;
-    let Some(items) = items::read(cursor) else {
+    let Some(items::Listed { items, .. }) = items::read(cursor, false) else {
         return false;
     };
     let is_boolean = |item: &Item| {

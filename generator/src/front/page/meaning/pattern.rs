@@ -22,8 +22,9 @@ const VERBS: [&str; 11] = [
     "can only include",
 ];
 
-const ENDS: [&str; 6] = [
+const ENDS: [&str; 7] = [
     "are allowed",
+    "is allowed",
     "are supported",
     "can be used",
     "can be contained",
@@ -37,10 +38,23 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         return false;
     };
     let mut cursor = Cursor::new(words);
-    let Some(set) = characters::set(&mut cursor) else {
-        return false;
-    };
-    take(&set, clause.sentence.span, found)
+    let span = clause.sentence.span;
+    let set = characters::set(&mut cursor).filter(|set| !(set.is_open && is_cut(clause)));
+    match set {
+        Some(set) if !clause.is_taken_back() => take(&set, span, found),
+        _ => {
+            if found.subject.sort() == Sort::Text && characters::are_named(words) {
+                let text = "which characters are allowed is not certain";
+                found.question(About::Pattern, span, text);
+            }
+            false
+        }
+    }
+}
+
+/// Whether a mark behind symbols is left out of the clause, where it may be one of them.
+fn is_cut(clause: &Clause<'_>) -> bool {
+    !clause.is_last() || clause.sentence.text.ends_with('.')
 }
 
 /// The words that name the characters.
@@ -71,7 +85,8 @@ pub(super) fn list(lines: &[(String, Span)], lead: Span, found: &mut Found<'_>) 
     for (text, span) in lines {
         let sentence = Sentence::new(text, *span);
         let words = sentence.words();
-        let Some(set) = characters::set(&mut Cursor::new(&words)) else {
+        let set = characters::line(&mut Cursor::new(&words));
+        let Some(set) = set.filter(|set| !(set.is_open && text.ends_with('.'))) else {
             let text = "which characters are allowed is not certain";
             found.question(About::Pattern, *span, text);
             return;

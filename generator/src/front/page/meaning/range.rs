@@ -43,11 +43,12 @@ const NOT_BELOW: [&str; 5] = [
 
 /// Reads a clause about a range of numbers.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
-    let Some((bounds, unit)) = range(*clause, found) else {
+    let Some(range) = range(*clause, found) else {
         return false;
     };
+    let bounds = range.bounds;
     let span = clause.sentence.span;
-    if let Some(unit) = unit
+    if let Some(unit) = range.unit
         && !found.has_unit(unit)
     {
         let text = format!("a range in {unit}, which may not be the unit of the value");
@@ -56,7 +57,7 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     }
     match found.subject.sort() {
         Sort::Whole | Sort::Number => found.range(bounds, span),
-        Sort::Text if is_number(found.subject.name, bounds) => found.range(bounds, span),
+        Sort::Text if is_number(&range, found) => found.range(bounds, span),
         Sort::Text => {
             let text = "numbers at a text: its length, the number that it holds, or several";
             found.question(About::Range, span, text);
@@ -69,40 +70,69 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     true
 }
 
-/// Whether a text is a number, as a range alone says. Names and the like have lengths, ports may be several.
-fn is_number(name: &str, bounds: Bounds<i64>) -> bool {
-    let other = [
-        "name",
-        "description",
-        "alias",
-        "title",
-        "remark",
-        "content",
-        "port",
-        "ports",
-        "key",
-        "value",
-        "cidr",
-        "address",
-        "token",
-        "password",
+/// Whether a text is a number for certain: the page says so, its unit does, or no length is below zero. The ids of VLANs are
+/// numbers everywhere.
+fn is_number(range: &Range<'_>, found: &Found<'_>) -> bool {
+    let begins = [
+        "an integer",
+        "the value is an integer",
+        "it is an integer",
+        "the value must be an integer",
     ];
-    let lower = name.to_ascii_lowercase();
-    let plain = !lower
-        .split(['_', '-', '.'])
-        .any(|part| other.contains(&part));
-    plain && bounds.min.is_some() && bounds.max.is_some()
+    let says = |text: &str| {
+        let lower = text.to_ascii_lowercase();
+        begins.iter().any(|begin| lower.starts_with(begin))
+    };
+    // What a value is stands at the beginning.
+    let notes = found.meaning.server.iter().map(|note| note.value.as_str());
+    let mut texts = found
+        .description
+        .iter()
+        .map(String::as_str)
+        .take(8)
+        .chain(notes.take(8));
+    let told = range.is_integer || texts.any(says);
+    let below_zero = range.bounds.min.is_some_and(|min| min < 0);
+    let bounded = range.bounds.min.is_some() && range.bounds.max.is_some();
+    let name = found.subject.name.to_ascii_lowercase();
+    let is_vlan = bounded && (name == "vlan_id" || name.ends_with("_vlan_id"));
+    told || range.unit.is_some() || below_zero || is_vlan
 }
 
-fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<(Bounds<i64>, Option<&'a str>)> {
-    let of_range = clause.cursor.eat_any(&[
-        "the value range is",
-        "the value range of this parameter is",
-        "value range is",
-        "value range :",
-        "the range is",
-        "the valid range is",
-    ]);
+/// What a clause says.
+struct Range<'a> {
+    bounds: Bounds<i64>,
+    /// A unit that it names.
+    unit: Option<&'a str>,
+    /// Whether it says that the value is an integer.
+    is_integer: bool,
+}
+
+const INTEGER: [&str; 10] = [
+    "an integer ranging",
+    "an integer in the range of",
+    "an integer in the range",
+    "an integer",
+    "a number ranging",
+    "a number in the range of",
+    "a number",
+    "a positive integer",
+    "any integer",
+    "integer",
+];
+
+const OF_RANGE: [&str; 6] = [
+    "the value range is",
+    "the value range of this parameter is",
+    "value range is",
+    "value range :",
+    "the range is",
+    "the valid range is",
+];
+
+fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
+    let mut is_integer = false;
+    let of_range = clause.cursor.eat_any(&OF_RANGE);
     let named = of_range || subject(&mut clause, &found.subject);
     let cursor = &mut clause.cursor;
     let bounds = if named && cursor.eat_any(&NOT_ABOVE) {
@@ -122,25 +152,18 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<(Bounds<i64>, 
         if !bare && !full {
             return None;
         }
-        cursor.eat_any(&[
-            "an integer ranging",
-            "an integer in the range of",
-            "an integer in the range",
-            "an integer",
-            "a number ranging",
-            "a number",
-            "a positive integer",
-            "in the range of",
-            "in the range",
-            "integer",
-            "any integer",
-            "any value",
-            "a value",
-        ]);
+        is_integer = cursor.eat_any(&INTEGER);
+        if !is_integer {
+            cursor.eat_any(&["in the range of", "in the range", "any value", "a value"]);
+        }
         bounds::read(cursor)?
     };
     let unit = unit(cursor);
-    cursor.is_done().then_some((bounds, unit))
+    cursor.is_done().then_some(Range {
+        bounds,
+        unit,
+        is_integer,
+    })
 }
 
 /// Words that a number may have behind it.

@@ -6,7 +6,7 @@ use super::beside;
 use super::bounds;
 use super::clause::is_example;
 use super::found::{Found, Sort};
-use super::literal;
+use super::mention;
 use super::open;
 use super::widen::{self, Left};
 use super::words::{Sentence, Word, whole};
@@ -50,7 +50,7 @@ pub(super) fn ask(found: &mut Found<'_>) {
 
 /// `0 stands for the first.`
 fn is_explanation(left: &Left, found: &Found<'_>) -> bool {
-    let literals = literal::all(&left.sentence, true, true, found.subject.name);
+    let literals = mention::all(&left.sentence, true, true, found.subject.name);
     let known = |value: &&str| open::is_known(value, found);
     !literals.is_empty() && literals.iter().all(known) && open::is_anything_closed(found)
 }

@@ -6,8 +6,9 @@ use crate::source::{Located, Span};
 
 use super::Way;
 use super::default;
-use super::entry::{Default, Entry};
+use super::entry::{self, Default, Entry};
 use super::found::{Found, Sort};
+use super::shape;
 use super::words::whole;
 
 /// Reads a list of values.
@@ -20,17 +21,25 @@ pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
     let announced = matches!(label, Label::Range | Label::Values);
     let demands = !announced && entries.iter().any(is_demand);
     let fits = |entry: &Entry| sort == Sort::Text || whole(&entry.head).is_some();
+    let (names, others): (Vec<&Entry>, Vec<&Entry>) =
+        entries.iter().partition(|entry| !is_unclear(entry, found));
     if matches!(sort, Sort::List | Sort::Number)
         || entries.iter().any(is_ruled)
         || demands
-        || !entries.iter().all(fits)
+        || names.is_empty()
+        || !names.iter().all(|entry| fits(entry))
     {
         found.question(About::Values, first.span, unclear);
         return describe(entries, found);
     }
     let mut kind = found.set_kind();
     let mut values = Vec::new();
-    for entry in entries {
+    if let Some(other) = others.first()
+        && !open(&mut kind, other.span, found)
+    {
+        return describe(entries, found);
+    }
+    for entry in names {
         if entry.is_value() {
             push(
                 &mut values,
@@ -49,6 +58,28 @@ pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
         found.guessed(About::Values, first.span, text);
     }
     found.values(kind, values, first.span);
+}
+
+/// Makes a set one of suggestions, because there are values that it does not name. Whether there can be such a set: of numbers
+/// there is none. That an answer may have others goes without saying.
+pub(super) fn open(kind: &mut ValueSetKind, span: Span, found: &mut Found<'_>) -> bool {
+    if *kind == ValueSetKind::Open {
+        return true;
+    }
+    *kind = ValueSetKind::Suggested;
+    let text = "what is listed may not be all values";
+    found.question(About::Values, span, text);
+    found.subject.sort() == Sort::Text
+}
+
+/// Whether an item is no value and no words for free text, but says that there are more: `etc.`, `v2 and later`.
+fn is_unclear(entry: &Entry, found: &Found<'_>) -> bool {
+    let head = &entry.head;
+    let is_other = !head.contains(' ') && entry::is_value(head) && !shape::is_name(head);
+    is_other
+        || shape::is_open(head)
+        || entry.is_words()
+        || shape::is_format(head, found.subject.name)
 }
 
 /// Whether a value has rules of its own, so that the row has one for each.

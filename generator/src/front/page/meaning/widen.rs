@@ -10,7 +10,7 @@ use super::blank;
 use super::bounds;
 use super::clause::{Clause, subject};
 use super::found::{Found, Sort};
-use super::literal;
+use super::mention;
 use super::open;
 use super::several;
 use super::varies;
@@ -88,7 +88,7 @@ fn ways<'a>(left: &'a Left, found: &Found<'_>) -> Vec<Wider<'a>> {
     let of = if sizes { Wider::Size } else { Wider::Literal };
     let name = found.subject.name;
     let counts = sizes || about_value || sentence.has(&RANGES) || has_bounds(sentence);
-    let literals = literal::all(sentence, counts, is_number || sizes, name);
+    let literals = mention::all(sentence, counts, is_number || sizes, name);
     ways.extend(literals.into_iter().map(of));
     ways
 }

@@ -109,7 +109,8 @@ fn split_marks<'a>(sentence: &'a Sentence, at: usize, len: usize, words: &mut Ve
 /// A text with one kind of blank between words and western punctuation.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for char in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(char) = chars.next() {
         match char {
             '\u{200b}' | '\u{feff}' | '\0' => {}
             '：' => plain.push_str(": "),
@@ -117,6 +118,8 @@ pub(super) fn plain(text: &str) -> String {
             '；' => plain.push_str("; "),
             '。' => plain.push_str(". "),
             '（' => plain.push_str(" ("),
+            // A mark behind it stays with it, as behind a western one.
+            '）' if chars.peek().is_some_and(char::is_ascii_punctuation) => plain.push(')'),
             '）' => plain.push_str(") "),
             '“' | '”' => plain.push('"'),
             '‘' | '’' => plain.push('\''),
@@ -211,7 +214,7 @@ pub(super) fn sentences(text: &str, span: Span) -> Vec<Sentence> {
     let mut from = 0;
     for (at, _) in text.match_indices(' ') {
         let (before, after) = (&text[from..at], &text[at + 1..]);
-        if ends(before) || forgets_to_end(before, after) {
+        if ends(before, after) || forgets_to_end(before, after) {
             found.push(Sentence::new(before.trim(), span));
             from = at + 1;
         }
@@ -224,12 +227,22 @@ pub(super) fn sentences(text: &str, span: Span) -> Vec<Sentence> {
 /// Words that end in a full stop within a sentence.
 const SHORT: [&str; 6] = ["e.g.", "i.e.", "etc.", "vs.", "max.", "min."];
 
-fn ends(before: &str) -> bool {
-    let stop = before.ends_with(['.', '!', '?']) || before.ends_with(".)");
-    if !stop {
+fn ends(before: &str, after: &str) -> bool {
+    let stops = ['.', '!', '?'];
+    let last = match before.rsplit_once(' ') {
+        // A wide parenthesis has a blank behind it.
+        Some((text, ".")) if text.ends_with(')') => return true,
+        Some((_, last)) => last,
+        None => before,
+    };
+    let inside = last.strip_suffix(')').unwrap_or(last);
+    let word = inside.trim_end_matches(stops);
+    // In `periods (.)` and `special characters: ! @` a stop is what is spoken of.
+    let is_word = word.ends_with(|last: char| last.is_alphanumeric() || ")]}\"'`%".contains(last));
+    let begins = !word.is_empty() && inside == last && after.starts_with(char::is_uppercase);
+    if word.len() == inside.len() || !is_word && !begins {
         return false;
     }
-    let last = before.rsplit(' ').next().unwrap_or_default();
     !SHORT.iter().any(|short| last.eq_ignore_ascii_case(short))
 }
 

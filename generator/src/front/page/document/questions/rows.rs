@@ -7,7 +7,7 @@ use crate::front::page::notation::is_type;
 use crate::front::page::words::folded;
 use crate::front::page::{About, Column, Line, Remark, Row, Table, columns};
 
-use super::ask;
+use super::{ask, values};
 
 pub(super) fn questions(table: &Table, questions: &mut Vec<Remark>) {
     for (at, row) in table.rows.iter().enumerate() {
@@ -20,6 +20,7 @@ pub(super) fn questions(table: &Table, questions: &mut Vec<Remark>) {
             questions.push(Remark::question(About::Table, row.name.span, text));
         }
         cells(asks, row, questions);
+        values::questions(row, questions);
         let Some(last) = row.description.last() else {
             let text = format!("`{}` has no description: is a line missing?", *row.name);
             questions.push(Remark::question(About::Table, row.name.span, text));
