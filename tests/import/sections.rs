@@ -122,3 +122,68 @@ fn examples_may_be_items_of_what_is_sent_and_of_what_comes_back() {
         "A"
     );
 }
+
+/// The status of the answer of each example, on a page with these example answers.
+fn answers(examples: &str) -> Vec<u16> {
+    let examples = format!("Example Response\n\n{examples}\n\nStatus Codes");
+    let rows = "Table 1 Response body parameters\n\nParameter\n\nType\n\nDescription\n\nid\n\nString\n\nWhich.";
+    let page = page(&[rows]).replace("Status Codes", &examples);
+    let imported = crate::old::read("page.txt", &page);
+    let examples = imported.operation.examples.iter();
+    let answers = examples.filter_map(|example| Some(*example.response.as_ref()?.status));
+    answers.collect()
+}
+
+#[test]
+fn an_answer_of_which_words_say_that_the_call_failed_is_none_of_success() {
+    let id = "{\"id\": \"a\"}";
+    let failure = "{\"error_code\": \"SVC.1\"}";
+    for words in [
+        "Response to a failed call (status code 400)",
+        "Answer of a call that failed",
+        "Abnormal response",
+    ] {
+        let both = format!("Normal response\n\n{id}\n\n{words}\n\n{failure}");
+        assert_eq!(answers(&both), [200], "{words}");
+        assert_eq!(
+            answers(&format!("{words}\n\n{failure}")),
+            [0u16; 0],
+            "{words}"
+        );
+    }
+    let told = format!("Status code: 200\n\nNo error occurred.\n\n{id}");
+    assert_eq!(answers(&told), [200]);
+    assert_eq!(
+        answers(&format!("The error_code is left out.\n\n{id}")),
+        [200]
+    );
+}
+
+/// The address of the only example, whose call these lines are.
+fn address(call: &str) -> String {
+    let page = page(&[]).replace(
+        "Status Codes",
+        &format!("Example Requests\n\n{call}\n\nExample Responses\n\nNone\n\nStatus Codes"),
+    );
+    let imported = crate::old::read("page.txt", &page);
+    let request = imported.operation.examples[0].request.clone();
+    request.map_or(String::new(), |request| request.url.value)
+}
+
+#[test]
+fn an_address_may_be_broken_where_a_line_may_be() {
+    let whole = "https://{Endpoint}/v1/ports/4189d3c2-8882-4871-a3c2-d380272eed83";
+    for call in [
+        format!("GET {whole}"),
+        format!("GET\n{whole}"),
+        format!("GET\n{}", whole.replace("a3c2-", "a3c2-\n")),
+        format!("GET {}", whole.replace("a3c2-", "a3c2-\n")),
+    ] {
+        assert_eq!(address(&call), whole, "{call}");
+    }
+    assert_eq!(
+        address("GET https://{Endpoint}/v1/ports/a-\nNone"),
+        "https://{Endpoint}/v1/ports/a-"
+    );
+    assert_eq!(address(&format!("GET {whole}\n1")), whole);
+}

@@ -62,6 +62,12 @@ impl Call {
             && own.split('/').zip(others.split('/')).all(fits)
     }
 
+    /// Whether something is a part of its address.
+    pub(super) fn has(&self, place: Span) -> bool {
+        let own = self.target.span;
+        own.start <= place.start && place.end <= own.end
+    }
+
     fn path(&self) -> &str {
         query::without_host(query::cut(&self.target.value).0)
     }
@@ -69,7 +75,10 @@ impl Call {
 
 fn find(parts: &[Part]) -> Vec<Call> {
     let calls = parts.iter().enumerate().map(|(at, part)| match part {
-        Part::Line(line) => of_lines(line, parts.get(at + 1)).into_iter().collect(),
+        Part::Line(line) => {
+            let behind = parts.get(at + 1..).unwrap_or_default();
+            of_lines(line, behind).into_iter().collect()
+        }
         Part::Code(code) => {
             let lines = code.text.lines();
             lines.filter_map(|line| of_text(line, code.span)).collect()
@@ -79,21 +88,35 @@ fn find(parts: &[Part]) -> Vec<Call> {
     calls.flat_map(|found: Vec<Call>| found).collect()
 }
 
-/// The call that begins with this line. Method and address may stand in one line or in two.
-pub(super) fn of_lines(line: &Line, next: Option<&Part>) -> Option<Call> {
+/// The call that begins with this line. Method and address may stand in one line or in two, and the address may be
+/// broken where a narrow block breaks it.
+pub(super) fn of_lines(line: &Line, behind: &[Part]) -> Option<Call> {
     let (word, address) = request_line(&line.text)?;
     let method = Located::new(method(word)?, line.span);
-    if !address.is_empty() {
-        let target = Located::new(address.to_owned(), line.span);
-        return Some(Call { method, target });
+    let (mut target, rest) = match behind {
+        _ if !address.is_empty() => (Located::new(address.to_owned(), line.span), behind),
+        [Part::Line(next), rest @ ..] if is_address(&next.text) => {
+            (Located::new(next.text.trim().to_owned(), next.span), rest)
+        }
+        _ => return None,
+    };
+    if let [Part::Line(next), ..] = rest
+        && goes_on(&target.value, &next.text)
+    {
+        target.value.push_str(&next.text);
+        target.span = target.span.to(next.span);
     }
-    match next {
-        Some(Part::Line(next)) if is_address(&next.text) => Some(Call {
-            method,
-            target: Located::new(next.text.trim().to_owned(), next.span),
-        }),
-        _ => None,
-    }
+    Some(Call { method, target })
+}
+
+/// Whether an address that ends where a line may be broken goes on with a word.
+fn goes_on(address: &str, word: &str) -> bool {
+    let part = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./{}%=&?,:".contains(&byte);
+    address.ends_with(['-', '_', '&', '=', '?', ','])
+        && word.bytes().all(part)
+        && word
+            .bytes()
+            .any(|byte| byte.is_ascii_digit() || byte == b'=')
 }
 
 /// The call in a line; `span` is where it stands.

@@ -42,7 +42,7 @@ impl Headings {
 
     /// As [`Headings::enter`], for an item of a list: what is sent and what comes back may be lists of what stands there
     /// otherwise, of which the examples are sections nevertheless.
-    pub fn enter_item(&mut self, item: &str) -> Option<(SectionRole, Tongue)> {
+    pub(super) fn enter_item(&mut self, item: &str) -> Option<(SectionRole, Tongue)> {
         let found = self.peek_item(item)?;
         self.seen.push(found.0);
         Some(found)
@@ -50,7 +50,7 @@ impl Headings {
 
     /// As [`Headings::enter_item`], but nothing is remembered.
     #[must_use]
-    pub fn peek_item(&self, item: &str) -> Option<(SectionRole, Tongue)> {
+    pub(super) fn peek_item(&self, item: &str) -> Option<(SectionRole, Tongue)> {
         use SectionRole::{ExampleRequests, ExampleResponses, Request, Response};
         let item = item.strip_suffix(':').unwrap_or(item);
         let found = heading(item)?;
