@@ -115,9 +115,9 @@ fn demands_in_prose(sentence: &Sentence, first: bool) -> bool {
     let about = [
         "the value",
         "the default value",
-        "mandatory",
-        "required",
-        "optional",
+        "parameter is mandatory",
+        "parameter is required",
+        "parameter is optional",
     ];
     let values = holds_at_times(sentence) && sentence.has(&about);
     sentence.has(&plain) || restricts || values || !first && sentence.has(&["unique"])
