@@ -74,3 +74,26 @@ fn a_second_call_on_a_page_is_asked_about() {
         &["`GET /v2/ports/{port_id}`"],
     );
 }
+
+#[test]
+fn a_host_before_the_path_is_none_of_it() {
+    check("GET https://{Endpoint}/v1/ports/{port_id}", &[]);
+    check("GET {Endpoint}/v1/ports/{port_id}", &[]);
+    check(
+        "GET\nhttps://{Endpoint}/v1/ports/{port_id}?size={size}",
+        &["`size`"],
+    );
+}
+
+#[test]
+fn the_same_call_with_values_is_an_example_of_it() {
+    let id = "5b95c675-69c2-4656-ba06-58ff72e1d338";
+    check(
+        &format!("GET /v1/ports/{{port_id}}\nor\nGET https://svc.example.com/v1/ports/{id}"),
+        &[],
+    );
+    check(
+        "GET /v1/ports/{port_id}\nGET https://svc.example.com/v1/ports/default",
+        &["/v1/ports/default`"],
+    );
+}

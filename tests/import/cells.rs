@@ -130,12 +130,12 @@ fn a_row_with_words_for_a_name_is_asked_about() {
 fn a_column_that_is_not_known_is_named() {
     for (head, unknown) in [
         (
-            "Parameter|Mandatory|Type|Location|Description",
-            "no column `Location` is known",
+            "Parameter|Mandatory|Type|Version|Description",
+            "no column `Version` is known",
         ),
         (
-            "Parameter|In|Mandatory|Type|Description",
-            "no column `In` is known",
+            "Parameter|Since|Mandatory|Type|Description",
+            "no column `Since` is known",
         ),
         (
             "Parameter|Mandatory|Type|Description|Sample Value",
@@ -184,6 +184,35 @@ fn captions_and_links_lead_to_the_same_type() {
                 0,
                 "{:?}",
                 imported.remarks
+            );
+        }
+    }
+}
+
+#[test]
+fn where_a_row_is_sent_may_stand_in_any_column() {
+    for head in [
+        "Parameter|In|Mandatory|Type|Description",
+        "Parameter|Mandatory|Location|Type|Description",
+    ] {
+        let cells = |name: &str, place: &str| {
+            let words = head.replace("Parameter", name).replace("Mandatory", "Yes");
+            let words = words
+                .replace("Type", "String")
+                .replace("In|", &format!("{place}|"));
+            words.replace("Location", place)
+        };
+        let rows = [cells("id", "Body"), cells("size", "query")];
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        for page in [page(head, &rows), html(head, &rows)] {
+            let (fields, imported) = body(&page);
+            assert_eq!(fields.len(), 1, "{page}");
+            assert_eq!(fields[0].name.as_str(), "id");
+            let parameters = &imported.operation.parameters;
+            assert!(
+                parameters
+                    .iter()
+                    .any(|parameter| parameter.field.name.as_str() == "size")
             );
         }
     }

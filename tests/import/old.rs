@@ -5,7 +5,7 @@ use tabella::import;
 use tabella::model::{Field, PagingStyle, TypeExpr, TypeName};
 use tabella::source::{SourceFile, Sources};
 
-fn read(name: &str, text: &str) -> Imported {
+pub(crate) fn read(name: &str, text: &str) -> Imported {
     let mut sources = Sources::default();
     let file = sources.add(SourceFile {
         shown: name.to_owned(),
@@ -27,7 +27,7 @@ fn type_named<'a>(imported: &'a Imported, name: &str) -> &'a [Field] {
     &found.unwrap_or_else(|| panic!("{name} is missing")).fields
 }
 
-fn asks(imported: &Imported, about: About, words: &str) -> bool {
+pub(crate) fn asks(imported: &Imported, about: About, words: &str) -> bool {
     let mut remarks = imported.remarks.iter();
     remarks.any(|remark| {
         remark.kind == RemarkKind::Question && remark.about == about && remark.text.contains(words)

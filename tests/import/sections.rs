@@ -79,3 +79,111 @@ fn sections_have_other_names_on_old_pages() {
         ]
     );
 }
+
+/// What is sent and what comes back, as lists of which the examples are items.
+const LISTED: &str = "Request\n\n  • Request parameters\n\n    None\n\n  • Example request\n\n    \
+                      GET https://{Endpoint}/v1/ports/8e5f\n\nResponse\n\nTable 1 Parameters in the response\n\nParameter\n\n\
+                      Type\n\nDescription\n\nkind\n\nString\n\nIts kind. The value can be:\n\n  • A: the first\n\n  • Example\n\n  \
+                      • Example response:\n\n    {\n        \"kind\": \"A\"\n    }\n\n";
+
+#[test]
+fn examples_may_be_items_of_what_is_sent_and_of_what_comes_back() {
+    let page = page(&[]).replace("Response Parameters\n\nStatus code: 200\n\n", LISTED);
+    let roles: Vec<SectionRole> = document(&page)
+        .sections
+        .iter()
+        .map(|section| section.role)
+        .collect();
+    assert_eq!(
+        roles[2..],
+        [
+            SectionRole::Request,
+            SectionRole::ExampleRequests,
+            SectionRole::Response,
+            SectionRole::ExampleResponses,
+            SectionRole::Statuses,
+            SectionRole::Errors,
+        ]
+    );
+    let tables = tables(&page);
+    assert_eq!(tables[0].rows[0].description.len(), 3);
+    let imported = crate::old::read("page.txt", &page);
+    let example = &imported.operation.examples[0];
+    assert!(example.request.is_some());
+    assert_eq!(
+        example
+            .response
+            .as_ref()
+            .unwrap()
+            .body
+            .as_ref()
+            .unwrap()
+            .json["kind"],
+        "A"
+    );
+}
+
+/// The status of the answer of each example, on a page with these example answers.
+fn answers(examples: &str) -> Vec<u16> {
+    let examples = format!("Example Response\n\n{examples}\n\nStatus Codes");
+    let rows = "Table 1 Response body parameters\n\nParameter\n\nType\n\nDescription\n\nid\n\nString\n\nWhich.";
+    let page = page(&[rows]).replace("Status Codes", &examples);
+    let imported = crate::old::read("page.txt", &page);
+    let examples = imported.operation.examples.iter();
+    let answers = examples.filter_map(|example| Some(*example.response.as_ref()?.status));
+    answers.collect()
+}
+
+#[test]
+fn an_answer_of_which_words_say_that_the_call_failed_is_none_of_success() {
+    let id = "{\"id\": \"a\"}";
+    let failure = "{\"error_code\": \"SVC.1\"}";
+    for words in [
+        "Response to a failed call (status code 400)",
+        "Answer of a call that failed",
+        "Abnormal response",
+    ] {
+        let both = format!("Normal response\n\n{id}\n\n{words}\n\n{failure}");
+        assert_eq!(answers(&both), [200], "{words}");
+        assert_eq!(
+            answers(&format!("{words}\n\n{failure}")),
+            [0u16; 0],
+            "{words}"
+        );
+    }
+    let told = format!("Status code: 200\n\nNo error occurred.\n\n{id}");
+    assert_eq!(answers(&told), [200]);
+    assert_eq!(
+        answers(&format!("The error_code is left out.\n\n{id}")),
+        [200]
+    );
+}
+
+/// The address of the only example, whose call these lines are.
+fn address(call: &str) -> String {
+    let page = page(&[]).replace(
+        "Status Codes",
+        &format!("Example Requests\n\n{call}\n\nExample Responses\n\nNone\n\nStatus Codes"),
+    );
+    let imported = crate::old::read("page.txt", &page);
+    let request = imported.operation.examples[0].request.clone();
+    request.map_or(String::new(), |request| request.url.value)
+}
+
+#[test]
+fn an_address_may_be_broken_where_a_line_may_be() {
+    let whole = "https://{Endpoint}/v1/ports/4189d3c2-8882-4871-a3c2-d380272eed83";
+    for call in [
+        format!("GET {whole}"),
+        format!("GET\n{whole}"),
+        format!("GET\n{}", whole.replace("a3c2-", "a3c2-\n")),
+        format!("GET {}", whole.replace("a3c2-", "a3c2-\n")),
+    ] {
+        assert_eq!(address(&call), whole, "{call}");
+    }
+    assert_eq!(
+        address("GET https://{Endpoint}/v1/ports/a-\nNone"),
+        "https://{Endpoint}/v1/ports/a-"
+    );
+    assert_eq!(address(&format!("GET {whole}\n1")), whole);
+}

@@ -21,11 +21,11 @@ pub(super) fn sent(
 ) -> (Option<Object>, Option<DryRun>) {
     let mut body: Option<Object> = None;
     let mut dry_run = None;
-    for placed in tables
-        .iter()
-        .filter(|placed| placed.place == TablePlace::Body)
-    {
-        let (object, found) = object(placed, links, remarks);
+    let has_body = |placed: &&Placed<'_>| {
+        placed.place == TablePlace::Body || placed.rows_of(TablePlace::Body).next().is_some()
+    };
+    for placed in tables.iter().filter(has_body) {
+        let (object, found) = object(placed, TablePlace::Body, links, remarks);
         dry_run = dry_run.or(found);
         match &mut body {
             Some(_) if object.fields.is_empty() => {}
@@ -56,12 +56,13 @@ pub(super) fn sent(
 
 fn object(
     placed: &Placed<'_>,
+    place: TablePlace,
     links: &Links,
     remarks: &mut Vec<Remark>,
 ) -> (Object, Option<DryRun>) {
     let (mut fields, mut rules) = (Vec::new(), Vec::new());
     let mut dry_run = None;
-    for row in &placed.table.rows {
+    for row in placed.rows_of(place) {
         let read = rows::read(row, placed.way(), links, remarks);
         if let Some(status) = read.dry_run {
             dry_run = Some(DryRun {
@@ -104,7 +105,7 @@ pub(super) fn received(
         let status = placed.status.as_ref().or(usual).cloned();
         let status = status.unwrap_or_else(|| assumed(placed, remarks));
         if success(status.value) {
-            let (object, _) = object(placed, links, remarks);
+            let (object, _) = object(placed, placed.place, links, remarks);
             responses.push(Response {
                 status,
                 description: None,

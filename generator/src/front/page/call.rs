@@ -49,16 +49,36 @@ pub(super) fn of(
 }
 
 impl Call {
-    /// Whether another call is the same. In a query, nothing has to be.
+    /// Whether another call is the same, or this one with values in its path. In a query, nothing has to be.
     fn is(&self, other: &Self) -> bool {
-        let path = |call: &Self| query::cut(&call.target.value).0.to_owned();
-        self.method.value == other.method.value && path(self) == path(other)
+        let (own, others) = (self.path(), other.path());
+        let example = other.target.value.contains("://");
+        let fits = |(own, other): (&str, &str)| {
+            let value = example && own.starts_with('{') && other.contains(char::is_numeric);
+            own == other || value
+        };
+        self.method.value == other.method.value
+            && own.split('/').count() == others.split('/').count()
+            && own.split('/').zip(others.split('/')).all(fits)
+    }
+
+    /// Whether something is a part of its address.
+    pub(super) fn has(&self, place: Span) -> bool {
+        let own = self.target.span;
+        own.start <= place.start && place.end <= own.end
+    }
+
+    fn path(&self) -> &str {
+        query::without_host(query::cut(&self.target.value).0)
     }
 }
 
 fn find(parts: &[Part]) -> Vec<Call> {
     let calls = parts.iter().enumerate().map(|(at, part)| match part {
-        Part::Line(line) => of_lines(line, parts.get(at + 1)).into_iter().collect(),
+        Part::Line(line) => {
+            let behind = parts.get(at + 1..).unwrap_or_default();
+            of_lines(line, behind).into_iter().collect()
+        }
         Part::Code(code) => {
             let lines = code.text.lines();
             lines.filter_map(|line| of_text(line, code.span)).collect()
@@ -68,21 +88,35 @@ fn find(parts: &[Part]) -> Vec<Call> {
     calls.flat_map(|found: Vec<Call>| found).collect()
 }
 
-/// The call that begins with this line. Method and address may stand in one line or in two.
-pub(super) fn of_lines(line: &Line, next: Option<&Part>) -> Option<Call> {
+/// The call that begins with this line. Method and address may stand in one line or in two, and the address may be
+/// broken where a narrow block breaks it.
+pub(super) fn of_lines(line: &Line, behind: &[Part]) -> Option<Call> {
     let (word, address) = request_line(&line.text)?;
     let method = Located::new(method(word)?, line.span);
-    if !address.is_empty() {
-        let target = Located::new(address.to_owned(), line.span);
-        return Some(Call { method, target });
+    let (mut target, rest) = match behind {
+        _ if !address.is_empty() => (Located::new(address.to_owned(), line.span), behind),
+        [Part::Line(next), rest @ ..] if is_address(&next.text) => {
+            (Located::new(next.text.trim().to_owned(), next.span), rest)
+        }
+        _ => return None,
+    };
+    if let [Part::Line(next), ..] = rest
+        && goes_on(&target.value, &next.text)
+    {
+        target.value.push_str(&next.text);
+        target.span = target.span.to(next.span);
     }
-    match next {
-        Some(Part::Line(next)) if is_address(&next.text) => Some(Call {
-            method,
-            target: Located::new(next.text.trim().to_owned(), next.span),
-        }),
-        _ => None,
-    }
+    Some(Call { method, target })
+}
+
+/// Whether an address that ends where a line may be broken goes on with a word.
+fn goes_on(address: &str, word: &str) -> bool {
+    let part = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./{}%=&?,:".contains(&byte);
+    address.ends_with(['-', '_', '&', '=', '?', ','])
+        && word.bytes().all(part)
+        && word
+            .bytes()
+            .any(|byte| byte.is_ascii_digit() || byte == b'=')
 }
 
 /// The call in a line; `span` is where it stands.
@@ -101,7 +135,7 @@ fn method(word: &str) -> Option<Method> {
     METHODS.into_iter().find(|method| method.as_str() == word)
 }
 
-/// The path of a call, without a query behind it.
+/// The path of a call, without a host before it and a query behind it.
 ///
 /// # Errors
 ///
@@ -109,7 +143,7 @@ fn method(word: &str) -> Option<Method> {
 pub(super) fn path(
     target: &Located<String>,
 ) -> Result<Located<Path>, (&'static str, &'static str)> {
-    let (text, _) = query::cut(&target.value);
+    let text = query::without_host(query::cut(&target.value).0);
     let parts = parse(text).map_err(|problem| (problem.message, problem.help))?;
     let segment = |part: &path::Part<'_>| match *part {
         path::Part::Text(text) => PathSegment::Text(text.to_owned()),

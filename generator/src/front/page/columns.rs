@@ -33,13 +33,14 @@ pub fn column(word: &str) -> Option<Column> {
             Column::Mandatory
         }
         "type" | "parameter type" | "data type" | "value type" | "field type" => Column::Type,
+        "in" | "location" | "parameter location" | "position" => Column::Place,
         "description" | "descriptions" | "meaning" | "remarks" => Column::Description,
         _ => return None,
     })
 }
 
 /// The columns of a table, if its head is that of a table of parameters: names first, the description last, and
-/// between them whether a parameter must be given, its type, or both.
+/// between them whether a parameter must be given, its type, or both, and perhaps where it is sent.
 ///
 /// ```
 /// use tabella::front::page::{Column, columns};
@@ -47,31 +48,23 @@ pub fn column(word: &str) -> Option<Column> {
 /// let head = columns::head(&["Parameter", "Type", "Description"]);
 /// assert_eq!(head, Some(vec![Column::Name, Column::Type, Column::Description]));
 /// assert_eq!(columns::head(&["Status Code", "Description"]), None);
+/// assert_eq!(columns::head(&["Name", "In", "Description"]), None);
 /// ```
 #[must_use]
 pub fn head(words: &[&str]) -> Option<Vec<Column>> {
     let columns: Option<Vec<Column>> = words.iter().map(|word| column(word)).collect();
     let columns = columns?;
-    match columns.as_slice() {
-        [
-            Column::Name,
-            Column::Mandatory | Column::Type,
-            Column::Description,
-        ]
-        | [
-            Column::Name,
-            Column::Mandatory,
-            Column::Type,
-            Column::Description,
-        ]
-        | [
-            Column::Name,
-            Column::Type,
-            Column::Mandatory,
-            Column::Description,
-        ] => Some(columns),
-        _ => None,
-    }
+    let [Column::Name, between @ .., Column::Description] = columns.as_slice() else {
+        return None;
+    };
+    let count = |column: Column| between.iter().filter(|other| **other == column).count();
+    let (mandatory, ty, place) = (
+        count(Column::Mandatory),
+        count(Column::Type),
+        count(Column::Place),
+    );
+    let told = mandatory < 2 && ty < 2 && place < 2 && mandatory + ty > 0;
+    (told && mandatory + ty + place == between.len()).then_some(columns)
 }
 
 /// What a cell under `Mandatory` says.

@@ -6,7 +6,7 @@ use crate::model::{Example, ExampleBody, ExampleRequest, ExampleResponse, Path};
 use crate::source::{Located, Span};
 
 use super::call::{self, Call};
-use super::statuses::by_status;
+use super::statuses::{self, Outcome, by_status};
 use super::{About, Code, Document, Line, Part, Remark, Section, SectionRole};
 
 /// What stands where a page gives no address.
@@ -71,13 +71,11 @@ fn requests(section: &Section, path: &Located<Path>, found: &mut Found, remarks:
     for (at, part) in section.parts.iter().enumerate() {
         match part {
             Part::Line(text) => {
-                if let Some(next) = call::of_lines(text, section.parts.get(at + 1)) {
+                let behind = section.parts.get(at + 1..).unwrap_or_default();
+                if let Some(next) = call::of_lines(text, behind) {
                     flush(&mut line, &mut words, found);
                     line = Some(next);
-                } else if line
-                    .as_ref()
-                    .is_none_or(|line| line.target.span != text.span)
-                {
+                } else if line.as_ref().is_none_or(|line| !line.has(text.span)) {
                     flush(&mut line, &mut words, found);
                     words = said(text).or(words);
                 }
@@ -138,22 +136,32 @@ fn without_request_line(code: &Code) -> (Option<Call>, Option<Code>) {
     (Some(line), (!body.text.is_empty()).then_some(body))
 }
 
-/// Answers: a status, words, a body. Pages with a single answer may not tell its status.
+/// Answers: a status, words, a body. Pages with a single answer may not tell its status, and those that show a failure
+/// may say it in words alone.
 fn answers(section: &Section, usual: Option<u16>, found: &mut Found, remarks: &mut Vec<Remark>) {
     let mut words = None;
+    let mut outcome = None;
     let mut before: Option<Span> = None;
     for (status, part) in by_status(&section.parts) {
         let place = status.as_ref().map(|status| status.span);
         if before != place {
             before = place;
-            words = None;
+            (words, outcome) = (None, None);
             continue;
         }
         match part {
-            Part::Line(line) => words = said(line).or(words),
+            Part::Line(line) => {
+                words = said(line).or(words);
+                outcome = statuses::outcome(line).or(outcome);
+            }
             Part::Code(code) => {
                 let untold = || usual.map(|status| Located::new(status, code.span));
-                let Some(status) = status.or_else(untold) else {
+                let status = match outcome.take() {
+                    Some(Outcome::Status(told)) => Some(told),
+                    Some(Outcome::Failure) if status.is_none() => None,
+                    _ => status.or_else(untold),
+                };
+                let Some(status) = status else {
                     continue;
                 };
                 let response = ExampleResponse {

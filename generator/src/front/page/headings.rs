@@ -40,6 +40,28 @@ impl Headings {
         (self.allows(found.0, line) && !heads_a_column(found.0, next)).then_some(found)
     }
 
+    /// As [`Headings::enter`], for an item of a list: what is sent and what comes back may be lists of what stands there
+    /// otherwise, of which the examples are sections nevertheless.
+    pub(super) fn enter_item(&mut self, item: &str) -> Option<(SectionRole, Tongue)> {
+        let found = self.peek_item(item)?;
+        self.seen.push(found.0);
+        Some(found)
+    }
+
+    /// As [`Headings::enter_item`], but nothing is remembered.
+    #[must_use]
+    pub(super) fn peek_item(&self, item: &str) -> Option<(SectionRole, Tongue)> {
+        use SectionRole::{ExampleRequests, ExampleResponses, Request, Response};
+        let item = item.strip_suffix(':').unwrap_or(item);
+        let found = heading(item)?;
+        let follows = match self.current()? {
+            Request | Response => matches!(found.0, ExampleRequests | ExampleResponses),
+            ExampleRequests => found.0 == ExampleResponses,
+            _ => false,
+        };
+        (follows && self.allows(found.0, item)).then_some(found)
+    }
+
     /// In which section a line stands now.
     pub(super) fn current(&self) -> Option<SectionRole> {
         self.seen.last().copied()

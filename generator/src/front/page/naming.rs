@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use heck::ToUpperCamelCase;
 
 use crate::model::{
-    Method, Object, OperationId, Path, PathSegment, Resource, Response, Role, Type, TypeExpr,
-    TypeName, WireName,
+    Field, Method, Object, OperationId, Path, PathSegment, Resource, Response, Role, Type,
+    TypeExpr, TypeName, WireName,
 };
 use crate::source::{Located, Span};
 
@@ -33,6 +33,9 @@ const SMALL: [&str; 18] = [
     "a", "an", "and", "by", "for", "from", "in", "into", "of", "on", "or", "that", "the", "to",
     "using", "with", "details", "about",
 ];
+
+/// Words between two verbs.
+const JOINTS: [&str; 2] = ["and", "or"];
 
 /// The id of the operation: from sample code, which calls it, or else from the title.
 pub(super) fn id(document: &Document, remarks: &mut Vec<Remark>) -> Located<OperationId> {
@@ -87,26 +90,42 @@ fn from_title(title: &str) -> String {
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let batch = words
-        .iter()
-        .any(|word| word == "batches" || word == "batch");
+    let batch = words.iter().any(|word| word.starts_with("batch"));
     let number = words.windows(2).any(|pair| pair == ["number", "of"]);
-    let named = words.iter().skip(1).filter(|word| {
+    let (verb, rest) = verbs(&words);
+    let named = rest.iter().filter(|word| {
         let small = SMALL.contains(&word.as_str()) || word.starts_with("batch");
         !small && (!number || *word != "number")
     });
     let named: Vec<String> = named.map(|word| word.to_upper_camel_case()).collect();
-    let first = words.first().map_or("", String::as_str);
     let many = named.last().is_some_and(|word| word.ends_with('s'));
-    let verb = match verb(first).as_str() {
+    let verb = match verb.as_str() {
         "Show" if number => "Count".to_owned(),
         "Show" if many => "List".to_owned(),
-        other => other.to_owned(),
+        _ => verb,
     };
     let batch = if batch { "Batch" } else { "" };
     let id = format!("{batch}{verb}{}", named.concat());
     let letter = id.starts_with(|first: char| first.is_ascii_alphabetic());
     if letter { id } else { format!("Call{id}") }
+}
+
+/// The verb with which a title begins, or two: `Batch Adding or Deleting Tags` -> `CreateOrDelete`. What follows it is the rest.
+fn verbs(words: &[String]) -> (String, &[String]) {
+    let words = match words {
+        [first, rest @ ..] if first.starts_with("batch") => rest,
+        _ => words,
+    };
+    match words {
+        [first, joint, second, rest @ ..]
+            if JOINTS.contains(&joint.as_str()) && second.ends_with("ing") =>
+        {
+            let joint = joint.to_upper_camel_case();
+            (format!("{}{joint}{}", verb(first), verb(second)), rest)
+        }
+        [first, rest @ ..] => (verb(first), rest),
+        [] => (String::new(), words),
+    }
 }
 
 /// `attaching` -> `Attach`, `migrating` -> `Migrate`
@@ -125,13 +144,11 @@ fn verb(word: &str) -> String {
 
 /// What the operation does, as method, path and id say.
 pub(super) fn role(method: Method, path: &Path, id: &OperationId, responses: &[Response]) -> Role {
-    let bodies = responses
-        .iter()
-        .filter_map(|response| response.body.as_ref());
-    let many = bodies
-        .flat_map(answered)
-        .next()
-        .is_some_and(|(_, _, list)| list);
+    let many = own_id(responses).is_none()
+        && bodies(responses)
+            .flat_map(answered)
+            .next()
+            .is_some_and(|(_, _, list)| list);
     let by_id = matches!(path.segments.last(), Some(PathSegment::Parameter(_)));
     let creates = ["Create", "BatchCreate", "Add"];
     match method {
@@ -139,22 +156,22 @@ pub(super) fn role(method: Method, path: &Path, id: &OperationId, responses: &[R
         Method::Get | Method::Head => Role::Show,
         Method::Delete => Role::Delete,
         Method::Put | Method::Patch if by_id => Role::Update,
-        Method::Post if creates.iter().any(|verb| id.as_str().starts_with(verb)) => Role::Create,
+        Method::Post if creates.iter().any(|verb| is_verb(id.as_str(), verb)) => Role::Create,
         Method::Put | Method::Patch | Method::Post => Role::Action,
     }
 }
 
-/// What the operation acts on: the type that it answers with, or what its id names.
+/// What the operation acts on: the type that it answers with, or what its id names. An answer that has an id is itself
+/// what its id names.
 pub(super) fn resource(
     id: &Located<OperationId>,
     role: Role,
     responses: &[Response],
     types: &[Type],
 ) -> Resource {
-    let bodies = responses
-        .iter()
-        .filter_map(|response| response.body.as_ref());
-    let found = bodies.flat_map(answered).next();
+    let own = own_id(responses);
+    let mut found = bodies(responses).flat_map(answered);
+    let found = found.next().filter(|_| own.is_none());
     let name = found.as_ref().map_or_else(
         || TypeName::new(without_verb(id.value.as_str())),
         |(_, name, _)| name.clone(),
@@ -165,11 +182,24 @@ pub(super) fn resource(
         let id = ty.fields.iter().find(|row| row.name.as_str() == "id")?;
         Some(Located::new(vec![field, id.name.value.clone()], id.span))
     });
+    let own = own.map(|id| Located::new(vec![id.name.value.clone()], id.span));
     Resource {
         name: Located::new(name, id.span),
         role: Located::new(role, id.span),
-        identifier,
+        identifier: identifier.or(own),
     }
+}
+
+fn bodies(responses: &[Response]) -> impl Iterator<Item = &Object> {
+    responses
+        .iter()
+        .filter_map(|response| response.body.as_ref())
+}
+
+/// The id at the top of an answer.
+fn own_id(responses: &[Response]) -> Option<&Field> {
+    let mut fields = bodies(responses).flat_map(|body| &body.fields);
+    fields.find(|field| field.name.as_str() == "id" && field.ty.value == TypeExpr::String)
 }
 
 /// The fields of an answer that hold a type, and whether they hold a list of it.
@@ -185,12 +215,33 @@ fn answered(body: &Object) -> impl Iterator<Item = (WireName, TypeName, bool)> {
     })
 }
 
+/// Whether a verb is what an id begins with, and it has no other one.
+fn is_verb(id: &str, verb: &str) -> bool {
+    id.strip_prefix(verb)
+        .is_some_and(|rest| second_verb(rest).is_none())
+}
+
 /// `CreateSubNetworkInterface` -> `SubNetworkInterface`
 fn without_verb(id: &str) -> &str {
     let id = id.strip_prefix("Batch").unwrap_or(id);
+    let rest = without_word(id);
+    let rest = second_verb(rest).map_or(rest, without_word);
+    if rest.is_empty() { id } else { rest }
+}
+
+/// The second verb of an id and what follows it, if that begins with `Or` or `And`.
+fn second_verb(rest: &str) -> Option<&str> {
+    let verb = rest
+        .strip_prefix("Or")
+        .or_else(|| rest.strip_prefix("And"))?;
+    verb.starts_with(|first: char| first.is_uppercase())
+        .then_some(verb)
+}
+
+fn without_word(id: &str) -> &str {
     let second = id
         .char_indices()
         .skip(1)
         .find(|(_, next)| next.is_uppercase());
-    second.map_or(id, |(at, _)| &id[at..])
+    second.map_or("", |(at, _)| &id[at..])
 }

@@ -29,8 +29,8 @@ pub(super) fn read(
 ) -> Vec<Parameter> {
     let mut parameters = Vec::new();
     for placed in tables {
-        for row in &placed.table.rows {
-            let Some(place) = place(placed, row, &path.value, remarks) else {
+        for (place, row) in placed.rows() {
+            let Some(place) = parameter_place(place, row, &path.value, remarks) else {
                 continue;
             };
             let mut field = rows::read(row, Way::Request, links, remarks).field;
@@ -51,14 +51,14 @@ pub(super) fn read(
 }
 
 /// Where a row is sent; nothing if it is not, or not outside of the body.
-fn place(
-    placed: &Placed<'_>,
+fn parameter_place(
+    place: TablePlace,
     row: &Row,
     path: &Path,
     remarks: &mut Vec<Remark>,
 ) -> Option<ParameterPlace> {
     let name = row.name.value.as_str();
-    match placed.place {
+    match place {
         TablePlace::Uri if in_path(path, name) => Some(ParameterPlace::Path),
         TablePlace::Uri => Some(ParameterPlace::Query),
         TablePlace::Parameters(ParameterPlace::Path) if !in_path(path, name) => {

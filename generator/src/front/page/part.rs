@@ -78,6 +78,8 @@ pub enum Column {
     Mandatory,
     /// `Type`
     Type,
+    /// `In`: whether a parameter stands in the path, the query, a header or the body.
+    Place,
     /// `Description`
     Description,
 }
@@ -91,6 +93,8 @@ pub struct Row {
     pub mandatory: Option<Located<bool>>,
     /// What such a column says if it is neither yes nor no: `Yes (for TCP)`, or nothing at all.
     pub condition: Option<Located<String>>,
+    /// Where it is sent as it is written, such as `query`, if there is such a column.
+    pub place: Option<Located<String>>,
     /// Its type as it is written, if there is such a column.
     pub ty: Option<Located<String>>,
     /// What is said about it.

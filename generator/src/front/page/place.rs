@@ -2,7 +2,10 @@
 
 use crate::model::ParameterPlace;
 
-use super::{SectionRole, Table, Way};
+use crate::source::Located;
+
+use super::words::folded;
+use super::{About, Remark, Row, SectionRole, Table, Way};
 
 /// Where the rows of a table belong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +66,42 @@ pub(super) fn of(section: SectionRole, table: &Table) -> TablePlace {
         _ if answers => TablePlace::Type(Way::Answer),
         _ => TablePlace::Type(Way::Request),
     }
+}
+
+/// Says where a row belongs: in a table that has a column for it, that says it. Nothing is said of rows that are not
+/// where the table is.
+pub(super) fn of_row(
+    table: TablePlace,
+    row: &Row,
+    remarks: &mut Vec<Remark>,
+) -> Option<TablePlace> {
+    let Some(cell) = &row.place else {
+        return Some(table);
+    };
+    let sent = match folded(&cell.value).as_deref() {
+        Some("path" | "uri" | "url") => TablePlace::Parameters(ParameterPlace::Path),
+        Some("query") => TablePlace::Parameters(ParameterPlace::Query),
+        Some("header" | "headers") => TablePlace::Parameters(ParameterPlace::Header),
+        Some("body") => TablePlace::Body,
+        _ => {
+            ask(row, cell, "it is taken for what its table is", remarks);
+            return Some(table);
+        }
+    };
+    match (table, sent) {
+        (TablePlace::Type(_) | TablePlace::Answer, TablePlace::Body) => Some(table),
+        (TablePlace::Type(_) | TablePlace::Answer, _) => {
+            ask(row, cell, "it is left out", remarks);
+            None
+        }
+        _ => Some(sent),
+    }
+}
+
+fn ask(row: &Row, cell: &Located<String>, what: &str, remarks: &mut Vec<Remark>) {
+    let (name, place) = (&row.name.value, &cell.value);
+    let text = format!("`{place}` is no place of `{name}` that is known here; {what}");
+    remarks.push(Remark::question(About::Table, cell.span, text));
 }
 
 fn words(text: &str) -> Vec<String> {

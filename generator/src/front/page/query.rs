@@ -19,6 +19,16 @@ pub(super) fn cut(address: &str) -> (&str, &str) {
     }
 }
 
+/// A path without the host before it, which is an address such as `https://{Endpoint}/v1/ports`.
+pub(super) fn without_host(address: &str) -> &str {
+    let scheme = address.find("://").map(|at| at + 3);
+    let host = scheme.or_else(|| address.starts_with('{').then_some(0));
+    let Some(start) = host else { return address };
+    let path = address.get(start..).and_then(|rest| rest.find('/'));
+    path.and_then(|path| address.get(start + path..))
+        .unwrap_or(address)
+}
+
 /// Asks about what the addresses of a call have in their queries and no table has, and about values that they give.
 pub(super) fn compare(
     addresses: &[Located<String>],
@@ -66,13 +76,26 @@ fn is_fixed(name: &str, value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, is_fixed};
+    use super::{cut, is_fixed, without_host};
 
     #[test]
     fn a_query_is_no_part_of_the_path() {
         assert_eq!(cut("/v1/{id}"), ("/v1/{id}", ""));
         assert_eq!(cut("/v1/{id}?a={a}&b#c"), ("/v1/{id}", "a={a}&b"));
         assert_eq!(cut("/v1/{id}{?a,b}"), ("/v1/{id}", "a,b"));
+    }
+
+    #[test]
+    fn a_host_is_no_part_of_the_path() {
+        for address in [
+            "/v1/{id}",
+            "https://{Endpoint}/v1/{id}",
+            "http://svc.example.com/v1/{id}",
+            "{Endpoint}/v1/{id}",
+        ] {
+            assert_eq!(without_host(address), "/v1/{id}", "{address}");
+        }
+        assert_eq!(without_host("https://{Endpoint}"), "https://{Endpoint}");
     }
 
     #[test]

@@ -2,7 +2,30 @@
 
 use crate::source::Located;
 
+use super::words::folded;
 use super::{Document, Line, Part, SectionRole, status_of};
+
+/// What words before an answer say of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Outcome {
+    /// The status that it comes with.
+    Status(Located<u16>),
+    /// No more than that the call failed.
+    Failure,
+}
+
+/// No line that introduces an answer has more bytes.
+const INTRODUCTION: usize = 100;
+
+/// Words of lines before answers to calls that failed.
+const FAILED: [&str; 6] = [
+    "failed",
+    "fails",
+    "failure",
+    "abnormal",
+    "error",
+    "unsuccessful",
+];
 
 /// Longer lines are sentences that happen to begin with a number.
 const LONGEST: usize = 5;
@@ -29,6 +52,22 @@ pub(super) fn listed(document: &Document) -> Vec<(Located<u16>, Option<Located<S
         listed.push((Located::new(code, line.span), meaning));
     }
     listed
+}
+
+/// What a line before an answer says of it, such as `Response to a failed call (status code 400)`.
+pub(super) fn outcome(line: &Line) -> Option<Outcome> {
+    let text = folded(&line.text).filter(|text| text.len() <= INTRODUCTION)?;
+    let told = text.split_once("status code").and_then(|(_, behind)| {
+        let digits = behind.trim_start_matches(['s', ' ', ':', '(']).get(..3)?;
+        alone(digits)
+    });
+    let mut words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+    match told {
+        Some(code) => Some(Outcome::Status(Located::new(code, line.span))),
+        None => words
+            .any(|word| FAILED.contains(&word))
+            .then_some(Outcome::Failure),
+    }
 }
 
 /// `201`, and nothing else.

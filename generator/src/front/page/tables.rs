@@ -6,20 +6,34 @@ use crate::source::Located;
 use super::links::{self, Links};
 use super::place::{self, TablePlace};
 use super::statuses::by_status;
-use super::{About, Document, Part, Remark, SectionRole, Table, Way};
+use super::{About, Document, Part, Remark, Row, SectionRole, Table, Way};
 
 /// A table and what it is for.
 #[derive(Clone, Debug)]
 pub(super) struct Placed<'a> {
     pub(super) table: &'a Table,
     pub(super) place: TablePlace,
+    /// Its rows, each with where it belongs.
+    rows: Vec<(TablePlace, &'a Row)>,
     /// The status that was last told before it, in the section of answers.
     pub(super) status: Option<Located<u16>>,
     /// The type that it describes, if it does.
     pub(super) ty: Option<TypeName>,
 }
 
-impl Placed<'_> {
+impl<'a> Placed<'a> {
+    /// Every row that is read, with where it belongs.
+    pub(super) fn rows(&self) -> impl Iterator<Item = (TablePlace, &'a Row)> {
+        self.rows.iter().copied()
+    }
+
+    /// The rows that belong to a place.
+    pub(super) fn rows_of(&self, place: TablePlace) -> impl Iterator<Item = &'a Row> {
+        self.rows()
+            .filter(move |row| row.0 == place)
+            .map(|row| row.1)
+    }
+
     /// Which way its values go.
     pub(super) fn way(&self) -> Way {
         match self.place {
@@ -54,7 +68,7 @@ pub(super) fn of<'a>(
     document: &'a Document,
     remarks: &mut Vec<Remark>,
 ) -> (Vec<Placed<'a>>, Links) {
-    let mut tables = placed(document);
+    let mut tables = placed(document, remarks);
     let mut links = Links::default();
     for at in 0..tables.len() {
         let (before, rest) = tables.split_at_mut(at);
@@ -71,7 +85,7 @@ pub(super) fn of<'a>(
     (tables, links)
 }
 
-fn placed(document: &Document) -> Vec<Placed<'_>> {
+fn placed<'a>(document: &'a Document, remarks: &mut Vec<Remark>) -> Vec<Placed<'a>> {
     let roles = [
         SectionRole::Uri,
         SectionRole::Request,
@@ -82,9 +96,13 @@ fn placed(document: &Document) -> Vec<Placed<'_>> {
     for section in sections.filter(|section| roles.contains(&section.role)) {
         for (status, part) in by_status(&section.parts) {
             if let Part::Table(table) = part {
+                let place = place::of(section.role, table);
+                let rows = table.rows.iter();
+                let rows = rows.filter_map(|row| Some((place::of_row(place, row, remarks)?, row)));
                 tables.push(Placed {
                     table,
-                    place: place::of(section.role, table),
+                    place,
+                    rows: rows.collect(),
                     status,
                     ty: None,
                 });

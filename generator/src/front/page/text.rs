@@ -73,7 +73,9 @@ impl Reader<'_> {
         } else {
             let next = self.lines.get(self.at + 1).map(|next| next.text.as_str());
             let here = &self.lines[self.at];
-            if !here.bullet {
+            if here.is_item() {
+                self.headings.enter_item(&here.text);
+            } else if !here.bullet {
                 self.headings.enter(&here.text, next);
             }
             let line = self.take();

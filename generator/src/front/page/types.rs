@@ -47,7 +47,7 @@ fn one(
     unique: &mut Vec<Unique>,
 ) -> Type {
     let (mut fields, mut rules) = (Vec::new(), Vec::new());
-    for row in &placed.table.rows {
+    for row in placed.rows_of(placed.place) {
         let read = rows::read(row, placed.way(), links, remarks);
         if let Some(span) = read.unique_in_list {
             unique.push(Unique {

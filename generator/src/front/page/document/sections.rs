@@ -14,6 +14,7 @@ pub(super) fn sections(parts: Vec<Part>) -> Result<Vec<Section>, Line> {
         };
         let found = match &part {
             Part::Line(line) if line.level == 0 => headings.enter(&line.text, next),
+            Part::Line(line) if line.level == 1 => headings.enter_item(&line.text),
             _ => None,
         };
         match (found, part) {

@@ -23,6 +23,7 @@ pub(super) struct Rows {
 struct Content {
     name: Vec<Line>,
     mandatory: Vec<Line>,
+    place: Vec<Line>,
     ty: Vec<Line>,
     description: Vec<Line>,
 }
@@ -32,6 +33,7 @@ impl Content {
         match column {
             Column::Name => &mut self.name,
             Column::Mandatory => &mut self.mandatory,
+            Column::Place => &mut self.place,
             Column::Type => &mut self.ty,
             Column::Description => &mut self.description,
         }
@@ -120,8 +122,13 @@ impl Rows {
         let above = self.read.last();
         let Some(name) = joined(&content.name).map(unbroken) else {
             // The parameter goes on: its name is not said again.
-            let lines = content.mandatory.into_iter().chain(content.ty);
-            let lines = lines.chain(content.description);
+            let cells = [
+                content.mandatory,
+                content.ty,
+                content.place,
+                content.description,
+            ];
+            let lines = cells.into_iter().flatten();
             match self.read.last_mut() {
                 Some(above) => above.description.extend(lines),
                 None => self.stray.extend(lines),
@@ -137,14 +144,18 @@ impl Rows {
             let cell = joined(&content.mandatory).unwrap_or_else(nothing);
             (mandatory, condition) = columns::demand(cell);
         }
-        let mut ty = joined(&content.ty);
+        let (mut ty, mut place) = (joined(&content.ty), joined(&content.place));
         if inherits(Column::Type) {
             ty = above.and_then(|above| above.ty.clone());
+        }
+        if inherits(Column::Place) {
+            place = above.and_then(|above| above.place.clone());
         }
         self.read.push(Row {
             name,
             mandatory,
             condition,
+            place,
             ty,
             description: content.description,
         });

@@ -3,7 +3,7 @@
 use super::allowed::DENIALS;
 use super::words::{Sentence, Word};
 
-const TOLD: [&str; 30] = [
+const TOLD: [&str; 33] = [
     "can be left blank",
     "can be left empty",
     "can be blank",
@@ -32,6 +32,9 @@ const TOLD: [&str; 30] = [
     "set it to empty",
     "allowed to be empty",
     "can be an empty string",
+    "the value is empty",
+    "the value of this parameter is empty",
+    "value of the parameter is empty",
     "empty or",
     "blank or",
 ];

@@ -71,6 +71,13 @@ fn count(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Bounds<i64>> {
         let bounds = bounds::read(cursor)?;
         return cursor.is_done().then_some(bounds);
     }
+    let mut of = *cursor;
+    if of.eat_any(&["the number of", "number of"]) && noun(&mut of, found.subject.name) {
+        of.eat_any(&["ranges", "can be", "must be", "is", ":"])
+            .then_some(())?;
+        let bounds = bounds::read(&mut of)?;
+        return of.is_done().then_some(bounds);
+    }
     let list = [
         "the list",
         "the array",
@@ -81,7 +88,13 @@ fn count(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Bounds<i64>> {
     let named = cursor.eat_any(&list) || subject(&mut clause, &found.subject);
     let cursor = &mut clause.cursor;
     let verb = cursor.eat_any(&VERBS);
-    let you = !named && cursor.eat_any(&["you can specify", "you can add", "you can configure"]);
+    let you = !named
+        && cursor.eat_any(&[
+            "you can specify",
+            "you can add",
+            "you can configure",
+            "there can be",
+        ]);
     if (named || clause.follows) != verb && !you {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Number, Value as Json};
 
-use crate::front::page::About;
+use crate::front::page::{About, Label};
 use crate::source::{Located, Span};
 
 use super::clause::Clause;
@@ -61,9 +61,16 @@ fn text(mut cursor: Cursor<'_>, found: &Found<'_>) -> Option<String> {
             cursor.next();
         }
     }
+    let number = matches!(
+        found.subject.sort(),
+        Sort::Whole | Sort::Number | Sort::Boolean
+    );
+    // `10: ten items are shown`
+    let explained = number && found.label == Label::Default && cursor.eat(":");
     let tail = [", indicating", ", which", ", meaning", ", that is"];
     let is_value = entry::is_value(word.exact);
-    ((cursor.is_done() || cursor.eat_any(&tail)) && is_value).then(|| word.exact.to_owned())
+    ((cursor.is_done() || explained || cursor.eat_any(&tail)) && is_value)
+        .then(|| word.exact.to_owned())
 }
 
 /// Takes a text for the default, if it is a value of the row's type.

@@ -1,15 +1,31 @@
 //! What looks like a constraint and was not understood. Each is a question, so that nothing is lost unnoticed.
 
 use crate::front::page::{About, Label};
+use crate::model::TypeExpr;
 
 use super::clause::{holds_at_times, is_example};
+use super::entry;
 use super::found::{Found, Sort};
 use super::items;
 use super::words::{Cursor, Sentence};
 
+/// Asks about a sentence below a label of defaults that begins with a value, and of which it is not certain that this is the
+/// default: `A: the first is taken`.
+pub(super) fn of_default(sentence: &Sentence, found: &mut Found<'_>) {
+    let words = sentence.words();
+    let [value, colon, _, ..] = words.as_slice() else {
+        return;
+    };
+    if colon.lower == ":" && entry::is_value(value.exact) && !holds_at_times(sentence) {
+        let text = "a default may be told";
+        found.question(About::Default, sentence.span, text);
+    }
+}
+
 /// Asks about a sentence that no family took, or a part of which none took. Whether there is something to ask.
 pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let doubt = syntax(sentence, found)
+        .or_else(|| run_together(sentence, found))
         .or_else(|| default(sentence, found))
         .or_else(|| range_with_default(sentence, found))
         .or_else(|| listed(found))
@@ -105,6 +121,20 @@ fn syntax(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
     by_example.then_some((About::Pattern, "a syntax is told by examples alone"))
 }
 
+/// `Kind - a: one - b: another`, a list that became one line.
+fn run_together(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    let items = sentence.text.split(" - ").skip(1);
+    let explained = |item: &&str| {
+        item.split_once(": ")
+            .is_some_and(|(head, _)| entry::is_value(head))
+    };
+    let told = holds_values(found) && items.filter(explained).count() > 1;
+    told.then_some((
+        About::Values,
+        "what stands between dashes may be the values",
+    ))
+}
+
 /// `... it is set to true by default`
 fn default(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
     let words = sentence.words();
@@ -127,7 +157,7 @@ fn range_with_default(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
 
 /// Below `The value can be:`, where everything should be a value: once a row.
 fn listed(found: &Found<'_>) -> Option<Doubt> {
-    let listed = found.is_under(&[Label::Values]) && is_scalar(found);
+    let listed = found.is_under(&[Label::Values]) && holds_values(found);
     (listed && !found.has_asked(About::Values))
         .then_some((About::Values, "a list of values may be told"))
 }
@@ -140,7 +170,7 @@ fn formatted(found: &Found<'_>) -> Option<Doubt> {
 
 fn values(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
     if !is_scalar(found) {
-        return None;
+        return values_of_items(sentence, found);
     }
     let leads = [
         "value can be",
@@ -166,6 +196,20 @@ fn values(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
     let described = items::described(&words, items::any).is_some();
     let told = sentence.has(&leads) && plural || fixed || described;
     told.then_some((About::Values, "values may be named"))
+}
+
+/// `The keyword can be id, name, or state.`
+fn values_of_items(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
+    let words = sentence.words();
+    let enumerates = (0..words.len().min(8)).any(|at| {
+        let listed = items::read(Cursor::new(&words[at..]), false);
+        listed.is_some_and(|listed| {
+            let values: Vec<&str> = listed.items.iter().filter_map(|item| item.value).collect();
+            values.len() > 1 && values.into_iter().all(items::is_name)
+        })
+    });
+    let told = enumerates && sentence.has(&["can be", "must be", "one of", "value options"]);
+    (holds_values(found) && told).then_some((About::Values, "values of items may be named"))
 }
 
 fn length(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
@@ -211,9 +255,12 @@ fn count(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
         "no more than",
         "elements",
         "items",
+        "the number of",
     ];
     let of_items = sentence.lower.starts_with("each ");
-    let told = has_number(sentence) && sentence.has(&bounds) && !of_items;
+    let told = has_number(sentence) && sentence.has(&bounds)
+        || sentence.has(&["only one", "at least one"]);
+    let told = told && !of_items;
     let text = "how many items there may be is not certain";
     (found.subject.sort() == Sort::List && told).then_some((About::Count, text))
 }
@@ -238,6 +285,15 @@ fn is_scalar(found: &Found<'_>) -> bool {
         found.subject.sort(),
         Sort::Text | Sort::Whole | Sort::Number
     )
+}
+
+/// Whether the value, or each item of a list, is one that can be named.
+fn holds_values(found: &Found<'_>) -> bool {
+    let plain = |ty: &TypeExpr| matches!(ty, TypeExpr::String | TypeExpr::Integer);
+    match found.subject.ty {
+        TypeExpr::Array(item) => plain(item),
+        ty => plain(ty),
+    }
 }
 
 /// Whether a sentence speaks of the value rather than of what it means.

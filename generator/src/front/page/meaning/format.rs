@@ -63,7 +63,7 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     if found.subject.sort() != Sort::Text {
         return false;
     }
-    let Some((format, rest)) = named(*clause, found) else {
+    let Some((format, rest)) = only(clause.cursor).or_else(|| named(*clause, found)) else {
         return false;
     };
     let span = clause.sentence.span;
@@ -119,6 +119,14 @@ fn named<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<(Format, Curso
     cursor.eat_any(&["valid", "standard valid", "single", "legal"]);
     let format = name(cursor)?;
     Some((format, *cursor))
+}
+
+/// Reads `Only UUIDs are supported.` Of addresses that may be said of what has them, so that a UUID alone is the value itself.
+fn only<'a>(mut cursor: Cursor<'a>) -> Option<(Format, Cursor<'a>)> {
+    let uuid = ["uuids", "a uuid", "the uuid format", "uuid format", "uuid"];
+    let ends = ["is supported", "are supported", "is allowed", "are allowed"];
+    (cursor.eat("only") && cursor.eat_any(&uuid) && cursor.eat_any(&ends))
+        .then_some((Format::Uuid, cursor))
 }
 
 fn name(cursor: &mut Cursor<'_>) -> Option<Format> {

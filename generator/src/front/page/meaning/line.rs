@@ -105,11 +105,11 @@ enum Outcome {
 /// Offers a sentence to every family.
 fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
     if found.label == Label::Default {
-        return if default::line(sentence, found) {
-            Outcome::Taken
-        } else {
-            Outcome::Left
-        };
+        if default::line(sentence, found) {
+            return Outcome::Taken;
+        }
+        doubt::of_default(sentence, found);
+        return Outcome::Left;
     }
     dry_run::read(sentence, found);
     if deprecated::read(sentence, found)

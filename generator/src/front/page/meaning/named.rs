@@ -27,6 +27,9 @@ const CHOICES: [&str; 10] = [
     "is one of",
 ];
 
+/// Verbs before the only value.
+const FIXED: [&str; 3] = ["is fixed to", "is fixed at", "is always fixed to"];
+
 /// Verbs behind which it may also be told what the value is like.
 const VERBS: [&str; 10] = [
     "can only be",
@@ -48,6 +51,8 @@ enum Lead {
     Label,
     /// With one of the [`CHOICES`].
     Choice,
+    /// With words that say that there is one value alone.
+    Fixed,
     /// With one of the [`VERBS`].
     Verb,
 }
@@ -56,7 +61,9 @@ enum Lead {
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let mut ahead = *clause;
     let named = subject(&mut ahead, &found.subject);
-    let lead = if ahead.cursor.eat_any(&CHOICES) {
+    let lead = if ahead.cursor.eat_any(&FIXED) {
+        Lead::Fixed
+    } else if ahead.cursor.eat_any(&CHOICES) {
         Lead::Choice
     } else if ahead.cursor.eat_any(&VERBS) {
         Lead::Verb
@@ -100,7 +107,11 @@ fn explained(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let span = sentence.span;
     let items = &listed.items;
-    let least = if listed.is_open { 1 } else { 2 };
+    let least = if listed.is_open || lead == Lead::Fixed {
+        1
+    } else {
+        2
+    };
     let has_value = items.iter().any(|item| item.value.is_some());
     if items.len() < least || !has_value || !items.iter().all(|item| fits(item, found)) {
         return false;
@@ -148,6 +159,7 @@ fn is_certain(listed: &Listed<'_>, lead: Lead, found: &Found<'_>) -> bool {
     let is_free = listed.items.iter().any(|item| item.value.is_none());
     match lead {
         Lead::Choice => true,
+        Lead::Fixed => listed.items.len() == 1 && !is_free,
         Lead::Label => is_literal || !listed.together || found.is_under(&[Label::Values]),
         Lead::Verb => !listed.together && (is_literal || is_free),
     }

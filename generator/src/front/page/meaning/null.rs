@@ -6,7 +6,7 @@ use super::found::Found;
 use super::words::{Sentence, Word};
 
 /// Words that may stand between a parameter and the null that it is said to be.
-const BETWEEN: [&str; 23] = [
+const BETWEEN: [&str; 24] = [
     "is",
     "are",
     "be",
@@ -18,6 +18,7 @@ const BETWEEN: [&str; 23] = [
     "either",
     "to",
     "set",
+    "specified",
     "configured",
     "left",
     "blank",
@@ -72,9 +73,29 @@ fn is_own(before: &[Word<'_>], name: &str) -> bool {
         if is_named || is_value && determined {
             return true;
         }
+        if word.lower == "but" {
+            return begins(before, name) && allows(before.get(at + 1..).unwrap_or_default());
+        }
         if !BETWEEN.contains(&word.lower) && !word.lower.contains('_') {
             return false;
         }
     }
     false
+}
+
+/// Whether a sentence begins with this value: what stands behind `but` is about it as well.
+fn begins(words: &[Word<'_>], name: &str) -> bool {
+    match words {
+        [first, second, ..] if matches!(first.lower, "the" | "this") => {
+            second.lower == name || matches!(second.lower, "value" | "parameter" | "field")
+        }
+        [first, ..] => first.lower == name,
+        [] => false,
+    }
+}
+
+fn allows(words: &[Word<'_>]) -> bool {
+    words
+        .first()
+        .is_some_and(|word| matches!(word.lower, "can" | "may"))
 }

@@ -41,6 +41,12 @@ const NOT_BELOW: [&str; 5] = [
     "can not be less than",
 ];
 
+const NOT_NEGATIVE: [&str; 3] = [
+    "cannot be a negative number",
+    "cannot be negative",
+    "must not be negative",
+];
+
 /// Reads a clause about a range of numbers.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let Some(range) = range(*clause, found) else {
@@ -110,7 +116,7 @@ struct Range<'a> {
     is_integer: bool,
 }
 
-const INTEGER: [&str; 10] = [
+const INTEGER: [&str; 9] = [
     "an integer ranging",
     "an integer in the range of",
     "an integer in the range",
@@ -118,7 +124,6 @@ const INTEGER: [&str; 10] = [
     "a number ranging",
     "a number in the range of",
     "a number",
-    "a positive integer",
     "any integer",
     "integer",
 ];
@@ -147,6 +152,11 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
             min: Some(cursor.number()?),
             max: None,
         }
+    } else if (named || clause.follows) && cursor.eat_any(&NOT_NEGATIVE) {
+        Bounds {
+            min: Some(0),
+            max: None,
+        }
     } else {
         let verb = cursor.eat_any(&VERBS);
         let bare = !verb && !named && found.is_under(&[Label::Range, Label::Constraints]);
@@ -154,11 +164,18 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
         if !bare && !full {
             return None;
         }
-        is_integer = cursor.eat_any(&INTEGER);
+        let least = signed(cursor);
+        is_integer = least.is_some() || cursor.eat_any(&INTEGER);
         if !is_integer {
             cursor.eat_any(&["in the range of", "in the range", "any value", "a value"]);
         }
-        bounds::read(cursor)?
+        match bounds::read(cursor) {
+            Some(bounds) => bounds,
+            None => Bounds {
+                min: Some(least?),
+                max: None,
+            },
+        }
     };
     let unit = unit(cursor);
     cursor.is_done().then_some(Range {
@@ -166,6 +183,19 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
         unit,
         is_integer,
     })
+}
+
+/// Reads what an integer is said to be that is not below a number, which alone is a range.
+fn signed(cursor: &mut Cursor<'_>) -> Option<i64> {
+    if cursor.eat_any(&["a positive integer", "positive integer"]) {
+        return Some(1);
+    }
+    let not_negative = [
+        "a non-negative integer",
+        "non-negative integer",
+        "a nonnegative integer",
+    ];
+    cursor.eat_any(&not_negative).then_some(0)
 }
 
 /// Words that a number may have behind it.

@@ -112,6 +112,13 @@ fn demands_in_prose(sentence: &Sentence, first: bool) -> bool {
         "not allowed",
     ];
     let restricts = sentence.has(&["only"]) && sentence.has(&["available"]);
-    let values = holds_at_times(sentence) && sentence.has(&["the value", "the default value"]);
+    let about = [
+        "the value",
+        "the default value",
+        "parameter is mandatory",
+        "parameter is required",
+        "parameter is optional",
+    ];
+    let values = holds_at_times(sentence) && sentence.has(&about);
     sentence.has(&plain) || restricts || values || !first && sentence.has(&["unique"])
 }

@@ -6,10 +6,11 @@ use super::beside;
 use super::bounds;
 use super::clause::is_example;
 use super::found::{Found, Sort};
+use super::items;
 use super::mention;
 use super::open;
 use super::widen::{self, Left};
-use super::words::{Sentence, Word, whole};
+use super::words::{Cursor, Sentence, Word, whole};
 
 /// Remembers a sentence that became no constraint and no note, if it stands where constraints do.
 pub(super) fn keep(label: Label, sentence: &Sentence, found: &mut Found<'_>) {
@@ -18,7 +19,8 @@ pub(super) fn keep(label: Label, sentence: &Sentence, found: &mut Found<'_>) {
     let number = matches!(found.subject.sort(), Sort::Whole | Sort::Number);
     let told = labelled
         || sentence.lower.starts_with("value: ")
-        || number && label != Label::Definition && widen::has_bounds(sentence);
+        || number && label != Label::Definition && widen::has_bounds(sentence)
+        || is_choice(sentence, found);
     let is_unit = sentence.lower.starts_with("the unit is") || sentence.lower.starts_with("unit:");
     if scalar && told && !is_unit && !is_example(sentence) && !is_circumstance(sentence) {
         found.unclear.push(Left {
@@ -42,10 +44,37 @@ pub(super) fn ask(found: &mut Found<'_>) {
     if open::ALL.iter().any(|about| found.has_asked(*about)) {
         return;
     }
-    if let Some(left) = unclear.iter().find(|left| !is_explanation(left, found)) {
+    let named = found.meaning.constraints.value.values.is_some();
+    let is_told = |left: &Left| named && is_choice(&left.sentence, found);
+    let unclear = unclear.iter().filter(|left| !is_told(left));
+    if let Some(left) = unclear
+        .into_iter()
+        .find(|left| !is_explanation(left, found))
+    {
         let text = "what is possible may be told here, and it is not understood";
         found.question(about(left, found), left.sentence.span, text);
     }
+}
+
+/// `Its kind, which is public or hybrid`: the values, or words for what they are like.
+fn is_choice(sentence: &Sentence, found: &Found<'_>) -> bool {
+    let words = sentence.words();
+    let which = (0..words.len().min(12)).find_map(|at| {
+        let mut cursor = Cursor::new(words.get(at..)?);
+        let leads = [
+            ", which is",
+            ", which can be",
+            ", which must be",
+            ", which is either",
+        ];
+        cursor.eat_any(&leads).then_some(cursor)
+    });
+    let listed = which.and_then(|cursor| items::read(cursor, false));
+    let values = |listed: items::Listed<'_>| {
+        let is_name = |item: &items::Item<'_>| item.value.is_some_and(items::is_name);
+        listed.items.len() > 1 && !listed.together && listed.items.iter().all(is_name)
+    };
+    found.subject.sort() == Sort::Text && listed.is_some_and(values)
 }
 
 /// `0 stands for the first.`

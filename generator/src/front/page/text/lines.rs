@@ -46,6 +46,11 @@ impl Raw<'_> {
         }
     }
 
+    /// Whether the line is an item of a list that is in no other one.
+    pub(super) fn is_item(&self) -> bool {
+        self.bullet && self.line(0).level == 1
+    }
+
     /// Whether the line can be a cell by itself.
     pub(super) fn is_cell(&self) -> bool {
         !self.bullet

@@ -43,21 +43,27 @@ impl<'a> Shape<'a> {
         if !run.iter().all(Raw::is_cell) || !is_name(&run[0].text) {
             return false;
         }
-        let name = &run[0].text;
-        match self.columns {
-            [_, Column::Type] => self.is_typed(cells),
-            [_, Column::Mandatory] => {
-                let cell = &run[1].text;
-                (yes_or_no(cell).is_some() || is_conditional(cell)) && !is_doubled(name, before)
-            }
-            [_, Column::Mandatory, Column::Type] => {
-                self.demands(&run[1].text, &run[2].text) && !is_doubled(name, before)
-            }
-            [_, Column::Type, Column::Mandatory] => {
-                self.demands(&run[2].text, &run[1].text) && !is_doubled(name, before)
-            }
-            _ => false,
+        let cell = |column: Column| Some(run.get(self.at(column)?)?.text.as_str());
+        if cell(Column::Place).is_some_and(|place| !is_name(place)) {
+            return false;
         }
+        match (cell(Column::Mandatory), cell(Column::Type)) {
+            (None, Some(ty)) if cell(Column::Place).is_some() => is_type(ty),
+            (None, Some(_)) => self.is_typed(cells),
+            (Some(demand), ty) => {
+                let demands = match ty {
+                    Some(ty) => self.demands(demand, ty),
+                    None => yes_or_no(demand).is_some() || is_conditional(demand),
+                };
+                demands && !is_doubled(&run[0].text, before)
+            }
+            (None, None) => false,
+        }
+    }
+
+    /// Which cell of a row is that of a column.
+    fn at(&self, column: Column) -> Option<usize> {
+        self.columns.iter().position(|other| *other == column)
     }
 
     /// Whether a name and a type stand here. With nothing but the two to go by, values such as `integer` are told
@@ -89,21 +95,16 @@ impl<'a> Shape<'a> {
     /// The row whose cells these are, without its description.
     pub(super) fn row(&self, cells: &[Raw]) -> Option<Row> {
         let cell = |column: Column| {
-            let at = self.columns.iter().position(|other| *other == column)?;
-            cells.get(at)
+            let cell = cells.get(self.at(column)?)?;
+            Some(Located::new(cell.text.clone(), cell.span))
         };
-        let name = cell(Column::Name)?;
-        let ty = cell(Column::Type).map(|cell| Located::new(cell.text.clone(), cell.span));
-        let mandatory = cell(Column::Mandatory);
-        let (mandatory, condition) = mandatory.map_or((None, None), |cell| {
-            let text = Located::new(cell.text.clone(), cell.span);
-            columns::demand(text)
-        });
+        let (mandatory, condition) = cell(Column::Mandatory).map_or((None, None), columns::demand);
         Some(Row {
-            name: Located::new(name.text.clone(), name.span),
+            name: cell(Column::Name)?,
             mandatory,
             condition,
-            ty,
+            place: cell(Column::Place),
+            ty: cell(Column::Type),
             description: Vec::new(),
         })
     }

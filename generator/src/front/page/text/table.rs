@@ -34,7 +34,7 @@ impl Reader<'_> {
             let words: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
             columns::head(&words)
         };
-        let columns = [3, 4].iter().find_map(is_head)?;
+        let columns = [3, 4, 5].iter().find_map(is_head)?;
         Some(Head {
             caption,
             span: self.lines[at].span,
@@ -107,6 +107,9 @@ impl Reader<'_> {
     /// Whether a table ends before the line at hand, which is neither a caption nor a head.
     fn ends(&mut self, shape: &Shape, undescribed: bool) -> bool {
         let line = &self.lines[self.at];
+        if line.is_item() && self.headings.peek_item(&line.text).is_some() {
+            return !self.goes_on(shape);
+        }
         if !line.is_cell() {
             return false;
         }
