@@ -117,10 +117,14 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         || unique::read(sentence, found)
         || time::read(sentence, found)
         || format::shown(sentence, found)
+        || pattern::expression(sentence, found)
         || either::more(sentence, found)
         || named::described(sentence, found)
     {
         return Outcome::Taken;
+    }
+    if let Some(rest) = null::beside(sentence, found) {
+        return one(&rest, found);
     }
     if null::read(sentence, found) {
         if sentence.has(&["empty", "blank"]) {
