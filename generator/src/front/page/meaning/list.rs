@@ -228,7 +228,13 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
 fn beside(line: &Line) -> Option<Entry> {
     let text = plain(&line.text);
     let is_item = line.level > 0 && Entry::of(&text, line.span).is_none();
-    (is_item && !text.ends_with(['.', ':'])).then(|| Entry::words(&text, line.span))
+    (is_item && !is_sentence(&text)).then(|| Entry::words(&text, line.span))
+}
+
+/// Whether an item is words about the values, and not a few of them with a full stop, such as `down, etc.`
+fn is_sentence(text: &str) -> bool {
+    let full = text.ends_with('.') && !text.ends_with(" etc.") && !text.ends_with("...");
+    text.ends_with(':') || full && text.split(' ').count() > 3
 }
 
 /// Whether items are a list of values.

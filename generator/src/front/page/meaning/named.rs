@@ -152,7 +152,7 @@ fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<
 }
 
 fn fits(item: &Item<'_>, found: &Found<'_>) -> bool {
-    match found.subject.sort() {
+    match found.named_sort() {
         Sort::Text => item
             .value
             .is_none_or(|text| items::is_name(text) && !shape::is_format(text, found.subject.name)),
