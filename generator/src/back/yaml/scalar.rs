@@ -127,10 +127,10 @@ fn is_other(text: &str) -> bool {
 
 /// `0123`, `1e3`, `1_000`, and `1:30`, which is ninety.
 fn is_number(text: &str) -> bool {
-    let parts = text.split(':').map(|part| part.replace(['_', ','], ""));
-    let is_part = |part: String| part.parse::<f64>().is_ok() && !part.starts_with(['-', '+']);
+    let mut parts = text.split(':').map(|part| part.replace(['_', ','], ""));
     // No number has that many digits, but a text can.
-    text.len() < 400 && parts.map(is_part).all(|is_part| is_part)
+    text.len() < 400
+        && parts.all(|part| !part.starts_with(['-', '+']) && part.parse::<f64>().is_ok())
 }
 
 /// What stands behind a date at the beginning.

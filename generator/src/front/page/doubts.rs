@@ -127,8 +127,8 @@ fn sent<'a>(tables: &'a [Placed<'_>]) -> impl Iterator<Item = &'a Row> {
 fn is_rule(line: &Line, names: &BTreeSet<&str>) -> bool {
     let part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
     let words = line.text.split(|letter: char| !part(letter));
-    let named: BTreeSet<&str> = words.clone().filter(|word| names.contains(word)).collect();
-    named.len() > 1
+    let told: BTreeSet<&str> = words.clone().filter(|word| names.contains(word)).collect();
+    told.len() > 1
         && words
             .into_iter()
             .any(|word| RULES.contains(&word.to_lowercase().as_str()))

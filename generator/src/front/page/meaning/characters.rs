@@ -103,17 +103,19 @@ pub(super) fn line(cursor: &mut Cursor<'_>) -> Option<Set> {
 
 /// Whether characters are spoken of somewhere among words.
 pub(super) fn are_named(words: &[Word<'_>]) -> bool {
-    (0..words.len()).any(|from| {
-        let mut cursor = Cursor::new(&words[from..]);
-        let names = ["characters", "character", "ascii", "brackets"];
-        let shown = shown::is_shown(cursor);
-        let class = CLASSES.iter().any(|(name, _)| cursor.eat(name));
-        shown
-            || class
-            || cursor.eat_any(&names)
-            || named(&mut cursor).is_some()
-            || span(&mut cursor).is_some()
-    })
+    let is_class = |word: &Word<'_>| word.lower.contains("a-z") || word.lower.contains("0-9");
+    words.iter().any(is_class)
+        || (0..words.len()).any(|from| {
+            let mut cursor = Cursor::new(&words[from..]);
+            let names = ["characters", "character", "ascii", "brackets"];
+            let shown = shown::is_shown(cursor);
+            let class = CLASSES.iter().any(|(name, _)| cursor.eat(name));
+            shown
+                || class
+                || cursor.eat_any(&names)
+                || named(&mut cursor).is_some()
+                || span(&mut cursor).is_some()
+        })
 }
 
 /// A word that is not understood, such as `consecutive` or `one`, makes the whole something else.

@@ -50,7 +50,7 @@ impl Entry {
         if matches!(text, "..." | "\u{2026}") {
             return Some(Self::words(text, span));
         }
-        let (head, rest) = split(text);
+        let (head, rest) = split(joined(text));
         let mut default = Default::No;
         let mut description = rest.trim().to_owned();
         let mut head = head.trim().to_owned();
@@ -71,8 +71,7 @@ impl Entry {
         if default == Default::No && (lower.starts_with("default value") || lower == "default") {
             default = Default::Told;
         }
-        let head = head.trim_end_matches(';');
-        let head = unquoted(head.strip_suffix('.').unwrap_or(head));
+        let head = unquoted(head.strip_suffix('.').unwrap_or(&head));
         if !is_head(head) {
             return None;
         }
@@ -136,6 +135,12 @@ fn explained(piece: &str, span: Span) -> Option<Entry> {
     let told = entry.description.is_some() || entry.default == Default::Marked;
     let goes_on = matches!(entry.head.as_str(), "which" | "that" | "it" | "this");
     (told && !goes_on && entry.is_value()).then_some(entry)
+}
+
+/// An item without what joins it to the next one: `small;`, `small, or`.
+fn joined(text: &str) -> &str {
+    let word = text.strip_suffix(" or").or(text.strip_suffix(" and"));
+    word.unwrap_or(text).trim_end_matches([';', ',']).trim_end()
 }
 
 /// What stands in a pair of quotes, or the text as it is.

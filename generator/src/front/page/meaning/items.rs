@@ -1,7 +1,7 @@
 //! Values that a sentence names one after the other.
 
-use super::shape;
 use super::words::{Cursor, Word, whole};
+use super::{entry, shape};
 
 /// What a sentence names.
 #[derive(Clone, Debug, Default)]
@@ -55,11 +55,11 @@ const MORE: [&str; 9] = [
 
 /// Whether `and` separates.
 fn separator(cursor: &mut Cursor<'_>) -> Option<bool> {
-    if cursor.eat_any(&[", and", "and"]) {
+    if cursor.eat_any(&[", and", "; and", "and"]) {
         return Some(true);
     }
     cursor
-        .eat_any(&[", or", ",", "or", "/", ";", "|"])
+        .eat_any(&[", or", "; or", ",", "or", "/", ";", "|"])
         .then_some(false)
 }
 
@@ -112,13 +112,49 @@ fn value<'a>(cursor: &mut Cursor<'a>) -> Option<(&'a str, bool)> {
     shape::is_name(word.exact).then_some((word.exact, mark.is_some()))
 }
 
+/// Verbs and nouns, which without an article say nothing of what a value is like.
+const BARE: [&str; 22] = [
+    "allow",
+    "deny",
+    "accept",
+    "reject",
+    "permit",
+    "drop",
+    "enable",
+    "disable",
+    "ingress",
+    "egress",
+    "asc",
+    "desc",
+    "year",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "bandwidth",
+    "traffic",
+    "id",
+    "name",
+    "port",
+];
+
+/// Whether a list begins here whose first value is one for certain, even if the rest is not understood.
+pub(super) fn begins(mut cursor: Cursor<'_>) -> bool {
+    let word = cursor.rest().first().map_or("", |word| word.exact);
+    let odd = entry::is_value(word) && !shape::is_name(word) && cursor.next().is_some();
+    let is_name = |text: &str| whole(text).is_none();
+    let mut first = || item(&mut cursor).filter(|first| first.is_literal);
+    let begins = odd || first().is_some_and(|first| first.value.is_some_and(is_name));
+    begins && separator(&mut cursor).is_some()
+}
+
 /// Whether a word is spelt as no word of a sentence is: `TCP`, `tls-1-0`, `in_use`, `https`.
 fn is_constant(word: &str) -> bool {
     let spoken = word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     let letters = word
         .bytes()
         .all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    !letters || !spoken
+    !letters || !spoken || BARE.contains(&word)
 }
 
 /// `(enabled)`: a few words that say what a value means, and no number.
@@ -188,7 +224,7 @@ pub(super) fn described<'a>(
 }
 
 /// Words that are said of values and are none.
-const WORDS: [&str; 43] = [
+const WORDS: [&str; 48] = [
     "null",
     "empty",
     "blank",
@@ -232,6 +268,11 @@ const WORDS: [&str; 43] = [
     "unspecified",
     "same",
     "different",
+    "both",
+    "either",
+    "neither",
+    "or",
+    "and",
 ];
 
 /// Whether a word of a sentence is the name of a value. Words such as `changed` could be what is done with one.

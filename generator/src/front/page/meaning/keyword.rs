@@ -50,6 +50,11 @@ fn text(bounds: Bounds<i64>, counted: Bounds<u64>, sentence: &Sentence, found: &
         }
         return;
     }
+    if found.has_asked(About::Range) {
+        // What the numbers of the row mean is not certain already.
+        let text = "either the length of the text or the number that it holds";
+        return found.question(About::Length, sentence.span, text);
+    }
     found.length(counted, sentence.span);
     let closed = found
         .meaning

@@ -224,11 +224,33 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
     entries
 }
 
-/// A bullet among values that is none, nor a sentence about them.
+/// What stands among values and is none, nor a sentence about them: an item that is not understood, or all others.
 fn beside(line: &Line) -> Option<Entry> {
     let text = plain(&line.text);
-    let is_item = line.level > 0 && Entry::of(&text, line.span).is_none();
-    (is_item && !is_sentence(&text)).then(|| Entry::words(&text, line.span))
+    let is_item = line.level > 0 && !is_sentence(&text);
+    let is_rest = is_rest(&Sentence::new(&text, line.span));
+    let is_none = Entry::of(&text, line.span).is_none();
+    (is_none && (is_item || is_rest)).then(|| Entry::words(&text, line.span))
+}
+
+/// `The others are numbers.`, but not `Others are not supported.`
+fn is_rest(sentence: &Sentence) -> bool {
+    let begins = [
+        "other ",
+        "others ",
+        "the other ",
+        "the others ",
+        "any other ",
+        "the rest ",
+    ];
+    let denies = [
+        "not supported",
+        "not allowed",
+        "not valid",
+        "invalid",
+        "cannot",
+    ];
+    begins.iter().any(|begin| sentence.lower.starts_with(begin)) && !sentence.has(&denies)
 }
 
 /// Whether an item is words about the values, and not a few of them with a full stop, such as `down, etc.`

@@ -99,7 +99,15 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     }
     let is_open = clause.is_last() && clause.sentence.text.ends_with("...");
     let listed = items::read(ahead.cursor, is_open);
-    listed.is_some_and(|listed| list(&listed, lead, clause.sentence, found))
+    if listed.is_some_and(|listed| list(&listed, lead, clause.sentence, found)) {
+        return true;
+    }
+    let scalar = matches!(found.subject.sort(), Sort::Text | Sort::Whole);
+    if scalar && lead != Lead::Label && items::begins(ahead.cursor) {
+        let text = "values are named together with something else";
+        found.question(About::Values, clause.sentence.span, text);
+    }
+    false
 }
 
 /// `1: low; 2: high`, behind a label that announces values.

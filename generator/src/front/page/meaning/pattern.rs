@@ -66,7 +66,7 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 pub(super) fn these_alone(words: &[Word<'_>], clause: &Clause<'_>, found: &mut Found<'_>) {
     let span = clause.sentence.span;
     let set = characters::set(&mut Cursor::new(words));
-    let set = set.filter(|set| !(set.is_open && is_cut(clause)) && !clause.is_taken_back());
+    let set = set.filter(|set| !(clause.is_taken_back() || set.is_open && is_cut(clause)));
     if !set.is_some_and(|set| take(&set, span, found)) {
         let text = "which characters are allowed is not certain";
         found.question(About::Pattern, span, text);

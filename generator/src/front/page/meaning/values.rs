@@ -8,6 +8,7 @@ use super::Way;
 use super::default;
 use super::entry::{self, Default, Entry};
 use super::found::{Found, Sort};
+use super::items;
 use super::shape;
 use super::words::whole;
 
@@ -28,6 +29,7 @@ pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
         || entries.iter().any(is_ruled)
         || demands
         || names.is_empty()
+        || matches!(entries, [only] if !items::is_name(&only.head))
         || !names.iter().all(|entry| fits(entry))
     {
         found.question(About::Values, first.span, unclear);
@@ -77,7 +79,9 @@ pub(super) fn open(kind: &mut ValueSetKind, span: Span, found: &mut Found<'_>) -
 fn is_unclear(entry: &Entry, found: &Found<'_>) -> bool {
     let head = &entry.head;
     let is_other = !head.contains(' ') && entry::is_value(head) && !shape::is_name(head);
+    let is_none = ["null", "empty", "blank", "unspecified"];
     is_other
+        || is_none.iter().any(|none| head.eq_ignore_ascii_case(none))
         || shape::is_open(head)
         || entry.is_words()
         || shape::is_format(head, found.subject.name)
