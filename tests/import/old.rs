@@ -111,4 +111,7 @@ fn a_list_with_an_offset_is_read_in_parts() {
     let paging = imported.operation.paging.unwrap();
     assert_eq!(*paging.style, PagingStyle::Offset);
     assert_eq!(paging.total.unwrap().value[0].as_str(), "total_count");
+    let other = include_str!("old/rules.txt").replace("total_count", "total_record");
+    let paging = read("rules.txt", &other).operation.paging.unwrap();
+    assert_eq!(paging.total.unwrap().value[0].as_str(), "total_record");
 }

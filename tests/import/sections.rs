@@ -151,6 +151,8 @@ fn an_answer_of_which_words_say_that_the_call_failed_is_none_of_success() {
             "{words}"
         );
     }
+    // What failed may be what is asked for.
+    assert_eq!(answers(&format!("The tasks that failed\n\n{id}")), [200]);
     let told = format!("Status code: 200\n\nNo error occurred.\n\n{id}");
     assert_eq!(answers(&told), [200]);
     assert_eq!(
