@@ -111,4 +111,50 @@ fn a_list_with_an_offset_is_read_in_parts() {
     let paging = imported.operation.paging.unwrap();
     assert_eq!(*paging.style, PagingStyle::Offset);
     assert_eq!(paging.total.unwrap().value[0].as_str(), "total_count");
+    let other = include_str!("old/rules.txt").replace("total_count", "total_record");
+    let paging = read("rules.txt", &other).operation.paging.unwrap();
+    assert_eq!(paging.total.unwrap().value[0].as_str(), "total_record");
+}
+
+#[test]
+fn what_is_sent_may_be_a_list_with_tables_and_examples_in_it() {
+    let imported = read("lock-tags.txt", include_str!("old/lock-tags.txt"));
+    let operation = &imported.operation;
+    assert_eq!(operation.id.as_str(), "BatchCreateOrDeleteLockTags");
+    assert_eq!(
+        operation.path.text,
+        "/v2/{project_id}/{lock_kind}/{lock_id}/tags/action"
+    );
+    let parameters = operation.parameters.iter();
+    let parameters: Vec<&str> = parameters.map(|one| one.field.name.as_str()).collect();
+    assert_eq!(parameters, ["project_id", "lock_kind", "lock_id", "trace"]);
+    let body = operation.body.as_ref().unwrap();
+    assert_eq!(names(&body.fields), ["action", "tags", "marks"]);
+    assert_eq!(names(type_named(&imported, "LockTag")), ["key", "value"]);
+    assert_eq!(imported.counts.constraints, 10);
+    // The two in the list above the address.
+    let questions = imported.remarks.iter();
+    let questions = questions.filter(|remark| remark.kind == RemarkKind::Question);
+    let about: Vec<About> = questions.map(|question| question.about).collect();
+    assert_eq!(about, [About::Range, About::Rule]);
+}
+
+#[test]
+fn examples_in_a_list_are_whole_and_not_indented() {
+    let imported = read("lock-tags.txt", include_str!("old/lock-tags.txt"));
+    let [give, take] = imported.operation.examples.as_slice() else {
+        panic!("{:?}", imported.operation.examples);
+    };
+    assert!(give.response.is_none() && take.response.is_none());
+    let (give, take) = (
+        give.request.as_ref().unwrap(),
+        take.request.as_ref().unwrap(),
+    );
+    assert_eq!(give.url.value, take.url.value);
+    let text = &take.body.as_ref().unwrap().text;
+    assert!(
+        text.starts_with("{\n    \"action\": \"delete\","),
+        "{}",
+        text.value
+    );
 }

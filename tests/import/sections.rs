@@ -151,6 +151,8 @@ fn an_answer_of_which_words_say_that_the_call_failed_is_none_of_success() {
             "{words}"
         );
     }
+    // What failed may be what is asked for.
+    assert_eq!(answers(&format!("The tasks that failed\n\n{id}")), [200]);
     let told = format!("Status code: 200\n\nNo error occurred.\n\n{id}");
     assert_eq!(answers(&told), [200]);
     assert_eq!(
@@ -186,4 +188,26 @@ fn an_address_may_be_broken_where_a_line_may_be() {
         "https://{Endpoint}/v1/ports/a-"
     );
     assert_eq!(address(&format!("GET {whole}\n1")), whole);
+}
+
+/// How often a page asks about rules that this line tells above its address, where `size` and `kind` are sent.
+fn rules(line: &str) -> usize {
+    let table = "Table 1 Query Parameters\n\nParameter\n\nMandatory\n\nType\n\nDescription\n\nsize\n\nNo\n\nInteger\n\n\
+                 How large.\n\nkind\n\nNo\n\nString\n\nWhich.\n\nResponse Parameters";
+    let page = page(&[])
+        .replace("URI\n", &format!("Constraints\n\n  • {line}\n\nURI\n"))
+        .replace("Response Parameters", table);
+    let imported = crate::old::read("page.txt", &page);
+    let rules = imported.remarks.iter();
+    rules
+        .filter(|remark| remark.about == tabella::front::page::About::Rule)
+        .count()
+}
+
+#[test]
+fn a_rule_between_parameters_that_is_told_of_the_call_is_asked_about() {
+    assert_eq!(rules("size and kind cannot be both specified."), 1);
+    assert_eq!(rules("Either size or kind must be given."), 1);
+    assert_eq!(rules("The size cannot be changed."), 0);
+    assert_eq!(rules("The door has a size and a kind."), 0);
 }

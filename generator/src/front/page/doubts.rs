@@ -1,6 +1,6 @@
 //! What only the whole page shows to be unclear.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{DryRun, TypeExpr};
 
@@ -16,6 +16,19 @@ const LIMITS: [&str; 6] = [
     "maximum of",
     "no more than",
     "or fewer",
+];
+
+/// Words of rules between parameters.
+const RULES: [&str; 9] = [
+    "both",
+    "either",
+    "neither",
+    "cannot",
+    "must",
+    "together",
+    "mandatory",
+    "required",
+    "exclusive",
 ];
 
 /// Asks about a check without an effect whose status no table and no list has.
@@ -83,21 +96,42 @@ fn scalar(row: &Row) -> Option<TypeExpr> {
     plain.then_some(ty)
 }
 
-/// Asks about limits that are told of the call as a whole.
-pub(super) fn limits(document: &Document, remarks: &mut Vec<Remark>) {
+/// Asks about limits, and about rules between parameters, that are told of the call as a whole.
+pub(super) fn limits(document: &Document, tables: &[Placed<'_>], remarks: &mut Vec<Remark>) {
+    let names: BTreeSet<&str> = sent(tables).map(|row| row.name.value.as_str()).collect();
     let roles = [SectionRole::Function, SectionRole::Limits];
     let sections = document
         .sections
         .iter()
         .filter(|section| roles.contains(&section.role));
     for part in sections.flat_map(|section| &section.parts) {
-        if let Part::Line(line) = part
-            && is_limit(line)
-        {
+        let Part::Line(line) = part else { continue };
+        if is_limit(line) {
             let text = "a limit is told of the call as a whole; does a parameter have it?";
             remarks.push(Remark::question(About::Range, line.span, text));
         }
+        if is_rule(line, &names) {
+            let text = "a rule between parameters is told of the call as a whole, and is not read";
+            remarks.push(Remark::question(About::Rule, line.span, text));
+        }
     }
+}
+
+/// The rows of everything that is sent.
+fn sent<'a>(tables: &'a [Placed<'_>]) -> impl Iterator<Item = &'a Row> {
+    let tables = tables.iter().filter(|placed| placed.way() == Way::Request);
+    tables.flat_map(|placed| &placed.table.rows)
+}
+
+/// `a and b cannot be both specified.`
+fn is_rule(line: &Line, names: &BTreeSet<&str>) -> bool {
+    let part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
+    let words = line.text.split(|letter: char| !part(letter));
+    let told: BTreeSet<&str> = words.clone().filter(|word| names.contains(word)).collect();
+    told.len() > 1
+        && words
+            .into_iter()
+            .any(|word| RULES.contains(&word.to_lowercase().as_str()))
 }
 
 fn is_limit(line: &Line) -> bool {

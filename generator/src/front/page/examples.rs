@@ -158,7 +158,7 @@ fn answers(section: &Section, usual: Option<u16>, found: &mut Found, remarks: &m
                 let untold = || usual.map(|status| Located::new(status, code.span));
                 let status = match outcome.take() {
                     Some(Outcome::Status(told)) => Some(told),
-                    Some(Outcome::Failure) if status.is_none() => None,
+                    Some(Outcome::Failure) if status.is_none() && is_error(code) => None,
                     _ => status.or_else(untold),
                 };
                 let Some(status) = status else {
@@ -174,6 +174,18 @@ fn answers(section: &Section, usual: Option<u16>, found: &mut Found, remarks: &m
             Part::Table(_) => {}
         }
     }
+}
+
+/// Whether code has the words of a body that comes with a failure.
+fn is_error(code: &Code) -> bool {
+    let keys = [
+        "\"error_code\"",
+        "\"error_msg\"",
+        "\"error\"",
+        "\"code\"",
+        "\"errCode\"",
+    ];
+    keys.iter().any(|key| code.text.contains(key))
 }
 
 fn said(line: &Line) -> Option<Located<String>> {

@@ -28,6 +28,13 @@ pub(super) fn begins(before: &str, line: &str, next: Option<&str>) -> bool {
     folded.ends_with(':') || many && !is_value(before)
 }
 
+/// Whether a line is no more than the mark of a note, with a colon.
+pub(super) fn is_mark(line: &str) -> bool {
+    let mark = folded(line).unwrap_or_default();
+    let word = mark.trim_end_matches([':', ' ']);
+    word.len() < mark.len() && MARKS.contains(&word) && !line.starts_with(char::is_lowercase)
+}
+
 /// Whether a line is a note with its mark, as `NOTE: Keep it.`; in small letters, a sentence of a description may begin so.
 fn capital_mark(line: &str) -> bool {
     let mark = line.split([':', '：']).next().unwrap_or_default();

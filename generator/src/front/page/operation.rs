@@ -87,7 +87,7 @@ fn told(
     let mut responses = bodies::received(document, tables, links, dry_run.as_ref(), remarks);
     doubts::untabled_check(document, tables, dry_run.as_ref(), remarks);
     doubts::two_types(tables, remarks);
-    doubts::limits(document, remarks);
+    doubts::limits(document, tables, remarks);
     for unique in &unique {
         make_unique(unique, &mut types, body.as_mut(), &mut responses);
     }

@@ -10,7 +10,13 @@ use super::{About, Remark};
 /// What answers call the marker of the next page.
 const NEXT: [&str; 2] = ["next_marker", "next"];
 /// What answers call the number of all items.
-const TOTALS: [&str; 3] = ["total_count", "total", "total_num"];
+const TOTALS: [&str; 5] = [
+    "total_count",
+    "total",
+    "total_num",
+    "total_record",
+    "total_records",
+];
 
 /// The paging of an operation, if its query and its answer have what it takes.
 pub(super) fn find(

@@ -91,12 +91,24 @@ impl Reader<'_> {
         line
     }
 
-    /// Lines as they were written, with line feeds for line breaks.
+    /// Lines as they were written, with line feeds for line breaks. What all of them are indented by, because they stand in a
+    /// list, is none of them.
     fn cut(&self, first: usize, end: usize) -> Code {
-        let span = self.lines[first].whole.to(self.lines[end - 1].whole);
+        let mut span = self.lines[first].whole.to(self.lines[end - 1].whole);
         let text = &self.text[span.start as usize..span.end as usize];
+        let text = text.replace("\r\n", "\n").replace('\u{A0}', " ");
+        let blanks = text.len() - text.trim_start_matches(' ').len();
+        let indent = " ".repeat(blanks);
+        let is_indented = |line: &str| line.starts_with(&indent) || line.trim().is_empty();
+        if blanks == 0 || !text.lines().all(is_indented) {
+            return Code { text, span };
+        }
+        span.start += u32::try_from(blanks).unwrap_or_default();
+        let lines = text
+            .lines()
+            .map(|line| line.get(blanks..).unwrap_or_default());
         Code {
-            text: text.replace("\r\n", "\n").replace('\u{A0}', " "),
+            text: lines.collect::<Vec<_>>().join("\n"),
             span,
         }
     }

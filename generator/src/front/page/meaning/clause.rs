@@ -47,7 +47,7 @@ impl<'a> Clause<'a> {
 }
 
 /// With these words behind `and`, something else is stated.
-const STARTS: [&str; 15] = [
+const STARTS: [&str; 17] = [
     "supports",
     "cannot",
     "can not",
@@ -63,6 +63,8 @@ const STARTS: [&str; 15] = [
     "it",
     "is",
     "its length",
+    "consists of only",
+    "consists only of",
 ];
 
 /// The ranges of words that are clauses, in the order of the sentence.

@@ -56,13 +56,19 @@ pub(super) enum Sort {
 impl Subject<'_> {
     /// What sort of value it is.
     pub(super) fn sort(&self) -> Sort {
-        match self.ty {
-            TypeExpr::String => Sort::Text,
-            TypeExpr::Integer => Sort::Whole,
-            TypeExpr::Number => Sort::Number,
-            TypeExpr::Boolean => Sort::Boolean,
-            TypeExpr::Array(_) => Sort::List,
-            TypeExpr::Json | TypeExpr::Map(_) | TypeExpr::Named(_) => Sort::Other,
+        Sort::of(self.ty)
+    }
+}
+
+impl Sort {
+    fn of(ty: &TypeExpr) -> Self {
+        match ty {
+            TypeExpr::String => Self::Text,
+            TypeExpr::Integer => Self::Whole,
+            TypeExpr::Number => Self::Number,
+            TypeExpr::Boolean => Self::Boolean,
+            TypeExpr::Array(_) => Self::List,
+            TypeExpr::Json | TypeExpr::Map(_) | TypeExpr::Named(_) => Self::Other,
         }
     }
 }
@@ -84,9 +90,23 @@ impl<'a> Found<'a> {
         }
     }
 
+    /// What sort of values a list of values names: below a label of values, those of a list are what its items can be.
+    pub(super) fn named_sort(&self) -> Sort {
+        match self.subject.ty {
+            TypeExpr::Array(item) if self.label == Label::Values => Sort::of(item),
+            _ => self.subject.sort(),
+        }
+    }
+
     /// The whole.
     pub(super) fn finish(mut self) -> Meaning {
         super::hold::read(&mut self);
+        if self.subject.sort() == Sort::List
+            && let Some(values) = self.meaning.constraints.value.values.take()
+        {
+            let span = values.span;
+            self.items(span).value.values = Some(values);
+        }
         if let Some(span) = self.described {
             let text = joined(&self.description);
             self.meaning.description = Some(Located::new(text, span));

@@ -6,7 +6,8 @@ use crate::model::Bounds;
 use super::bounds;
 use super::clause::{Clause, subject};
 use super::found::{Found, Sort};
-use super::words::Cursor;
+use super::pattern;
+use super::words::{Cursor, Word};
 
 const VERBS: [&str; 21] = [
     "can contain only",
@@ -59,7 +60,12 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         found.question(About::Length, span, text);
         return true;
     }
-    if clause.sentence.has(&["including", "include"]) {
+    if let Some(words) = only(clause) {
+        pattern::these_alone(words, clause, found);
+    } else if clause
+        .sentence
+        .has(&["including", "include", "consisting of"])
+    {
         let text =
             "whether other characters are allowed beside those that are included is not said";
         found.question(About::Pattern, span, text);
@@ -72,10 +78,38 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     true
 }
 
+/// Words between a length and all characters that there may be.
+const ONLY: [&str; 7] = [
+    "including only",
+    "consisting only of",
+    "consisting of only",
+    "that can contain only",
+    "that contains only",
+    "which can contain only",
+    "containing only",
+];
+
+/// What stands behind the length of a clause if that is a list of all characters.
+fn only<'a>(clause: &Clause<'a>) -> Option<&'a [Word<'a>]> {
+    let words = clause.cursor.rest();
+    (0..words.len()).find_map(|at| {
+        let mut cursor = Cursor::new(words.get(at..)?);
+        cursor.eat_any(&ONLY).then(|| cursor.rest())
+    })
+}
+
 /// Words that may say more than a length: what there is behind it, and that the value can be empty.
 fn leave(clause: &Clause<'_>, found: &mut Found<'_>) {
     let words = clause.cursor.rest();
-    let more = ["including", "include", "which", "blank", "empty"];
+    let more = [
+        "including",
+        "include",
+        "consisting",
+        "that",
+        "which",
+        "blank",
+        "empty",
+    ];
     if words.iter().any(|word| more.contains(&word.lower)) {
         found.leave_rest(words, true, clause.sentence.span);
     }
@@ -106,12 +140,16 @@ fn length(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Length> {
     } else {
         let may = ["can", "may", "supports", "has"];
         let may_be_less = may.iter().any(|may| cursor.clone().eat(may));
-        let verb = cursor.eat_any(&VERBS);
-        if verb && !named && !clause.follows || named && !verb && !cursor.eat(":") {
+        // `Enter 1 to 64 characters.`
+        let order = !named && !clause.follows && cursor.eat("enter");
+        let verb = order || cursor.eat_any(&VERBS);
+        let subject = named || clause.follows || order;
+        if verb && !subject || named && !verb && !cursor.eat(":") {
             return None;
         }
         cursor.eat_any(&["a string of", "a string that contains", "a string with"]);
         let exact = verb && !may_be_less;
+        cursor.eat("exactly");
         let some = bounds::read(cursor);
         some.or_else(|| exact.then(|| exactly(cursor)).flatten())?
     };
@@ -141,6 +179,7 @@ fn is_length(clause: &mut Clause<'_>, found: &Found<'_>) -> bool {
         "the value length",
         "the string length",
         "the length",
+        "the total length",
         "its length",
         "value length",
         "length",
@@ -181,12 +220,14 @@ fn unit(cursor: &mut Cursor<'_>) -> Unit {
 /// Whether a list of characters follows, which is another matter.
 fn begins_list(mut cursor: Cursor<'_>) -> bool {
     cursor.eat(",");
-    cursor.eat_any(&[
-        "including",
-        "and can include",
-        "which can include",
-        "which can be",
-    ])
+    cursor.eat_any(&ONLY)
+        || cursor.eat_any(&[
+            "consisting of",
+            "including",
+            "and can include",
+            "which can include",
+            "which can be",
+        ])
 }
 
 /// `cannot be left blank` is a length of one at least; `can be left blank` matters beside a greatest length only.

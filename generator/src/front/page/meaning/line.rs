@@ -1,6 +1,6 @@
 //! One line, or a list, of a cell.
 
-use crate::front::page::{About, Label, Line};
+use crate::front::page::{About, Label, Line, note};
 
 use super::clause::{self, Clause};
 use super::entry::Entry;
@@ -33,6 +33,9 @@ pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
 fn prose(label: Label, line: &Line, found: &mut Found<'_>) {
     found.label = label;
     let text = plain(&line.text);
+    if note::is_mark(&text) {
+        return;
+    }
     if is_leftover(&text) {
         let words = "what stands in brackets is left from the page's source and may hold for some editions only";
         found.server(&Sentence::new(&text, line.span));
@@ -117,10 +120,14 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         || unique::read(sentence, found)
         || time::read(sentence, found)
         || format::shown(sentence, found)
+        || pattern::expression(sentence, found)
         || either::more(sentence, found)
         || named::described(sentence, found)
     {
         return Outcome::Taken;
+    }
+    if let Some(rest) = null::beside(sentence, found) {
+        return one(&rest, found);
     }
     if null::read(sentence, found) {
         if sentence.has(&["empty", "blank"]) {

@@ -227,7 +227,7 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
 /// What stands among values and is none, nor a sentence about them: an item that is not understood, or all others.
 fn beside(line: &Line) -> Option<Entry> {
     let text = plain(&line.text);
-    let is_item = line.level > 0 && !text.ends_with(['.', ':']);
+    let is_item = line.level > 0 && !is_sentence(&text);
     let is_rest = is_rest(&Sentence::new(&text, line.span));
     let is_none = Entry::of(&text, line.span).is_none();
     (is_none && (is_item || is_rest)).then(|| Entry::words(&text, line.span))
@@ -251,6 +251,12 @@ fn is_rest(sentence: &Sentence) -> bool {
         "cannot",
     ];
     begins.iter().any(|begin| sentence.lower.starts_with(begin)) && !sentence.has(&denies)
+}
+
+/// Whether an item is words about the values, and not a few of them with a full stop, such as `down, etc.`
+fn is_sentence(text: &str) -> bool {
+    let full = text.ends_with('.') && !text.ends_with(" etc.") && !text.ends_with("...");
+    text.ends_with(':') || full && text.split(' ').count() > 3
 }
 
 /// Whether items are a list of values.

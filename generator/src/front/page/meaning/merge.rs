@@ -57,7 +57,7 @@ impl Found<'_> {
         }
     }
 
-    fn items(&mut self, span: Span) -> &mut ItemConstraints {
+    pub(super) fn items(&mut self, span: Span) -> &mut ItemConstraints {
         let items = &mut self.meaning.constraints.items;
         let empty = || Located::new(ItemConstraints::default(), span);
         &mut items.get_or_insert_with(empty).value

@@ -30,6 +30,19 @@ const CHOICES: [&str; 10] = [
 /// Verbs before the only value.
 const FIXED: [&str; 3] = ["is fixed to", "is fixed at", "is always fixed to"];
 
+/// Words that name the values as such.
+const POSSIBLE: [&str; 9] = [
+    "possible values are",
+    "the possible values are",
+    "valid values are",
+    "the valid values are",
+    "available values are",
+    "supported values are",
+    "value options are",
+    "the value options are",
+    "the options are",
+];
+
 /// Verbs behind which it may also be told what the value is like.
 const VERBS: [&str; 10] = [
     "can only be",
@@ -61,7 +74,11 @@ enum Lead {
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let mut ahead = *clause;
     let named = subject(&mut ahead, &found.subject);
-    let lead = if ahead.cursor.eat_any(&FIXED) {
+    let possible = !named && ahead.cursor.eat_any(&POSSIBLE);
+    let named = named || possible;
+    let lead = if possible {
+        Lead::Choice
+    } else if ahead.cursor.eat_any(&FIXED) {
         Lead::Fixed
     } else if ahead.cursor.eat_any(&CHOICES) {
         Lead::Choice
@@ -143,7 +160,7 @@ fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<
 }
 
 fn fits(item: &Item<'_>, found: &Found<'_>) -> bool {
-    match found.subject.sort() {
+    match found.named_sort() {
         Sort::Text => item
             .value
             .is_none_or(|text| items::is_name(text) && !shape::is_format(text, found.subject.name)),

@@ -1,8 +1,8 @@
 //! Whether null means something.
 
-use crate::front::page::About;
+use crate::front::page::{About, Label};
 
-use super::found::Found;
+use super::found::{Found, Sort};
 use super::words::{Sentence, Word};
 
 /// Words that may stand between a parameter and the null that it is said to be.
@@ -32,6 +32,21 @@ const BETWEEN: [&str; 24] = [
     "\"",
     "'",
 ];
+
+/// A sentence below a label of ranges without `or null` at its end, which it says of the value beside all else.
+pub(super) fn beside(sentence: &Sentence, found: &mut Found<'_>) -> Option<Sentence> {
+    // A text may be the word itself.
+    let number = matches!(found.subject.sort(), Sort::Whole | Sort::Number);
+    if !number || !found.is_under(&[Label::Range, Label::Values]) {
+        return None;
+    }
+    let text = sentence.text.trim_end_matches('.');
+    let rest = [", or null", " or null"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end))?;
+    found.meaning.nullable.get_or_insert(sentence.span);
+    Some(Sentence::new(rest, sentence.span))
+}
 
 /// Reads a sentence that says of this value that it is null. It stays in the description.
 pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {

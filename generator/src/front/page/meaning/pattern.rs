@@ -1,14 +1,17 @@
 //! Which characters a text may have: `Only digits and letters are allowed.`
 
+use regex::Regex;
+
 use crate::front::page::About;
 use crate::source::{Located, Span};
 
+use super::allowed::DENIALS;
 use super::characters::{self, Set};
-use super::clause::{Clause, subject};
+use super::clause::{Clause, is_conditional, subject};
 use super::found::{Found, Sort};
 use super::words::{Cursor, Sentence, Word};
 
-const VERBS: [&str; 11] = [
+const VERBS: [&str; 18] = [
     "supports only",
     "can support only",
     "can contain only",
@@ -20,6 +23,13 @@ const VERBS: [&str; 11] = [
     "can only consist of",
     "can include only",
     "can only include",
+    "consists of only",
+    "consists only of",
+    "can consist only of",
+    "must consist of only",
+    "must consist only of",
+    "can be composed of only",
+    "includes only",
 ];
 
 const ENDS: [&str; 7] = [
@@ -52,6 +62,48 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     }
 }
 
+/// Takes the characters that a clause names behind its own words, such as `including only`.
+pub(super) fn these_alone(words: &[Word<'_>], clause: &Clause<'_>, found: &mut Found<'_>) {
+    let span = clause.sentence.span;
+    let set = characters::set(&mut Cursor::new(words));
+    let set = set.filter(|set| !(clause.is_taken_back() || set.is_open && is_cut(clause)));
+    if !set.is_some_and(|set| take(&set, span, found)) {
+        let text = "which characters are allowed is not certain";
+        found.question(About::Pattern, span, text);
+    }
+}
+
+/// Reads a regular expression that a sentence gives: `The value matches the regular expression ^[a-z]+$.`
+pub(super) fn expression(sentence: &Sentence, found: &mut Found<'_>) -> bool {
+    if found.subject.sort() != Sort::Text || is_conditional(sentence) || sentence.has(&DENIALS) {
+        return false;
+    }
+    let Some((before, behind)) = cut(sentence) else {
+        return false;
+    };
+    let expression = behind.trim_end_matches(['.', ' ']);
+    let whole = expression.starts_with('^') && expression.ends_with('$');
+    let is_own = !Sentence::new(before, sentence.span).has(&["each", "part", "item", "other"]);
+    if !whole || !is_own || expression.contains(' ') || Regex::new(expression).is_err() {
+        return false;
+    }
+    put(expression.to_owned(), sentence.span, found);
+    true
+}
+
+/// What stands before the words for a regular expression, and behind them.
+fn cut(sentence: &Sentence) -> Option<(&str, &str)> {
+    let words = "regular expression";
+    let at = sentence.lower.find(words)?;
+    let behind = sentence.text.get(at + words.len()..)?.trim_start();
+    let matching = ["matching:", "match:", "is", ":"];
+    let behind = matching
+        .iter()
+        .find_map(|word| behind.strip_prefix(word))
+        .unwrap_or(behind);
+    Some((sentence.text.get(..at)?, behind.trim_start()))
+}
+
 /// Whether a mark behind symbols is left out of the clause, where it may be one of them.
 fn is_cut(clause: &Clause<'_>) -> bool {
     !clause.is_last() || clause.sentence.text.ends_with('.')
@@ -73,6 +125,9 @@ fn allowed<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<&'a [Word<'a
             }
         }
         return None;
+    }
+    if clause.cursor.eat_any(&["use only", "enter only"]) {
+        return Some(clause.cursor.rest());
     }
     let named = subject(&mut clause, &found.subject) || clause.follows;
     (named && clause.cursor.eat_any(&VERBS)).then(|| clause.cursor.rest())
@@ -108,14 +163,18 @@ fn take(set: &Set, span: Span, found: &mut Found<'_>) -> bool {
             "which letters are meant is not said, beside Chinese characters; A to Z are taken";
         found.question(About::Pattern, span, text);
     }
-    let pattern = set.pattern();
+    put(set.pattern(), span, found);
+    true
+}
+
+/// Takes a pattern, unless the row has another one.
+fn put(pattern: String, span: Span, found: &mut Found<'_>) {
     let slot = &mut found.meaning.constraints.value.pattern;
     if slot.as_ref().is_some_and(|known| known.value != pattern) {
         let text = "the row states two different sets of characters";
         *slot = None;
         found.question(About::Pattern, span, text);
-        return true;
+        return;
     }
     *slot = Some(Located::new(pattern, span));
-    true
 }

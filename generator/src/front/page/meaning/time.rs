@@ -17,7 +17,7 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let Some(at) = words.iter().position(|word| word.lower.contains("yyyy")) else {
         return false;
     };
-    if !told || sentence.has(&["if", "when", "for example", "or"]) {
+    if !told || is_unsure(sentence) {
         let text = "a pattern of a time is told, but perhaps not of this value";
         found.question(About::Format, sentence.span, text);
         return false;
@@ -44,6 +44,12 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         }
     }
     true
+}
+
+/// Whether a sentence may speak of another value, or of this one at times.
+fn is_unsure(sentence: &Sentence) -> bool {
+    let at_times = sentence.has(&["when"]) && !sentence.has(&["time when"]);
+    at_times || sentence.has(&["if", "for example", "or"])
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,13 +18,14 @@ pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
         return;
     };
     let unclear = "what looks like a list of values is none that can be held";
-    let sort = found.subject.sort();
+    found.label = label;
+    let sort = found.named_sort();
     let announced = matches!(label, Label::Range | Label::Values);
     let demands = !announced && entries.iter().any(is_demand);
     let fits = |entry: &Entry| sort == Sort::Text || whole(&entry.head).is_some();
     let (names, others): (Vec<&Entry>, Vec<&Entry>) =
         entries.iter().partition(|entry| !is_unclear(entry, found));
-    if matches!(sort, Sort::List | Sort::Number)
+    if !matches!(sort, Sort::Text | Sort::Whole)
         || entries.iter().any(is_ruled)
         || demands
         || names.is_empty()
@@ -71,7 +72,7 @@ pub(super) fn open(kind: &mut ValueSetKind, span: Span, found: &mut Found<'_>) -
     *kind = ValueSetKind::Suggested;
     let text = "what is listed may not be all values";
     found.question(About::Values, span, text);
-    found.subject.sort() == Sort::Text
+    found.named_sort() == Sort::Text
 }
 
 /// Whether an item is no value and no words for free text, but says that there are more: `etc.`, `v2 and later`.
