@@ -21,5 +21,5 @@ pub use operation::{
     Resource, Response, Role,
 };
 pub use service::{Api, ClientParameter, Group, Runtime, Service, Version};
-pub use types::{CrossFieldRule, Field, RuleKind, Source, SourceOf, Type, TypeExpr};
+pub use types::{CrossFieldRule, Field, RuleKind, Source, Type, TypeExpr};
 pub use waiter::{Until, Waiter};

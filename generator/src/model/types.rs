@@ -16,16 +16,6 @@ pub struct Source {
     pub updated: Option<Located<String>>,
 }
 
-/// Of what a [`Source`] is said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SourceOf {
-    /// Of the type alone: no other page is to be asked about it.
-    #[default]
-    Type,
-    /// Of all types of a file. Other pages may table them as well.
-    File,
-}
-
 /// A type that a table describes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Type {
@@ -35,9 +25,6 @@ pub struct Type {
     pub description: Option<Located<String>>,
     /// Where it stands, if not on the page of its operation.
     pub source: Option<Source>,
-    /// Whether `source` is said of the type, or of the whole file in which it is.
-    #[serde(skip)]
-    pub source_of: SourceOf,
     /// The numbers of its tables on that page; a type may be tabled twice.
     pub tables: Vec<Located<u32>>,
     /// In the order of the table.

@@ -12,7 +12,7 @@ use super::rules::{CALL_DIFFERS, STATUS_DIFFERS};
 pub(super) fn compare(
     spec: &Operation,
     page: &Operation,
-    doubts: &mut Doubts<'_>,
+    doubts: &mut Doubts,
     found: &mut Vec<Diagnostic>,
 ) {
     let mut call = |what: &str, one: (&str, Span), other: (&str, Span)| {
@@ -86,12 +86,7 @@ fn list(operation: &Operation) -> String {
     statuses.join(", ")
 }
 
-fn dry_run(
-    spec: &Operation,
-    page: &Operation,
-    doubts: &mut Doubts<'_>,
-    found: &mut Vec<Diagnostic>,
-) {
+fn dry_run(spec: &Operation, page: &Operation, doubts: &mut Doubts, found: &mut Vec<Diagnostic>) {
     if let Some(dry_run) = &page.dry_run {
         doubts.compared("dry_run", dry_run.status.span);
     } else if spec.dry_run.is_some() && doubts.is_open("dry_run") {

@@ -5,13 +5,13 @@ use crate::source::Span;
 
 /// The questions that reading the page left.
 #[derive(Debug)]
-pub(super) struct Doubts<'a> {
-    questions: Vec<Question<'a>>,
+pub(super) struct Doubts {
+    questions: Vec<Question>,
 }
 
 #[derive(Debug)]
-struct Question<'a> {
-    remark: &'a Remark,
+struct Question {
+    remark: Remark,
     state: State,
 }
 
@@ -25,20 +25,28 @@ enum State {
     Excused,
 }
 
-impl<'a> Doubts<'a> {
+impl Doubts {
     /// Those about what is compared.
-    pub(super) fn of(page: &'a Imported) -> Self {
+    pub(super) fn of(page: &Imported) -> Self {
         let asked = page
             .remarks
             .iter()
             .filter(|remark| remark.kind == RemarkKind::Question && !is_beside(remark.about));
         let questions = asked.map(|remark| Question {
-            remark,
+            remark: remark.clone(),
             state: State::Open,
         });
         Self {
             questions: questions.collect(),
         }
+    }
+
+    /// Something was not compared, though the page asks nothing there.
+    pub(super) fn add(&mut self, remark: Remark) {
+        self.questions.push(Question {
+            remark,
+            state: State::Excused,
+        });
     }
 
     /// Whether the page is unclear about a key of a row: then it does not matter that nothing of it was read.
@@ -75,7 +83,9 @@ impl<'a> Doubts<'a> {
     pub(super) fn left(&self) -> Vec<Remark> {
         let left = self.questions.iter();
         let left = left.filter(|question| question.state != State::Compared);
-        left.map(|question| question.remark.clone()).collect()
+        let mut left: Vec<Remark> = left.map(|question| question.remark.clone()).collect();
+        left.sort_by_key(|remark| remark.span);
+        left
     }
 }
 

@@ -37,7 +37,7 @@ fn json(body: Option<&ExampleBody>) -> Option<&Json> {
 pub(super) fn compare(
     spec: &Operation,
     page: &Imported,
-    doubts: &mut Doubts<'_>,
+    doubts: &mut Doubts,
     found: &mut Vec<Diagnostic>,
 ) {
     let unread = has_unread(page, doubts);
@@ -90,7 +90,7 @@ fn answers(operation: &Operation) -> Vec<Shown<'_>> {
 }
 
 /// Whether the page has an example that could not be read. A spec may have it all the same, mended by a person.
-fn has_unread(page: &Imported, doubts: &mut Doubts<'_>) -> bool {
+fn has_unread(page: &Imported, doubts: &mut Doubts) -> bool {
     let mut read = requests(&page.operation);
     read.extend(answers(&page.operation));
     for shown in read {

@@ -2,7 +2,7 @@
 
 use crate::back::yaml::expression;
 use crate::diagnostic::Diagnostic;
-use crate::front::page::Way;
+use crate::front::page::{About, Remark, Way};
 use crate::model::{Field, TypeExpr};
 
 use super::demand::{Demand, Sureness, demands};
@@ -33,13 +33,13 @@ pub(super) struct Row<'a> {
 
 impl Row<'_> {
     /// What the page says of it otherwise than the spec.
-    pub(super) fn compare(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+    pub(super) fn compare(self, doubts: &mut Doubts, found: &mut Vec<Diagnostic>) {
         self.ty(doubts, found);
         self.required(doubts, found);
         self.demands(doubts, found);
     }
 
-    fn ty(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+    fn ty(self, doubts: &mut Doubts, found: &mut Vec<Diagnostic>) {
         let Self { spec, page, .. } = self;
         if !is_open(&page.ty) {
             doubts.compared("type", page.span);
@@ -55,7 +55,7 @@ impl Row<'_> {
         }
     }
 
-    fn required(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+    fn required(self, doubts: &mut Doubts, found: &mut Vec<Diagnostic>) {
         let Self { spec, page, .. } = self;
         if spec.required == page.required || !self.says_what_is_mandatory() {
             return;
@@ -80,11 +80,14 @@ impl Row<'_> {
         self.basis != Basis::SeveralPages(Way::Answer) || self.page.required
     }
 
-    fn demands(self, doubts: &mut Doubts<'_>, found: &mut Vec<Diagnostic>) {
+    fn demands(self, doubts: &mut Doubts, found: &mut Vec<Diagnostic>) {
         let (written, read) = (demands(self.spec), demands(self.page));
         for one in &written {
             let other = read.iter().find(|other| other.key == one.key);
-            let mut excused = || other.is_none() && doubts.excuse(self.page.span, one.key);
+            let mut excused = || {
+                other.is_none()
+                    && (doubts.excuse(self.page.span, one.key) || self.is_in_words(one.key, doubts))
+            };
             if !self.is_backed(one, other) && !excused() {
                 found.push(self.difference(Some(one), other));
             }
@@ -99,6 +102,18 @@ impl Row<'_> {
                 found.push(self.difference(None, Some(other)));
             }
         }
+    }
+
+    /// Whether the page has a sentence for the server of which the spec has made something else, such as a demand.
+    fn is_in_words(self, key: &str, doubts: &mut Doubts) -> bool {
+        let (spec, page) = (self.spec.server.len(), &self.page.server);
+        let is_constraint = !matches!(key, "default" | "nullable" | "deprecated");
+        let Some(sentence) = page.first().filter(|_| is_constraint && page.len() > spec) else {
+            return false;
+        };
+        let text = format!("the {key} of {} may be what is told in words", self.named());
+        doubts.add(Remark::question(About::Server, sentence.span, text));
+        true
     }
 
     /// Whether a demand of the spec is one that the page states, or is marked as one that it does not.
@@ -125,11 +140,11 @@ impl Row<'_> {
         let is_implied = other.is_some_and(|other| other.sureness == Sureness::Inferred);
         let message = match (one, other) {
             (Some(_), Some(_)) if is_implied => {
-                format!("the page implies a {key} of {named}, and does not state one")
+                format!("the page implies the {key} of {named}, and does not state it")
             }
             (Some(_), None) => format!("the page tells no {key} of {named}"),
             (None, _) => format!("{named} lacks the {key} that the page tells"),
-            (Some(_), Some(_)) => format!("{named} has another {key} on the page"),
+            (Some(_), Some(_)) => format!("the page tells the {key} of {named} otherwise"),
         };
         let difference = places.differ(
             rule,

@@ -76,6 +76,10 @@ pub fn verify(spec: &Path, page: &Path) -> Result<Report, Failure> {
 
 /// The spec folder, and the file's path in it.
 fn locate(spec: &Path) -> Result<(PathBuf, PathBuf), Diagnostic> {
+    let name = spec.file_name().unwrap_or_default();
+    if name == "types.yaml" || name == "service.yaml" {
+        return Err(no_operation(spec));
+    }
     let whole = spec.canonicalize().map_err(|error| {
         let text = format!("the file `{}` cannot be read: {error}", spec.display());
         Diagnostic::placeless(&front::rules::UNREADABLE_FILE, text)

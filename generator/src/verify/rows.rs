@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::diagnostic::Diagnostic;
 use crate::front::page::{Imported, Way};
 use crate::model::{
-    CrossFieldRule, Field, Object, Operation, ParameterPlace, Source, SourceOf, Type, TypeName,
+    CrossFieldRule, Field, Object, Operation, ParameterPlace, Source, Type, TypeName,
 };
 use crate::source::{Located, Span};
 
@@ -19,7 +19,7 @@ use super::rules::{ROW_MISSING, ROW_NOT_ON_PAGE, RULE_DIFFERS, TABLE_DIFFERS};
 pub(super) struct Tables<'a, 'f> {
     spec: &'a Written<'a>,
     page: &'a Imported,
-    doubts: &'f mut Doubts<'a>,
+    doubts: &'f mut Doubts,
     found: &'f mut Vec<Diagnostic>,
     /// Types that rows name on both sides and that were not looked at yet.
     open: Vec<&'a TypeName>,
@@ -48,7 +48,7 @@ impl<'a, 'f> Tables<'a, 'f> {
     pub(super) fn new(
         spec: &'a Written<'a>,
         page: &'a Imported,
-        doubts: &'f mut Doubts<'a>,
+        doubts: &'f mut Doubts,
         found: &'f mut Vec<Diagnostic>,
     ) -> Self {
         Self {
@@ -121,7 +121,7 @@ impl<'a, 'f> Tables<'a, 'f> {
         self.rows(owner, &spec, &page, Basis::ThisPage);
     }
 
-    /// A type that names another page is not told by this one. One in a file of types of another page may be.
+    /// What the page says of a type must be in the spec. The reverse holds only for a type of this page alone.
     fn types(&mut self, name: &TypeName) {
         let of = |ty: &&&'a Type| ty.name.value == *name;
         let Some(spec) = self.spec.types.iter().find(of).copied() else {
@@ -130,10 +130,10 @@ impl<'a, 'f> Tables<'a, 'f> {
         let Some(page) = self.page.types.iter().find(|ty| ty.name.value == *name) else {
             return;
         };
-        let basis = match (self.is_elsewhere(spec.source.as_ref()), spec.source_of) {
-            (true, SourceOf::Type) => return,
-            (true, SourceOf::File) => Basis::SeveralPages(self.way),
-            (false, _) => Basis::ThisPage,
+        let basis = if self.is_of_this_page(spec) {
+            Basis::ThisPage
+        } else {
+            Basis::SeveralPages(self.way)
         };
         let owner = format!("type `{name}`");
         if basis == Basis::ThisPage {
@@ -145,6 +145,13 @@ impl<'a, 'f> Tables<'a, 'f> {
             place: ty.name.span,
         };
         self.rows(&owner, &table(spec), &table(page), basis);
+    }
+
+    /// Whether a type was transcribed from this page: it says so, or stands in the operation's own file.
+    fn is_of_this_page(&self, ty: &Type) -> bool {
+        let own = ty.name.span.file == self.spec.operation.span.file;
+        let says = ty.source.is_some() || own;
+        says && !self.is_elsewhere(ty.source.as_ref())
     }
 
     fn is_elsewhere(&self, source: Option<&Source>) -> bool {
@@ -223,10 +230,33 @@ impl<'a, 'f> Tables<'a, 'f> {
             basis,
         };
         row.compare(self.doubts, self.found);
-        if let (Some(name), Some(read)) = (spec.ty.named(), page.ty.named())
-            && name == read
+        match (spec.ty.named(), page.ty.named()) {
+            (Some(name), Some(read)) if name == read => self.open.push(name),
+            (Some(name), None) => self.untabled(name, page),
+            _ => {}
+        }
+    }
+
+    /// A type whose table the spec tells of this page, and that has none there.
+    fn untabled(&mut self, name: &TypeName, page: &Field) {
+        let types = self.spec.types.iter();
+        let mut types = types.filter(|ty| ty.name.value == *name && self.is_of_this_page(ty));
+        let Some(number) = types.find_map(|ty| ty.tables.first()) else {
+            return;
+        };
+        let places = Places {
+            spec: number.span,
+            page: page.ty.span,
+        };
+        let message = format!("the page has no table of the type `{name}`");
+        let (one, other) = (format!("Table {}", number.value), "no table behind this");
+        let difference = places.differ(&TABLE_DIFFERS, message, &one, other);
+        if !self
+            .found
+            .iter()
+            .any(|found| found.span() == difference.span())
         {
-            self.open.push(name);
+            self.found.push(difference);
         }
     }
 

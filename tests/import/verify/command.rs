@@ -65,8 +65,7 @@ fn a_shared_type_is_held_against_every_page_that_tables_it() {
     let show = group.join("show-sub-network-interface.yaml");
     let outcome = verify(&show, &page("swiss-sni-show"), &[]);
     assert_eq!(outcome.status, Status::Problems, "{}", outcome.messages);
-    let said =
-        "error[T0808]: `vlan_id` of type `SubNetworkInterface` has another range on the page";
+    let said = "error[T0808]: the page tells the range of `vlan_id` of type `SubNetworkInterface` otherwise";
     assert!(outcome.messages.contains(said), "{}", outcome.messages);
 }
 
@@ -114,7 +113,7 @@ fn a_difference_is_shown_with_both_places() {
         (Status::Problems, "")
     );
     for part in [
-        "error[T0808]: `vlan_id` of type `CreateSubNetworkInterfaceOption` has another range on the page",
+        "error[T0808]: the page tells the range of `vlan_id` of type `CreateSubNetworkInterfaceOption` otherwise",
         "create-sub-network-interface.yaml:70:16",
         "the spec: 1 to 4094",
         "page.txt:147:1",
@@ -235,7 +234,11 @@ fn what_cannot_be_compared_is_refused() {
             &first,
             "types.yaml` is no operation of a spec",
         ),
-        ("vpc/service.yaml", &first, "has no place in a spec"),
+        (
+            "vpc/service.yaml",
+            &first,
+            "service.yaml` is no operation of a spec",
+        ),
         (FILE, &note, "the text is no page of an API reference"),
         (
             FILE,

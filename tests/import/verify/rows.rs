@@ -1,6 +1,6 @@
 //! Rows that are gone, renamed, of another type, or no longer mandatory.
 
-use tabella::model::{Source, SourceOf, Type, TypeExpr, TypeName, WireName};
+use tabella::model::{Source, Type, TypeExpr, TypeName, WireName};
 use tabella::source::Located;
 
 use super::sides::{Found, Sides, fields};
@@ -146,19 +146,6 @@ fn every_number_of_a_table_is_found() {
     let found: Vec<_> = found.iter().map(|found| (found.code, found.line)).collect();
     let lines = [1, 2, 5].map(|table| ("T0802", sides.caption(table)));
     assert_eq!(found, lines);
-}
-
-#[test]
-fn a_type_of_another_page_is_not_compared() {
-    let sides = Sides::first();
-    let found = sides.after(|_, types| {
-        for ty in types {
-            ty.source = Some(elsewhere());
-            ty.source_of = SourceOf::Type;
-            ty.fields.clear();
-        }
-    });
-    assert_eq!(found, []);
 }
 
 type Change = fn(&mut Type);

@@ -1,6 +1,6 @@
 //! The types of a page: one a name, even if it is tabled twice.
 
-use crate::model::{SourceOf, Type, TypeName, WireName};
+use crate::model::{Type, TypeName, WireName};
 use crate::source::{Located, Span};
 
 use super::links::Links;
@@ -64,7 +64,6 @@ fn one(
         name: Located::new(name.clone(), placed.table.span),
         description: None,
         source: None,
-        source_of: SourceOf::default(),
         tables: placed.number().into_iter().collect(),
         fields,
         rules,

@@ -1,6 +1,7 @@
 //! A table has another number on the page than in the spec, or is not there.
 //!
-//! The number leads a reader from a row to its table. A spec that gives no number for a table is not asked for one.
+//! The number leads a reader from a row to its table. A spec that gives no number for a table is not asked for one. A type
+//! whose `source` is another page need not have its table here.
 //!
 //! On the page, `CreateThingOption` is Table 3.
 //!

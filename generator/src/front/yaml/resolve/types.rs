@@ -4,7 +4,7 @@ use crate::front::suggest;
 use crate::front::yaml::at::At;
 use crate::front::yaml::problems::Range;
 use crate::front::yaml::raw::{ObjectTable, Source as RawSource, Type as RawType, TypesFile};
-use crate::model::{Object, Source, SourceOf, Type};
+use crate::model::{Object, Source, Type};
 
 use super::{Resolver, every};
 
@@ -26,7 +26,6 @@ impl Resolver<'_> {
         for ty in &mut types {
             if ty.source.is_none() {
                 ty.source.clone_from(&source);
-                ty.source_of = SourceOf::File;
             }
         }
         types
@@ -47,7 +46,6 @@ impl Resolver<'_> {
             name: name?,
             description,
             source,
-            source_of: SourceOf::Type,
             tables: self.numbers(ty.tables.as_ref()),
             fields,
             rules,
