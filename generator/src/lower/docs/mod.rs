@@ -3,6 +3,7 @@
 mod constraint;
 pub(in crate::lower) mod errors;
 mod escape;
+mod rule;
 mod waiter;
 
 use crate::model::{
@@ -51,13 +52,7 @@ pub(super) fn record(ty: &Type, entry: &Entry) -> Doc {
         ty.description.as_deref().map(String::as_str),
         &format!("The object {}.", code(ty.name.as_str())),
     );
-    let rules: Vec<String> = ty
-        .rules
-        .iter()
-        .filter_map(|rule| rule.description.as_ref())
-        .map(|text| sentence(text))
-        .collect();
-    push_list(rules, &mut doc);
+    push_list(rule::sentences(&ty.rules), &mut doc);
     push_paragraph(
         &format!("Source: {}.", escape::inline(&entry.table())),
         &mut doc,
@@ -113,7 +108,7 @@ pub(super) fn operation(operation: &Operation) -> Doc {
     doc
 }
 
-/// What stands in no type: parameters that the client gives, statuses of success, the page.
+/// What stands in no type: parameters that the client gives, rules between values, statuses of success, the page.
 pub(super) fn operation_facts(
     operation: &Operation,
     given_by_client: &[&Parameter],
@@ -142,6 +137,9 @@ pub(super) fn operation_facts(
             ),
             doc,
         );
+    }
+    if let Some(body) = &operation.body {
+        push_list(rule::sentences(&body.rules), doc);
     }
     let statuses = operation.responses.iter().map(|response| {
         let text = response

@@ -146,6 +146,8 @@ impl Operation for UpdateThing {
 
 /// The object `UpdateThingOption`.
 ///
+/// - All or none of `size` and `kind`.
+///
 /// Source: A Page, Table 3.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]

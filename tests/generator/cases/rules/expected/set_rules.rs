@@ -25,6 +25,16 @@ impl<C: Clone> Client<C> {
 ///
 /// `POST /v1/things/rules`
 ///
+/// - At most one of `a` and `b`. A and B exclude each other.
+/// - Exactly one of `a`, `b` and `c`.
+/// - At least one of `b` and `c`.
+/// - All or none of `d` and `e`.
+/// - `a` is required when `mode` is `x`.
+/// - `b` is required when `count` is `1`.
+/// - `d` is required when `ratio` is `0.5`.
+/// - `e` is required when `key` is `none`.
+/// - `c` is required when `fast` is `true`. Quick things need C.
+///
 /// - Status 200
 ///
 /// Source: “A Page”, updated 2025-08-19.
@@ -349,7 +359,7 @@ impl Decode for SetRulesMode {
 
 /// The object `RuleOption`.
 ///
-/// - One unless two.
+/// - `one` is required when `two` is `false`. One unless two.
 ///
 /// Source: A Page.
 #[derive(Clone, Debug, PartialEq)]
