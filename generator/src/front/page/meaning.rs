@@ -135,5 +135,6 @@ pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
     guess::read(cell, &mut found);
     widen::read(cell, &mut found);
     unclear::ask(&mut found);
+    found.settle_choices();
     found.finish()
 }

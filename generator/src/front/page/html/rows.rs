@@ -114,6 +114,21 @@ impl Rows {
         inherited.collect()
     }
 
+    /// The parameter goes on: its name is not said again.
+    fn go_on(&mut self, content: Content) {
+        let cells = [
+            content.mandatory,
+            content.ty,
+            content.place,
+            content.description,
+        ];
+        let lines = cells.into_iter().flatten();
+        match self.read.last_mut() {
+            Some(above) => above.description.extend(lines),
+            None => self.stray.extend(lines),
+        }
+    }
+
     fn push(&mut self, content: Content, inherited: &[bool]) {
         let inherits = |column: Column| {
             let mut columns = self.columns.iter().zip(inherited);
@@ -121,18 +136,7 @@ impl Rows {
         };
         let above = self.read.last();
         let Some(name) = joined(&content.name).map(unbroken) else {
-            // The parameter goes on: its name is not said again.
-            let cells = [
-                content.mandatory,
-                content.ty,
-                content.place,
-                content.description,
-            ];
-            let lines = cells.into_iter().flatten();
-            match self.read.last_mut() {
-                Some(above) => above.description.extend(lines),
-                None => self.stray.extend(lines),
-            }
+            self.go_on(content);
             return;
         };
         let (mut mandatory, mut condition) = (None, None);

@@ -55,29 +55,10 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 }
 
 fn count(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Bounds<i64>> {
-    let number = [
-        "the number of items",
-        "the number of elements",
-        "the number of array elements",
-        "the array length",
-        "the list length",
-        "array length",
-    ];
+    if let Some(cursor) = number(clause.cursor, found.subject.name) {
+        return of_number(cursor);
+    }
     let cursor = &mut clause.cursor;
-    if cursor.eat_any(&number) {
-        cursor
-            .eat_any(&["ranges", "can be", "must be", "is", ":"])
-            .then_some(())?;
-        let bounds = bounds::read(cursor)?;
-        return cursor.is_done().then_some(bounds);
-    }
-    let mut of = *cursor;
-    if of.eat_any(&["the number of", "number of"]) && noun(&mut of, found.subject.name) {
-        of.eat_any(&["ranges", "can be", "must be", "is", ":"])
-            .then_some(())?;
-        let bounds = bounds::read(&mut of)?;
-        return of.is_done().then_some(bounds);
-    }
     let list = [
         "the list",
         "the array",
@@ -103,6 +84,33 @@ fn count(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Bounds<i64>> {
         return None;
     }
     cursor.eat_any(&ENDS);
+    cursor.is_done().then_some(bounds)
+}
+
+/// What stands behind `The number of items` or `The array length`.
+fn number<'a>(cursor: Cursor<'a>, name: &str) -> Option<Cursor<'a>> {
+    let number = [
+        "the number of items",
+        "the number of elements",
+        "the number of array elements",
+        "the array length",
+        "the list length",
+        "array length",
+    ];
+    let mut ahead = cursor;
+    if ahead.eat_any(&number) {
+        return Some(ahead);
+    }
+    let named = ahead.eat_any(&["the number of", "number of"]) && noun(&mut ahead, name);
+    named.then_some(ahead)
+}
+
+/// `ranges from 1 to 20`, up to the end.
+fn of_number(mut cursor: Cursor<'_>) -> Option<Bounds<i64>> {
+    cursor
+        .eat_any(&["ranges", "can be", "must be", "is", ":"])
+        .then_some(())?;
+    let bounds = bounds::read(&mut cursor)?;
     cursor.is_done().then_some(bounds)
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Found<'a> {
     pub(super) left: Vec<Left>,
     /// The pattern of the row, ready to be used.
     compiled: OnceCell<Option<Regex>>,
+    /// Words that were asked about as they may be the values, and where.
+    pub(super) choices: Vec<(Vec<String>, Span)>,
     /// What stands where constraints do and became none, nor a question or a note.
     pub(super) unclear: Vec<Left>,
 }
@@ -86,6 +88,7 @@ impl<'a> Found<'a> {
             contested: Vec::new(),
             left: Vec::new(),
             unclear: Vec::new(),
+            choices: Vec::new(),
             compiled: OnceCell::new(),
         }
     }
@@ -184,6 +187,21 @@ impl<'a> Found<'a> {
     /// Something that the page implies.
     pub(super) fn guessed(&mut self, about: About, span: Span, text: impl Into<String>) {
         self.remark(Remark::guessed(about, span, text));
+    }
+
+    /// Takes back the questions whether words are the values, where the row names the same ones elsewhere.
+    pub(super) fn settle_choices(&mut self) {
+        let Some(set) = &self.meaning.constraints.value.values else {
+            return;
+        };
+        let known: Vec<&str> = set.values.iter().map(|each| each.value.as_str()).collect();
+        let remarks = &mut self.meaning.remarks;
+        for (words, span) in &self.choices {
+            let same =
+                words.len() == known.len() && words.iter().all(|word| known.contains(&&**word));
+            remarks
+                .retain(|remark| !(same && remark.about == About::Values && remark.span == *span));
+        }
     }
 
     /// Takes back that the page implies something.

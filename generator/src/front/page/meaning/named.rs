@@ -136,6 +136,13 @@ fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<
     if !is_certain(listed, lead, found) {
         let text = "these may be the values, or words for what the value is like";
         found.question(About::Values, span, text);
+        let words: Option<Vec<String>> = items
+            .iter()
+            .map(|item| item.value.map(str::to_owned))
+            .collect();
+        if let Some(words) = words.filter(|_| !listed.is_open) {
+            found.choices.push((words, span));
+        }
         return false;
     }
     let mut kind = found.set_kind();

@@ -142,21 +142,9 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
     let of_range = clause.cursor.eat_any(&OF_RANGE);
     let named = of_range || subject(&mut clause, &found.subject);
     let cursor = &mut clause.cursor;
-    let bounds = if named && cursor.eat_any(&NOT_ABOVE) {
-        Bounds {
-            min: None,
-            max: Some(cursor.number()?),
-        }
-    } else if named && cursor.eat_any(&NOT_BELOW) {
-        Bounds {
-            min: Some(cursor.number()?),
-            max: None,
-        }
-    } else if (named || clause.follows) && cursor.eat_any(&NOT_NEGATIVE) {
-        Bounds {
-            min: Some(0),
-            max: None,
-        }
+    let limit = (named || clause.follows).then(|| limit(cursor, named));
+    let bounds = if let Some(bounds) = limit.flatten() {
+        bounds
     } else {
         let verb = cursor.eat_any(&VERBS);
         let bare = !verb && !named && found.is_under(&[Label::Range, Label::Constraints]);
@@ -183,6 +171,22 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
         unit,
         is_integer,
     })
+}
+
+/// `cannot exceed 5`, `cannot be less than 1`, and of what was named before `cannot be negative`.
+fn limit(cursor: &mut Cursor<'_>, named: bool) -> Option<Bounds<i64>> {
+    let mut ahead = *cursor;
+    let (min, max) = if named && ahead.eat_any(&NOT_ABOVE) {
+        (None, Some(ahead.number()?))
+    } else if named && ahead.eat_any(&NOT_BELOW) {
+        (Some(ahead.number()?), None)
+    } else if ahead.eat_any(&NOT_NEGATIVE) {
+        (Some(0), None)
+    } else {
+        return None;
+    };
+    *cursor = ahead;
+    Some(Bounds { min, max })
 }
 
 /// Reads what an integer is said to be that is not below a number, which alone is a range.
