@@ -176,13 +176,13 @@ fn a_page_that_is_cut_off_is_refused_where_it_ends() {
     expect(
         until("Table 3 Port"),
         "page-truncated",
-        19,
+        25,
         "within Table 2",
     );
     expect(
         until("Example Requests"),
         "page-truncated",
-        26,
+        32,
         "within Table 3",
     );
     expect(until("}"), "page-truncated", 37, "within JSON");
@@ -229,6 +229,8 @@ fn a_page_without_captions_is_refused() {
     );
     let drawn = "Showing a Port\nFunction\nShows.\nURI\nGET /v1/ports\nParameter | Type | Description\n---|---|---\nid | String | ID.\n";
     expect(drawn, "page-without-captions", 7, "redrawn");
+    let other = "A Tool\nWhat it can do.\nName | Meaning\n---|---\nrun | Runs.\n";
+    expect(other, "page-unknown", 1, "no page of an API reference");
 }
 
 #[test]
@@ -256,6 +258,35 @@ fn a_page_that_lacks_a_part_is_refused() {
         "page-section-missing",
         17,
         "answers stand under `Request Parameters`",
+    );
+}
+
+/// The headings are English, and the heads of the tables are not.
+#[test]
+fn a_page_of_which_no_table_can_be_read_is_refused() {
+    let mut page = PAGE.to_owned();
+    for (word, other) in [
+        ("Parameter", "Parameter:"),
+        ("Mandatory", "Pflicht"),
+        ("Type", "Typ"),
+        ("Description", "Beschreibung"),
+    ] {
+        page = page.replace(&format!("\n{word}\n"), &format!("\n{other}\n"));
+    }
+    expect(
+        &page,
+        "page-table-unreadable",
+        6,
+        "no table that can be read",
+    );
+    let foreign = page
+        .replace("Parameter:", "Параметр")
+        .replace("Typ\n", "Тип\n");
+    expect(
+        &foreign,
+        "page-table-unreadable",
+        6,
+        "no table that can be read",
     );
 }
 

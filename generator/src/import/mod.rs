@@ -112,7 +112,7 @@ pub fn put(
     options: &Options,
 ) -> Result<Report, Failure> {
     let (spec, api) = spec(&options.out)?;
-    let (pages, new) = match placed::place(read, &spec, &api, options) {
+    let (mut pages, new) = match placed::place(read, &spec, &api, options) {
         Ok(placed) => placed,
         Err(refused) => return Err(failure(sources, refused)),
     };
@@ -121,11 +121,7 @@ pub fn put(
         let path = Path::new(&service.id.value).join("service.yaml");
         files.put(path, yaml::service(service, &Comments::none()));
     }
-    let homes = shared::homes(&pages, &api);
-    let elsewhere = elsewhere::find(&pages, &homes, &api, &spec, &options.out);
-    if !elsewhere.is_empty() {
-        return Err(failure(sources, elsewhere));
-    }
+    let homes = elsewhere::part(&mut pages, &api, &spec, &options.out);
     let mut composer = Composer {
         homes: &homes,
         existing: options.existing,

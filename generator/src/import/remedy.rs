@@ -9,6 +9,8 @@ use crate::model::{
 };
 use crate::source::{Located, Span};
 
+pub(super) use names::call_type;
+
 /// Leaves out what a problem is about, or gives it another name. The remark asks for it; there is none if nothing could be
 /// done.
 pub(super) fn remedy(imported: &mut Imported, problem: &Diagnostic) -> Option<Remark> {

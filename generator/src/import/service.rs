@@ -4,6 +4,9 @@ use crate::front::page::{About, Remark};
 use crate::model::{ClientParameter, Operation, PathSegment, Runtime, Service};
 use crate::source::Located;
 
+/// Where the runtime is, as seen from the crates of this repository.
+const RUNTIME: &str = "../../generator/runtime";
+
 /// The head of a new service, after the pattern of another one if the spec has one.
 pub(super) fn new(
     id: &str,
@@ -15,6 +18,13 @@ pub(super) fn new(
     let text =
         "the service is new: title, package and endpoint in its service.yaml are to be looked at";
     remarks.push(Remark::guessed(About::Place, span, text));
+    if other.is_none() {
+        let text = format!(
+            "the runtime is looked for in `{RUNTIME}`, as seen from the crate; if it is not there, `runtime` in service.yaml \
+             has to be the path of `generator/runtime` in a clone of tabella, or `--vendor-runtime` writes it beside the crate"
+        );
+        remarks.push(Remark::guessed(About::Place, span, text));
+    }
     let at = |text: String| Located::new(text, span);
     // What another service is called, this one is called too, with its own name in it.
     let like = |text: fn(&Service) -> &str, usual: &str| {
@@ -37,7 +47,7 @@ pub(super) fn new(
         )),
         client_parameters: client_parameters(operation),
         runtime: other.map_or_else(
-            || Located::new(Runtime::Path("../../generator/runtime".to_owned()), span),
+            || Located::new(Runtime::Path(RUNTIME.to_owned()), span),
             |other| other.runtime.clone(),
         ),
         versions: Vec::new(),

@@ -40,6 +40,15 @@ impl Homes {
         let found = self.0.get(&key(place, ty));
         found.copied().unwrap_or(Home::Operation)
     }
+
+    /// The file that a type of a page belongs into.
+    pub(super) fn file(&self, place: &Place, ty: &Type) -> PathBuf {
+        match self.of(place, ty) {
+            Home::Operation => place.path(),
+            Home::Group => place.group_folder().join("types.yaml"),
+            Home::Version => place.version_folder().join("types.yaml"),
+        }
+    }
 }
 
 /// In a version, a name is that of one type.
@@ -79,7 +88,7 @@ pub(super) fn homes(pages: &[Placed], api: &Api) -> Homes {
     homes
 }
 
-/// The `types.yaml` in which a type of this name stands already.
+/// Where a type of this name stands already, of which the page's operation sees all that there is.
 fn known(api: &Api, place: &Place, name: &str) -> Option<Home> {
     let service = api
         .services
@@ -95,7 +104,12 @@ fn known(api: &Api, place: &Place, name: &str) -> Option<Home> {
         .groups
         .iter()
         .find(|group| group.name.value == place.group)?;
-    has(&group.types).then_some(Home::Group)
+    if has(&group.types) {
+        return Some(Home::Group);
+    }
+    let mut operations = group.operations.iter();
+    let own = operations.any(|operation| has(&operation.types));
+    own.then_some(Home::Operation)
 }
 
 /// Types that a shared type names are shared as well.
@@ -109,7 +123,7 @@ fn follow(page: &Placed, api: &Api, homes: &mut Homes) {
     while let Some((ty, home)) = open.pop() {
         let named = ty.fields.iter().filter_map(|field| field.ty.named());
         for other in named.filter_map(|name| by_name.get(name.as_str())) {
-            let fixed = known(api, &page.place, other.name.as_str()).is_some();
+            let fixed = known(api, &page.place, other.name.as_str()) > Some(Home::Operation);
             if !fixed && homes.of(&page.place, other) < home {
                 homes.0.insert(key(&page.place, other), home);
                 open.push((other, home));

@@ -177,12 +177,18 @@ fn is_open(page: &TypeExpr) -> bool {
     }
 }
 
-/// What the page leaves open, the spec may have read elsewhere.
+/// What the page leaves open, the spec may have read elsewhere. A type may have words in front that the page does not
+/// have, and a number behind, where the spec has others of its name; its rows are compared.
 fn agree(spec: &TypeExpr, page: &TypeExpr) -> bool {
     match (spec, page) {
         (_, TypeExpr::Json) => true,
         (TypeExpr::Array(spec), TypeExpr::Array(page))
         | (TypeExpr::Map(spec), TypeExpr::Map(page)) => agree(spec, page),
+        (TypeExpr::Named(spec), TypeExpr::Named(page)) => {
+            let spec = spec.as_str();
+            let unnumbered = spec.trim_end_matches(|c: char| c.is_ascii_digit());
+            spec.ends_with(page.as_str()) || unnumbered.ends_with(page.as_str())
+        }
         _ => spec == page,
     }
 }

@@ -1,6 +1,7 @@
 //! Pages that are put into a spec of which nothing is there yet.
 
 use serde_json::Value as Json;
+use tabella::front::page::{About, Remark};
 use tabella::import::Existing;
 use tabella::model::Operation;
 
@@ -106,6 +107,9 @@ responses:
 # Imported from page.yaml, whose lines the comments name. A question that is settled is removed.
 # guessed, line 6: the operation is one of the service `svc`; `--service` names another one
 # guessed, line 6: the service is new: title, package and endpoint in its service.yaml are to be looked at
+# guessed, line 6: the runtime is looked for in `../../generator/runtime`, as seen from the crate; if it is not there,
+# `runtime` in service.yaml has to be the path of `generator/runtime` in a clone of tabella, or `--vendor-runtime` writes
+# it beside the crate
 operation: ShowThing
 summary: Shows a thing.
 source: {page: Showing a Thing}
@@ -130,4 +134,33 @@ responses:
           description: The size.
           range: {min: 1}  # line 11
 ");
+}
+
+/// Also where the row has other keys of the same place.
+#[test]
+fn a_question_stands_once_above_its_row() {
+    let place = Place::empty();
+    let page = "\
+operation: ShowThing
+summary: Shows a thing.
+source: {page: Showing a Thing}
+resource: {name: Thing, role: show}
+method: GET
+path: /v1/{project_id}/svc/things
+path_parameters:
+  rows:
+    - {name: project_id, type: string, required: true, description: The project., format: uuid}
+responses: [{status: 204}]
+";
+    let mut pages = Pages::written(&[("page", page)]);
+    let span = pages.read[0].operation.parameters[0].field.name.span;
+    let question = Remark::question(About::Length, span, "how long is it");
+    pages.read[0].remarks.push(question);
+    place.put(&pages, Existing::Refused).unwrap();
+    let written = place.read("svc/v1/things/show-thing.yaml");
+    assert_eq!(written.matches("how long is it").count(), 1, "{written}");
+    assert!(
+        written.contains("how long is it\n    - name: project_id"),
+        "{written}"
+    );
 }

@@ -1,6 +1,9 @@
 //! Types that a spec has already, and pages that are in each other's way.
 
-use tabella::import::Existing;
+use std::path::PathBuf;
+
+use tabella::front::page::About;
+use tabella::import::{Existing, Report};
 
 use super::{Pages, Place, SERVICE};
 
@@ -208,48 +211,115 @@ fn nothing_is_written_that_does_not_pass_the_check() {
     assert_eq!(place.files(), []);
 }
 
+/// The questions about types of a page.
+fn asked(report: &Report, page: usize) -> Vec<&str> {
+    let findings = report.pages[page].findings.iter();
+    let about_types = findings.filter(|one| one.remark.about == About::Type);
+    about_types.map(|one| one.remark.text.as_str()).collect()
+}
+
 #[test]
-fn a_type_of_another_operation_has_to_be_moved_first() {
+fn a_type_whose_name_another_operation_has_gets_a_name_of_its_own() {
     let cases = [
-        ("/svc/things/", "things/types.yaml"),
-        ("/svc/boxes/", "v1/types.yaml"),
+        ("/svc/things/", "svc/v1/things", "v1/things/types.yaml"),
+        ("/svc/boxes/", "svc/v1/boxes", "v1/types.yaml"),
     ];
-    for (path, target) in cases {
-        let place = Place::empty();
-        let first = Pages::written(&[("a", &page("LockThing", ID))]);
-        place.put(&first, Existing::Refused).unwrap();
-        let before = place.files();
-        let other = page("OpenThing", ID).replace("/svc/things/", path);
-        let refusal = place
-            .put(&Pages::written(&[("b", &other)]), Existing::Merged)
-            .unwrap_err();
-        for part in ["T0703", "lock-thing.yaml", target, "b.yaml:10"] {
-            assert!(refusal.contains(part), "{part}: {refusal}");
+    for (path, folder, shared) in cases {
+        for (rows, agreement) in [
+            (ID.to_owned(), "the two have the same rows"),
+            (format!("{ID}, {SIZE}"), "the two differ in `size`"),
+            (SIZE.to_owned(), "the two differ in `size`, `id`"),
+            (ID.replace("uuid", "ipv4"), "the two differ in `id`"),
+        ] {
+            let place = Place::empty();
+            let first = Pages::written(&[("a", &page("LockThing", ID))]);
+            place.put(&first, Existing::Refused).unwrap();
+            let before = place.read("svc/v1/things/lock-thing.yaml");
+            let other = page("OpenThing", &rows).replace("/svc/things/", path);
+            let other = other.replace("resource: {name: Thing", "resource: {name: Door");
+            let pages = Pages::written(&[("b", &other)]);
+            let report = place.put(&pages, Existing::Refused).unwrap();
+            let written = place.read(&format!("{folder}/open-thing.yaml"));
+            assert!(written.contains("  - name: DoorThing"), "{written}");
+            assert!(written.contains("          type: DoorThing\n"), "{written}");
+            assert_eq!(place.read("svc/v1/things/lock-thing.yaml"), before);
+            let [question] = asked(&report, 0)[..] else {
+                panic!("{:?}", report.pages[0].findings)
+            };
+            for part in [
+                "`DoorThing`",
+                "v1/things/lock-thing.yaml`",
+                agreement,
+                "a new file",
+                shared,
+                "`source: {page: Page of LockThing}`",
+            ] {
+                assert!(question.contains(part), "{part}: {question}");
+            }
+            // What stands in the file is asked once.
+            let again = place.put(&pages, Existing::Merged).unwrap();
+            assert_eq!(asked(&again, 0), [""; 0]);
+            assert_eq!(again.written, Vec::<PathBuf>::new());
         }
-        assert_eq!(place.files(), before);
     }
 }
 
-/// It is one thing to do, however many pages have the type.
+/// Whoever follows the question has one type.
 #[test]
-fn a_type_that_has_to_be_moved_is_told_once_with_all_its_pages() {
+fn a_type_that_was_moved_to_the_version_is_seen() {
+    let place = with_types(BY_HAND);
+    let other = page("OpenThing", ID).replace("/svc/things/", "/svc/boxes/");
+    let pages = Pages::written(&[("b", &other)]);
+    std::fs::rename(
+        place.spec().join("svc/v1/things/types.yaml"),
+        place.spec().join("svc/v1/types.yaml"),
+    )
+    .unwrap();
+    let report = place.put(&pages, Existing::Refused).unwrap();
+    assert_eq!(asked(&report, 0), [""; 0]);
+    let written = place.read("svc/v1/boxes/open-thing.yaml");
+    assert!(written.contains("          type: Thing\n"), "{written}");
+}
+
+/// A type that begins with its resource's name does not say it twice, and no name is that of another type.
+#[test]
+fn a_name_of_its_own_is_no_other_types() {
+    let place = Place::empty();
+    let first = [
+        ("a", page("LockThing", ID)),
+        ("b", page("OpenThing", ID).replace("Thing,", "BoxesThing,")),
+    ];
+    let first = first.each_ref().map(|(name, text)| (*name, text.as_str()));
+    place
+        .put(&Pages::written(&first), Existing::Refused)
+        .unwrap();
+    let other = page("ShutThing", ID).replace("/svc/things/", "/svc/boxes/");
+    let pages = Pages::written(&[("c", &other)]);
+    let report = place.put(&pages, Existing::Refused).unwrap();
+    assert_eq!(asked(&report, 0).len(), 1);
+    let written = place.read("svc/v1/boxes/shut-thing.yaml");
+    assert!(written.contains("  - name: BoxesThing2"), "{written}");
+}
+
+/// Pages of one run that do not see a type share what it is called instead; the page that has it keeps it.
+#[test]
+fn pages_of_one_run_share_the_name_of_their_own() {
     let place = Place::empty();
     let first = Pages::written(&[("a", &page("LockThing", ID))]);
     place.put(&first, Existing::Refused).unwrap();
     let [b, c, d] = ["OpenThing", "ShutThing", "LockThing"].map(|id| page(id, ID));
-    let b = b.replace("/svc/things/", "/svc/boxes/");
+    let [b, c] = [b, c].map(|text| text.replace("/svc/things/", "/svc/boxes/"));
     let pages = Pages::written(&[("d", &d), ("b", &b), ("c", &c)]);
-    let refusal = place.put(&pages, Existing::Merged).unwrap_err();
-    assert_eq!(refusal.matches("error[T0703]").count(), 1, "{refusal}");
-    for part in [
-        "b.yaml:10",
-        "c.yaml:10",
-        "d.yaml:10",
-        "which not every operation sees whose page tables it",
-        "lock-thing.yaml",
-        "move it from the `types:` there to the `types:` of",
-        "v1/types.yaml`, and import again",
-    ] {
-        assert!(refusal.contains(part), "{part}: {refusal}");
-    }
+    place.put(&pages, Existing::Merged).unwrap();
+    let shared = place.read("svc/v1/boxes/types.yaml");
+    assert_eq!(
+        shared.matches("  - name: BoxesThing").count(),
+        1,
+        "{shared}"
+    );
+    let kept = place.read("svc/v1/things/lock-thing.yaml");
+    assert!(
+        kept.contains("  - name: Thing") && !kept.contains("Boxes"),
+        "{kept}"
+    );
 }

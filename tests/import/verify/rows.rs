@@ -100,6 +100,40 @@ fn every_other_type_is_found() {
     }
 }
 
+/// The importer puts words in front of a name that another type of the spec has.
+#[test]
+fn a_type_with_words_in_front_of_its_name_is_the_pages() {
+    let sides = Sides::first();
+    let called = |own: &'static str| {
+        sides.after(|operation, types| {
+            for ty in types
+                .iter_mut()
+                .filter(|ty| ty.name.as_str() == "ResponseTag")
+            {
+                ty.name.value = TypeName::new(own);
+            }
+            for field in fields(operation, types) {
+                if field
+                    .ty
+                    .named()
+                    .is_some_and(|name| name.as_str() == "ResponseTag")
+                {
+                    let own = Box::new(TypeExpr::Named(TypeName::new(own)));
+                    field.ty.value = TypeExpr::Array(own);
+                }
+            }
+        })
+    };
+    assert_eq!(called("ResponseTag"), []);
+    assert_eq!(called("PortResponseTag"), []);
+    assert_eq!(called("PortsResponseTag2"), []);
+    let codes: Vec<&str> = called("ResponseTagPort")
+        .iter()
+        .map(|one| one.code)
+        .collect();
+    assert_eq!(codes, ["T0805"]);
+}
+
 #[test]
 fn every_flag_is_found() {
     let sides = Sides::first();

@@ -1,5 +1,9 @@
 //! Nodes -> lines.
 
+use std::collections::BTreeSet;
+
+use crate::source::Span;
+
 use super::comments::Comments;
 use super::lines::{self, WIDTH, width};
 use super::node::{Gap, Node, Origin, Part, Style};
@@ -10,6 +14,7 @@ pub(crate) fn document(node: &Node, comments: &Comments) -> String {
     let mut printer = Printer {
         out: String::new(),
         comments,
+        told: BTreeSet::new(),
     };
     printer.children(node, 0);
     printer.out
@@ -20,6 +25,7 @@ pub(crate) fn entry(key: &str, part: &Part, indent: usize, comments: &Comments) 
     let mut printer = Printer {
         out: String::new(),
         comments,
+        told: BTreeSet::new(),
     };
     printer.above(part.origin, indent);
     printer.entry(key, part, indent);
@@ -31,6 +37,7 @@ pub(crate) fn item(part: &Part, indent: usize, comments: &Comments) -> String {
     let mut printer = Printer {
         out: String::new(),
         comments,
+        told: BTreeSet::new(),
     };
     printer.above(part.origin, indent);
     printer.item(part, indent);
@@ -71,6 +78,8 @@ pub(crate) fn flow_entry(key: &str, value: &Node) -> String {
 struct Printer<'a> {
     out: String,
     comments: &'a Comments,
+    /// The places above which the comments stand already.
+    told: BTreeSet<Span>,
 }
 
 impl Printer<'_> {
@@ -107,7 +116,9 @@ impl Printer<'_> {
     }
 
     fn above(&mut self, origin: Origin, indent: usize) {
-        let Some(span) = origin.span() else { return };
+        let Some(span) = origin.span().filter(|span| self.told.insert(*span)) else {
+            return;
+        };
         for line in self.comments.above(span, WIDTH.saturating_sub(indent + 2)) {
             self.indent(indent);
             self.out.push_str(&line);

@@ -74,14 +74,21 @@ impl Document {
     /// The parts are those of no page that can be read: it is another text or in another language, it is cut off, or its
     /// tables lost what holds them together.
     pub fn of(mut parts: Vec<Part>) -> Result<(Self, Vec<Remark>), Diagnostic> {
-        if let Some(refusal) = language::refusal(&parts).or_else(|| tables::drawn(&parts)) {
+        if let Some(refusal) = language::refusal(&parts) {
             return Err(refusal);
         }
+        let drawn = tables::drawn(&parts);
         let first = parts.first().map(Part::span);
         let header = header::take(&mut parts);
         let sections = sections::sections(parts)
             .map_err(|heading| language::refuse(Some("Chinese"), heading.span))?;
-        let refusal = unknown(&sections, first)
+        let drawn = drawn.filter(|_| {
+            sections
+                .iter()
+                .any(|section| tables::has_tables(section.role))
+        });
+        let refusal = drawn
+            .or_else(|| unknown(&sections, first))
             .or_else(|| whole::truncated(&sections))
             .or_else(|| tables::uncaptioned(&sections))
             .or_else(|| tables::unreadable(&sections))

@@ -33,6 +33,7 @@ mod request_line;
 mod rows;
 mod status;
 mod statuses;
+mod summary;
 mod tables;
 pub mod text;
 mod twice;

@@ -1,5 +1,7 @@
 //! What a page does not say in so many words: the operation's id, its resource, and what it does with it.
 
+mod sent;
+
 use std::collections::BTreeMap;
 
 use heck::ToUpperCamelCase;
@@ -37,18 +39,33 @@ const SMALL: [&str; 18] = [
 /// Words between two verbs.
 const JOINTS: [&str; 2] = ["and", "or"];
 
-/// The id of the operation: from sample code, which calls it, or else from the title.
-pub(super) fn id(document: &Document, remarks: &mut Vec<Remark>) -> Located<OperationId> {
+/// The id of the operation: from sample code, which calls it, or else from what is sent, or from the title.
+pub(super) fn id(
+    document: &Document,
+    call: (Method, &Path),
+    body: Option<&Object>,
+    remarks: &mut Vec<Remark>,
+) -> Located<OperationId> {
     if let Some(id) = in_samples(document) {
         return id;
     }
     let title = &document.title;
-    let id = from_title(&title.value);
-    remarks.push(Remark::guessed(
-        About::Operation,
-        title.span,
-        format!("the operation is called {id}, after the title; no sample code names it"),
-    ));
+    let titled = from_title(&title.value);
+    let (id, text) = match sent::id(&titled, call, body) {
+        Some((id, model)) => {
+            let text = format!(
+                "the operation is called {id}, after its path and the type {model}; the title would call it {titled}"
+            );
+            (id, text)
+        }
+        None => {
+            let text = format!(
+                "the operation is called {titled}, after the title; no sample code names it"
+            );
+            (titled, text)
+        }
+    };
+    remarks.push(Remark::guessed(About::Operation, title.span, text));
     Located::new(OperationId::new(id), title.span)
 }
 

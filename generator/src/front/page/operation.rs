@@ -12,8 +12,8 @@ use super::links::Links;
 use super::tables::Placed;
 use super::types::Unique;
 use super::{
-    About, Document, Part, Remark, SectionRole, bodies, call, count, doubts, examples, naming,
-    outside, paging, query, rows, tables, types,
+    About, Document, Remark, bodies, call, count, doubts, examples, naming, outside, paging, query,
+    rows, summary, tables, types,
 };
 
 /// Reads a page that is in order.
@@ -24,7 +24,12 @@ pub(super) fn read(document: &Document, mut remarks: Vec<Remark>) -> Result<Impo
     let (tables, links) = tables::of(document, &mut remarks);
     let told = told(document, &tables, &links, &path, &mut remarks);
     query::compare(&addresses, &told.parameters, &mut remarks);
-    let id = naming::id(document, &mut remarks);
+    let id = naming::id(
+        document,
+        (*line.method, &path),
+        told.body.as_ref(),
+        &mut remarks,
+    );
     let paging = paging::find(&told.parameters, &told.responses, &told.types, &mut remarks);
     let role = naming::role(*line.method, &path, &id, &told.responses);
     let resource = naming::resource(&id, role, &told.responses, &told.types);
@@ -32,7 +37,7 @@ pub(super) fn read(document: &Document, mut remarks: Vec<Remark>) -> Result<Impo
     let (examples, shown) = examples::read(document, &path, usual, &mut remarks);
     let operation = Operation {
         id,
-        summary: Some(summary(document)),
+        summary: Some(summary::of(document)),
         description: None,
         source: Source {
             page: document.title.clone(),
@@ -117,19 +122,6 @@ fn no_request_line(document: &Document) -> Diagnostic {
 
 fn bad_path(target: &Located<String>, (message, help): (&str, &str)) -> Diagnostic {
     Diagnostic::error(&rules::BAD_PATH, target.span, message).help(help)
-}
-
-/// What the page says of its purpose first, else its title.
-fn summary(document: &Document) -> Located<String> {
-    let mut sections = document.sections.iter();
-    let function = sections.find(|section| section.role == SectionRole::Function);
-    let said = function.and_then(|section| {
-        section.parts.iter().find_map(|part| match part {
-            Part::Line(line) => Some(Located::new(line.text.clone(), line.span)),
-            Part::Code(_) | Part::Table(_) => None,
-        })
-    });
-    said.unwrap_or_else(|| document.title.clone())
 }
 
 /// Puts it to every list of a type that one of its fields is unique among the items.

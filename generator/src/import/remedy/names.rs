@@ -81,20 +81,27 @@ fn ascii(name: &str, words: &str) -> String {
 }
 
 fn ty(imported: &mut Imported, span: Span) -> Option<(About, String)> {
-    let mut types = imported.types.iter_mut();
+    let mut types = imported.types.iter();
     let ty = types.find(|ty| ty.name.span == span)?;
     let old = ty.name.value.clone();
     let new = TypeName::new(format!("{old}Object"));
-    ty.name.value = new.clone();
-    fields(imported, |field| {
-        replace(&mut field.ty.value, &old, &new);
-        true
-    });
+    call_type(imported, &old, &new);
     let resource = &mut imported.operation.resource.name;
     if resource.value == old {
         resource.value = new.clone();
     }
     Some((About::Table, new.to_string()))
+}
+
+/// Gives another name to a type of a page, in all that names it but the resource.
+pub(in crate::import) fn call_type(imported: &mut Imported, old: &TypeName, new: &TypeName) {
+    for ty in imported.types.iter_mut().filter(|ty| ty.name.value == *old) {
+        ty.name.value = new.clone();
+    }
+    fields(imported, |field| {
+        replace(&mut field.ty.value, old, new);
+        true
+    });
 }
 
 fn replace(ty: &mut TypeExpr, old: &TypeName, new: &TypeName) {

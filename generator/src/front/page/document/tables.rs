@@ -73,7 +73,27 @@ pub(super) fn unreadable(sections: &[Section]) -> Option<Diagnostic> {
         .iter()
         .filter(|section| has_tables(section.role))
         .find_map(broken_head);
-    heads.or_else(|| tables(sections).find_map(broken_rows))
+    heads
+        .or_else(|| tables(sections).find_map(broken_rows))
+        .or_else(|| nothing_read(sections))
+}
+
+/// A caption, if the page has some and none of them is that of a table that can be read.
+fn nothing_read(sections: &[Section]) -> Option<Diagnostic> {
+    if tables(sections).next().is_some() {
+        return None;
+    }
+    let parameters = sections.iter().filter(|section| has_tables(section.role));
+    let caption = parameters
+        .flat_map(|section| &section.parts)
+        .find_map(|part| match part {
+            Part::Line(line) => caption(line),
+            Part::Code(_) | Part::Table(_) => None,
+        })?;
+    let message = "the page has captions of tables, and no table that can be read";
+    let diagnostic = Diagnostic::error(&rules::PAGE_TABLE_UNREADABLE, caption.number.span, message);
+    let label = "the words under this are no head that is known";
+    Some(diagnostic.label(label).help(HEADS))
 }
 
 /// Whether tables of parameters stand in a section.

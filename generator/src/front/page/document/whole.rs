@@ -41,14 +41,31 @@ pub(super) fn truncated(sections: &[Section]) -> Option<Diagnostic> {
         _ if has(sections, &[SectionRole::Statuses, SectionRole::Errors]) => return None,
         _ => "the page ends without status codes and error codes".to_owned(),
     };
-    let span = last.map_or(section.heading.span, Part::span);
+    let span = last.map_or(section.heading.span, end);
     let diagnostic = Diagnostic::error(&rules::PAGE_TRUNCATED, span, reason)
-        .label("nothing stands behind this")
+        .label("the page ends here")
         .help(match missing(sections) {
             Some(missing) => format!("save the whole page: {missing}"),
             None => "save the whole page, down to its last line".to_owned(),
         });
     Some(diagnostic)
+}
+
+/// The last line of a part, or the head of a table that has nothing else.
+fn end(part: &Part) -> Span {
+    let Part::Table(table) = part else {
+        return part.span();
+    };
+    let row = table.rows.last().map(|row| {
+        let ty = row.ty.as_ref().map(|ty| ty.span);
+        let mandatory = row.mandatory.as_ref().map(|cell| cell.span);
+        let described = row.description.last().map(|line| line.span);
+        let cells = [Some(row.name.span), mandatory, ty, described];
+        let last = cells.into_iter().flatten().max_by_key(|span| span.start);
+        last.unwrap_or(row.name.span)
+    });
+    let stray = table.stray.last().map(|line| line.span);
+    row.or(stray).unwrap_or(table.span)
 }
 
 /// Why a page is refused, if it has no title, no address, or no heading above its answers.

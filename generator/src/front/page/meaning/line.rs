@@ -91,7 +91,29 @@ fn boolean(text: &str, line: &Line, found: &mut Found<'_>) {
     for sentence in sentences(text, line.span) {
         dry_run::read(&sentence, found);
     }
-    found.describe(text, line.span);
+    if !is_bare(text) {
+        found.describe(&told(text), line.span);
+    }
+}
+
+/// Whether nothing is said but which values there are: `true`, `true or false`.
+fn is_bare(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let mut words = words.filter(|word| !word.is_empty());
+    words.all(|word| matches!(&*word.to_ascii_lowercase(), "true" | "false" | "or" | "and"))
+}
+
+/// `true: It may pass.` -> `If \`true\`: It may pass.`
+fn told(text: &str) -> String {
+    let Some((value, rest)) = text.split_once([':', '：']) else {
+        return text.to_owned();
+    };
+    let value = value.trim_matches(|c: char| c.is_whitespace() || "\"'`".contains(c));
+    if value.eq_ignore_ascii_case("true") || value.eq_ignore_ascii_case("false") {
+        format!("If `{}`: {}", value.to_ascii_lowercase(), rest.trim())
+    } else {
+        text.to_owned()
+    }
 }
 
 /// What became of a sentence.
@@ -253,4 +275,22 @@ fn looks_like_values(lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
         )
     };
     found.question(about, lead.span, text);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_bare, told};
+
+    #[test]
+    fn values_of_a_boolean_are_sentences_or_nothing() {
+        for text in ["true", "false", "`true`.", "true or false", "True, false"] {
+            assert!(is_bare(text), "{text}");
+        }
+        for text in ["true: It may pass.", "true (default)", "It is true."] {
+            assert!(!is_bare(text), "{text}");
+        }
+        assert_eq!(told("true: It may pass."), "If `true`: It may pass.");
+        assert_eq!(told("\"False\" : It is held."), "If `false`: It is held.");
+        assert_eq!(told("true means: yes"), "true means: yes");
+    }
 }
