@@ -6,7 +6,8 @@ use crate::model::Bounds;
 use super::bounds;
 use super::clause::{Clause, subject};
 use super::found::{Found, Sort};
-use super::words::Cursor;
+use super::pattern;
+use super::words::{Cursor, Word};
 
 const VERBS: [&str; 21] = [
     "can contain only",
@@ -50,7 +51,8 @@ const CHARACTERS: [&str; 4] = [
 
 /// Reads a clause about length.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
-    let Some(length) = length(*clause, found).or_else(|| blank(*clause, found)) else {
+    let read = length(*clause, found);
+    let Some((length, rest)) = read.or_else(|| Some((blank(*clause, found)?, &[][..]))) else {
         return false;
     };
     let span = clause.sentence.span;
@@ -59,12 +61,11 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         found.question(About::Length, span, text);
         return true;
     }
-    if clause.sentence.has(&["including", "include"]) {
-        let text =
-            "whether other characters are allowed beside those that are included is not said";
-        found.question(About::Pattern, span, text);
+    if let Some(all) = only(rest) {
+        pattern::only(all, clause, found);
+    } else {
+        leave(clause, found);
     }
-    leave(clause, found);
     match length {
         Length::Characters(bounds) => found.length(bounds, span),
         Length::Bytes(bounds) => found.bytes(bounds, span),
@@ -74,12 +75,34 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 
 /// Words that may say more than a length: what there is behind it, and that the value can be empty.
 fn leave(clause: &Clause<'_>, found: &mut Found<'_>) {
+    if clause.sentence.has(&["including", "include"]) {
+        let text =
+            "whether other characters are allowed beside those that are included is not said";
+        found.question(About::Pattern, clause.sentence.span, text);
+    }
     let words = clause.cursor.rest();
     let more = ["including", "include", "which", "blank", "empty"];
     if words.iter().any(|word| more.contains(&word.lower)) {
         found.leave_rest(words, true, clause.sentence.span);
     }
 }
+
+/// The names of the characters behind `including only`.
+fn only<'a>(rest: &'a [Word<'a>]) -> Option<&'a [Word<'a>]> {
+    let mut cursor = Cursor::new(rest);
+    cursor.eat(",");
+    cursor.eat_any(&ONLY).then(|| cursor.rest())
+}
+
+const ONLY: [&str; 7] = [
+    "including only",
+    "and can include only",
+    "which can include only",
+    "which can only include",
+    "which can only be",
+    "consisting only of",
+    "consisting of only",
+];
 
 #[derive(Clone, Copy, Debug)]
 enum Length {
@@ -94,7 +117,8 @@ enum Unit {
     None,
 }
 
-fn length(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Length> {
+/// A length, and the list of characters behind it.
+fn length<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<(Length, &'a [Word<'a>])> {
     let of_length = is_length(&mut clause, found);
     let named = of_length || subject(&mut clause, &found.subject);
     let cursor = &mut clause.cursor;
@@ -128,10 +152,11 @@ fn length(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Length> {
         return None;
     }
     let bounds = bounds::counted(bounds)?;
-    Some(match unit {
+    let length = match unit {
         Unit::Bytes => Length::Bytes(bounds),
         Unit::Characters | Unit::None => Length::Characters(bounds),
-    })
+    };
+    Some((length, cursor.rest()))
 }
 
 /// `The length ranges`, `The name length`, `The length of the value`
@@ -186,6 +211,10 @@ fn begins_list(mut cursor: Cursor<'_>) -> bool {
         "and can include",
         "which can include",
         "which can be",
+        "which can only include",
+        "which can only be",
+        "consisting only of",
+        "consisting of only",
     ])
 }
 
