@@ -107,7 +107,7 @@ fn beside(left: &Left, about_value: bool) -> Option<Wider<'static>> {
             Wider::Others
         });
     }
-    if beside::allows_characters(sentence) {
+    if beside::allows_characters(sentence) || beside::changes_characters(sentence) {
         return Some(Wider::Characters);
     }
     beside::allows_plainly(sentence, about_value).then_some(Wider::Others)
