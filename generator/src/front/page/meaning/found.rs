@@ -8,6 +8,7 @@ use crate::front::page::{About, Label, Remark, RemarkKind};
 use crate::model::{TypeExpr, ValueSetKind};
 use crate::source::{Located, Span};
 
+use super::merge::Side;
 use super::widen::Left;
 use super::words::{Sentence, Word};
 use super::{Meaning, Subject, Way};
@@ -28,6 +29,8 @@ pub(super) struct Found<'a> {
     asked: Vec<About>,
     /// Constraints that the page states twice and differently.
     pub(super) contested: Vec<About>,
+    /// Sides of bounds that the page states twice and differently.
+    pub(super) disputed: Vec<(About, Side)>,
     /// What no family took.
     pub(super) left: Vec<Left>,
     /// The pattern of the row, ready to be used.
@@ -78,6 +81,7 @@ impl<'a> Found<'a> {
             label: Label::None,
             asked: Vec::new(),
             contested: Vec::new(),
+            disputed: Vec::new(),
             left: Vec::new(),
             unclear: Vec::new(),
             compiled: OnceCell::new(),
