@@ -29,6 +29,8 @@ pub(super) struct Found<'a> {
     asked: Vec<About>,
     /// Constraints that the page states twice and differently.
     pub(super) contested: Vec<About>,
+    /// Values that may stand beside a format, and what names them.
+    pub(super) alternatives: Vec<(String, Sentence)>,
     /// Sides of bounds that the page states twice and differently.
     pub(super) disputed: Vec<(About, Side)>,
     /// What no family took.
@@ -81,6 +83,7 @@ impl<'a> Found<'a> {
             label: Label::None,
             asked: Vec::new(),
             contested: Vec::new(),
+            alternatives: Vec::new(),
             disputed: Vec::new(),
             left: Vec::new(),
             unclear: Vec::new(),
