@@ -20,6 +20,7 @@ mod default;
 mod deprecated;
 mod doubt;
 mod dry_run;
+mod each;
 mod either;
 mod entry;
 mod forbid;

@@ -51,7 +51,7 @@ const CHARACTERS: [&str; 4] = [
 
 /// Reads a clause about length.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
-    let read = length(*clause, found);
+    let read = of(*clause, found);
     let Some((length, rest)) = read.or_else(|| Some((blank(*clause, found)?, &[][..]))) else {
         return false;
     };
@@ -104,9 +104,12 @@ const ONLY: [&str; 7] = [
     "consisting of only",
 ];
 
+/// What is counted of a text, and how many of it there may be.
 #[derive(Clone, Copy, Debug)]
-enum Length {
+pub(super) enum Length {
+    /// Unicode characters.
     Characters(Bounds<u64>),
+    /// Bytes.
     Bytes(Bounds<u64>),
 }
 
@@ -118,7 +121,10 @@ enum Unit {
 }
 
 /// A length, and the list of characters behind it.
-fn length<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<(Length, &'a [Word<'a>])> {
+pub(super) fn of<'a>(
+    mut clause: Clause<'a>,
+    found: &Found<'_>,
+) -> Option<(Length, &'a [Word<'a>])> {
     let of_length = is_length(&mut clause, found);
     let named = of_length || subject(&mut clause, &found.subject);
     let cursor = &mut clause.cursor;

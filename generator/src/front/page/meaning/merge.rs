@@ -28,15 +28,26 @@ impl Found<'_> {
         self.meaning.constraints.value.range = joined;
     }
 
+    /// Characters of each text of a list.
+    pub(super) fn length_of_items(&mut self, bounds: Bounds<u64>, span: Span) {
+        let slot = self.items(span).value.length.take();
+        let joined = self.join(About::Length, slot, bounds, span);
+        self.items(span).value.length = joined;
+        self.forget_empty_items();
+    }
+
     /// How many items a list has.
     pub(super) fn count(&mut self, bounds: Bounds<u64>, span: Span) {
         let slot = self.items(span).count.take();
         let joined = self.join(About::Count, slot, bounds, span);
         self.items(span).count = joined;
+        self.forget_empty_items();
+    }
+
+    fn forget_empty_items(&mut self) {
+        let nothing = ItemConstraints::default();
         let items = &mut self.meaning.constraints.items;
-        *items = items
-            .take()
-            .filter(|items| items.value != ItemConstraints::default());
+        *items = items.take().filter(|items| items.value != nothing);
     }
 
     /// No item may occur twice.
