@@ -55,6 +55,11 @@ impl Found<'_> {
         self.items(span).unique = Some(Located::new(true, span));
     }
 
+    /// No two items may have this field in common.
+    pub(super) fn unique_by(&mut self, key: &str, span: Span) {
+        self.items(span).unique_by = Some(Located::new(key.to_owned(), span));
+    }
+
     /// One of the forms that a text can have. An address and a block of addresses are one format of the vocabulary.
     pub(super) fn alternative(&mut self, format: Format, span: Span) {
         let slot = &mut self.meaning.constraints.value.format;
