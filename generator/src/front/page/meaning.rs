@@ -20,6 +20,7 @@ mod default;
 mod deprecated;
 mod doubt;
 mod dry_run;
+mod each;
 mod either;
 mod entry;
 mod forbid;
@@ -132,6 +133,7 @@ pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
     for block in list::blocks(cell, subject) {
         line::read(&block, &mut found);
     }
+    either::join(&mut found);
     guess::read(cell, &mut found);
     widen::read(cell, &mut found);
     unclear::ask(&mut found);

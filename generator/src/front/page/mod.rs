@@ -17,6 +17,7 @@ mod examples;
 mod headings;
 pub mod html;
 mod imported;
+mod keys;
 mod links;
 pub mod meaning;
 mod naming;

@@ -12,8 +12,8 @@ use super::links::Links;
 use super::tables::Placed;
 use super::types::Unique;
 use super::{
-    About, Document, Remark, bodies, call, count, doubts, examples, naming, outside, paging, query,
-    rows, summary, tables, types,
+    About, Document, Remark, bodies, call, count, doubts, examples, keys, naming, outside, paging,
+    query, rows, summary, tables, types,
 };
 
 /// Reads a page that is in order.
@@ -93,6 +93,7 @@ fn told(
     doubts::untabled_check(document, tables, dry_run.as_ref(), remarks);
     doubts::two_types(tables, remarks);
     doubts::limits(document, tables, remarks);
+    keys::settle(&mut types, body.as_mut(), &mut responses, remarks);
     for unique in &unique {
         make_unique(unique, &mut types, body.as_mut(), &mut responses);
     }

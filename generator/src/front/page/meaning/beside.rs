@@ -297,6 +297,28 @@ pub(super) fn allows_plainly(sentence: &Sentence, about_value: bool) -> bool {
     !about_value && sentence.has(&PLAINLY) && !sentence.has(&OF) && is_allowed(sentence)
 }
 
+const CHANGED: [&str; 14] = [
+    "converted",
+    "replaced",
+    "changed",
+    "removed",
+    "trimmed",
+    "stripped",
+    "deleted",
+    "ignored",
+    "truncated",
+    "lowercased",
+    "uppercased",
+    "turned into",
+    "treated as",
+    "regarded as",
+];
+
+/// `Uppercase letters are converted.`: so they can be sent.
+pub(super) fn changes_characters(sentence: &Sentence) -> bool {
+    names_characters(sentence) && sentence.has(&CHANGED) && !sentence.has(&DENIALS)
+}
+
 /// Whether a sentence speaks of characters by their names.
 pub(super) fn names_characters(sentence: &Sentence) -> bool {
     sentence.has(&CHARACTERS)

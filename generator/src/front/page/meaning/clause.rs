@@ -133,6 +133,15 @@ pub(super) fn is_example(sentence: &Sentence) -> bool {
     sentence.has(&EXAMPLES)
 }
 
+/// What stands before the examples of a sentence, if it has some.
+pub(super) fn before_example(sentence: &Sentence) -> Option<Sentence> {
+    let places = EXAMPLES
+        .iter()
+        .filter_map(|example| sentence.lower.find(example));
+    let before = sentence.text.get(..places.min()?)?;
+    is_example(sentence).then(|| Sentence::new(before.trim(), sentence.span))
+}
+
 /// Whether a sentence holds under some circumstances only.
 pub(super) fn holds_at_times(sentence: &Sentence) -> bool {
     // `For TCP listeners, ...` and `... for TCP listeners`, but not `for details, see ...`.

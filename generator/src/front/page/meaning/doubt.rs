@@ -3,7 +3,7 @@
 use crate::front::page::{About, Label};
 use crate::model::TypeExpr;
 
-use super::clause::{holds_at_times, is_example};
+use super::clause::{before_example, holds_at_times, is_example};
 use super::entry;
 use super::found::{Found, Sort};
 use super::items;
@@ -45,10 +45,14 @@ fn statement(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
     if holds_at_times(sentence) {
         return None;
     }
-    let characters = characters(sentence, found);
-    if characters.is_some() || is_example(sentence) {
-        return characters;
-    }
+    characters(sentence, found).or_else(|| match before_example(sentence) {
+        Some(before) => plainly(&before, found),
+        None => plainly(sentence, found),
+    })
+}
+
+/// What stands before an example: `The value ranges from 1 to 5 or is a word such as any.`
+fn plainly(sentence: &Sentence, found: &Found<'_>) -> Option<Doubt> {
     values(sentence, found)
         .or_else(|| length(sentence, found))
         .or_else(|| range(sentence, found))

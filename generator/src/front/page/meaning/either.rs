@@ -61,23 +61,46 @@ fn either(mut cursor: Cursor<'_>) -> Option<(String, Option<i64>)> {
     cursor.is_done().then(|| (word.exact.to_owned(), longest))
 }
 
-/// Reads a sentence that names one value more: `To query all of them, specify all_granted_eps.`
+/// Reads a sentence that names one value more: `To query all of them, specify all_granted_eps.` It may stand before the
+/// sentence that it belongs to, and is read like any other until that comes.
 pub(super) fn more(sentence: &Sentence, found: &mut Found<'_>) -> bool {
-    if found.meaning.constraints.value.any_of.is_none() {
-        return false;
-    }
     let words = sentence.words();
     let [.., verb, value] = words.as_slice() else {
         return false;
     };
     let told = matches!(verb.lower, "specify" | "to" | "use" | "enter");
-    if !told || !entry::is_value(value.exact) || !value.exact.contains('_') {
+    let is_text = found.subject.sort() == Sort::Text;
+    if !told || !is_text || !entry::is_value(value.exact) || !value.exact.contains('_') {
+        return false;
+    }
+    if found.meaning.constraints.value.any_of.is_none() {
+        // A page names a few.
+        if found.alternatives.len() < MOST {
+            let value = value.exact.to_owned();
+            found.alternatives.push((value, sentence.clone()));
+        }
         return false;
     }
     let value = equals(value.exact, sentence.span);
     add(value, sentence.span, found);
     true
 }
+
+/// Adds the values that were named before there was something that they could stand beside. What the server was said to
+/// check of them, a client checks.
+pub(super) fn join(found: &mut Found<'_>) {
+    let alternatives = std::mem::take(&mut found.alternatives);
+    if found.meaning.constraints.value.any_of.is_some() {
+        for (value, sentence) in alternatives {
+            add(equals(&value, sentence.span), sentence.span, found);
+            let notes = &mut found.meaning.server;
+            notes.retain(|note| note.value != sentence.text);
+        }
+    }
+}
+
+/// So many values can stand beside a format. Each is looked for among all others.
+const MOST: usize = 100;
 
 fn equals(value: &str, span: Span) -> ValueConstraints {
     ValueConstraints {
@@ -91,8 +114,7 @@ fn add(constraints: ValueConstraints, span: Span, found: &mut Found<'_>) {
     let any_of = &mut slot
         .get_or_insert_with(|| Located::new(Vec::new(), span))
         .value;
-    // A page names a few; each is looked for among all others.
-    if any_of.len() < 100 && !any_of.iter().any(|known| known.value == constraints) {
+    if any_of.len() < MOST && !any_of.iter().any(|known| known.value == constraints) {
         any_of.push(Located::new(constraints, span));
     }
 }

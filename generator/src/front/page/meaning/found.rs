@@ -8,6 +8,7 @@ use crate::front::page::{About, Label, Remark, RemarkKind};
 use crate::model::{TypeExpr, ValueSetKind};
 use crate::source::{Located, Span};
 
+use super::merge::Side;
 use super::widen::Left;
 use super::words::{Sentence, Word};
 use super::{Meaning, Subject, Way};
@@ -28,6 +29,10 @@ pub(super) struct Found<'a> {
     asked: Vec<About>,
     /// Constraints that the page states twice and differently.
     pub(super) contested: Vec<About>,
+    /// Values that may stand beside a format, and what names them.
+    pub(super) alternatives: Vec<(String, Sentence)>,
+    /// Sides of bounds that the page states twice and differently.
+    pub(super) disputed: Vec<(About, Side)>,
     /// What no family took.
     pub(super) left: Vec<Left>,
     /// The pattern of the row, ready to be used.
@@ -86,6 +91,8 @@ impl<'a> Found<'a> {
             label: Label::None,
             asked: Vec::new(),
             contested: Vec::new(),
+            alternatives: Vec::new(),
+            disputed: Vec::new(),
             left: Vec::new(),
             unclear: Vec::new(),
             choices: Vec::new(),

@@ -204,12 +204,17 @@ pub(super) fn any(_: &str) -> bool {
     true
 }
 
-/// Reads `Address type: 0 (IPv4), 1 (IPv6)`: values and what they mean, behind a few words and a colon.
+/// Values and what they mean.
+type Described<'a> = Vec<(&'a str, String)>;
+
+/// Reads `Address type: 0 (IPv4), 1 (IPv6)`: values and what they mean, behind a few words and a colon. The last of those
+/// words comes first.
 pub(super) fn described<'a>(
     words: &'a [Word<'a>],
     is_value: fn(&str) -> bool,
-) -> Option<Vec<(&'a str, String)>> {
+) -> Option<(&'a str, Described<'a>)> {
     let colon = words.iter().take(8).position(|word| word.lower == ":")?;
+    let label = words.get(..colon)?.last()?.lower;
     let mut cursor = Cursor::new(words.get(colon + 1..)?);
     let mut all = Vec::new();
     loop {
@@ -217,7 +222,7 @@ pub(super) fn described<'a>(
         let means: Vec<&str> = remark(&mut cursor)?.iter().map(|word| word.exact).collect();
         all.push((value, means.join(" ")));
         if cursor.is_done() {
-            return (all.len() > 1).then_some(all);
+            return (all.len() > 1).then_some((label, all));
         }
         separator(&mut cursor)?;
     }

@@ -51,7 +51,8 @@ const CHARACTERS: [&str; 4] = [
 
 /// Reads a clause about length.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
-    let Some(length) = length(*clause, found).or_else(|| blank(*clause, found)) else {
+    let read = of(*clause, found);
+    let Some((length, rest)) = read.or_else(|| Some((blank(*clause, found)?, &[][..]))) else {
         return false;
     };
     let span = clause.sentence.span;
@@ -60,17 +61,11 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         found.question(About::Length, span, text);
         return true;
     }
-    if let Some(words) = only(clause) {
-        pattern::these_alone(words, clause, found);
-    } else if clause
-        .sentence
-        .has(&["including", "include", "consisting of"])
-    {
-        let text =
-            "whether other characters are allowed beside those that are included is not said";
-        found.question(About::Pattern, span, text);
+    if let Some(all) = only(rest) {
+        pattern::these_alone(all, clause, found);
+    } else {
+        leave(clause, found);
     }
-    leave(clause, found);
     match length {
         Length::Characters(bounds) => found.length(bounds, span),
         Length::Bytes(bounds) => found.bytes(bounds, span),
@@ -79,7 +74,7 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 }
 
 /// Words between a length and all characters that there may be.
-const ONLY: [&str; 7] = [
+const ONLY: [&str; 11] = [
     "including only",
     "consisting only of",
     "consisting of only",
@@ -87,19 +82,29 @@ const ONLY: [&str; 7] = [
     "that contains only",
     "which can contain only",
     "containing only",
+    "and can include only",
+    "which can include only",
+    "which can only include",
+    "which can only be",
 ];
 
-/// What stands behind the length of a clause if that is a list of all characters.
-fn only<'a>(clause: &Clause<'a>) -> Option<&'a [Word<'a>]> {
-    let words = clause.cursor.rest();
-    (0..words.len()).find_map(|at| {
-        let mut cursor = Cursor::new(words.get(at..)?);
-        cursor.eat_any(&ONLY).then(|| cursor.rest())
-    })
+/// What stands behind a length if that is a list of all characters.
+fn only<'a>(rest: &'a [Word<'a>]) -> Option<&'a [Word<'a>]> {
+    let mut cursor = Cursor::new(rest);
+    cursor.eat(",");
+    cursor.eat_any(&ONLY).then(|| cursor.rest())
 }
 
 /// Words that may say more than a length: what there is behind it, and that the value can be empty.
 fn leave(clause: &Clause<'_>, found: &mut Found<'_>) {
+    if clause
+        .sentence
+        .has(&["including", "include", "consisting of"])
+    {
+        let text =
+            "whether other characters are allowed beside those that are included is not said";
+        found.question(About::Pattern, clause.sentence.span, text);
+    }
     let words = clause.cursor.rest();
     let more = [
         "including",
@@ -115,9 +120,12 @@ fn leave(clause: &Clause<'_>, found: &mut Found<'_>) {
     }
 }
 
+/// What is counted of a text, and how many of it there may be.
 #[derive(Clone, Copy, Debug)]
-enum Length {
+pub(super) enum Length {
+    /// Unicode characters.
     Characters(Bounds<u64>),
+    /// Bytes.
     Bytes(Bounds<u64>),
 }
 
@@ -128,7 +136,11 @@ enum Unit {
     None,
 }
 
-fn length(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Length> {
+/// A length, and the list of characters behind it.
+pub(super) fn of<'a>(
+    mut clause: Clause<'a>,
+    found: &Found<'_>,
+) -> Option<(Length, &'a [Word<'a>])> {
     let of_length = is_length(&mut clause, found);
     let named = of_length || subject(&mut clause, &found.subject);
     let cursor = &mut clause.cursor;
@@ -166,10 +178,11 @@ fn length(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Length> {
         return None;
     }
     let bounds = bounds::counted(bounds)?;
-    Some(match unit {
+    let length = match unit {
         Unit::Bytes => Length::Bytes(bounds),
         Unit::Characters | Unit::None => Length::Characters(bounds),
-    })
+    };
+    Some((length, cursor.rest()))
 }
 
 /// `The length ranges`, `The name length`, `The length of the value`

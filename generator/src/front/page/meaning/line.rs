@@ -8,8 +8,8 @@ use super::found::{Found, Sort};
 use super::list::{self, Block};
 use super::words::{Sentence, Word, plain, sentences};
 use super::{
-    count, default, deprecated, doubt, dry_run, either, forbid, format, keyword, length, named,
-    null, pattern, range, rule, server, time, unclear, unique, values,
+    count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword, length,
+    named, null, pattern, range, rule, server, time, unclear, unique, values,
 };
 
 /// Reads a block.
@@ -186,7 +186,8 @@ fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
 }
 
 fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
-    length::read(clause, found)
+    each::read(clause, found)
+        || length::read(clause, found)
         || count::read(clause, found)
         || default::read(clause, found)
         || range::read(clause, found)

@@ -11,33 +11,53 @@ impl Found<'_> {
     pub(super) fn length(&mut self, bounds: Bounds<u64>, span: Span) {
         let slot = self.meaning.constraints.value.length.take();
         let joined = self.join(About::Length, slot, bounds, span);
-        self.meaning.constraints.value.length = Some(joined);
+        self.meaning.constraints.value.length = joined;
     }
 
     /// Bytes of a text.
     pub(super) fn bytes(&mut self, bounds: Bounds<u64>, span: Span) {
         let slot = self.meaning.constraints.value.bytes.take();
         let joined = self.join(About::Length, slot, bounds, span);
-        self.meaning.constraints.value.bytes = Some(joined);
+        self.meaning.constraints.value.bytes = joined;
     }
 
     /// Between which numbers the value lies.
     pub(super) fn range(&mut self, bounds: Bounds<i64>, span: Span) {
         let slot = self.meaning.constraints.value.range.take();
         let joined = self.join(About::Range, slot, bounds, span);
-        self.meaning.constraints.value.range = Some(joined);
+        self.meaning.constraints.value.range = joined;
+    }
+
+    /// Characters of each text of a list.
+    pub(super) fn length_of_items(&mut self, bounds: Bounds<u64>, span: Span) {
+        let slot = self.items(span).value.length.take();
+        let joined = self.join(About::Length, slot, bounds, span);
+        self.items(span).value.length = joined;
+        self.forget_empty_items();
     }
 
     /// How many items a list has.
     pub(super) fn count(&mut self, bounds: Bounds<u64>, span: Span) {
         let slot = self.items(span).count.take();
         let joined = self.join(About::Count, slot, bounds, span);
-        self.items(span).count = Some(joined);
+        self.items(span).count = joined;
+        self.forget_empty_items();
+    }
+
+    fn forget_empty_items(&mut self) {
+        let nothing = ItemConstraints::default();
+        let items = &mut self.meaning.constraints.items;
+        *items = items.take().filter(|items| items.value != nothing);
     }
 
     /// No item may occur twice.
     pub(super) fn unique(&mut self, span: Span) {
         self.items(span).unique = Some(Located::new(true, span));
+    }
+
+    /// No two items may have this field in common.
+    pub(super) fn unique_by(&mut self, key: &str, span: Span) {
+        self.items(span).unique_by = Some(Located::new(key.to_owned(), span));
     }
 
     /// One of the forms that a text can have. An address and a block of addresses are one format of the vocabulary.
@@ -63,33 +83,42 @@ impl Found<'_> {
         &mut items.get_or_insert_with(empty).value
     }
 
-    /// Two statements about one thing. What one leaves open the other fills; where they differ, the wider one holds, so
-    /// that nothing is refused that the page allows somewhere.
+    /// Two statements about one thing. What one leaves open the other fills; a side on which they differ has no bound, and
+    /// gets none from what is said later.
     fn join<T: Copy + Ord>(
         &mut self,
         about: About,
         slot: Option<Located<Bounds<T>>>,
         bounds: Bounds<T>,
         span: Span,
-    ) -> Located<Bounds<T>> {
-        let Some(known) = slot else {
-            return Located::new(bounds, span);
+    ) -> Option<Located<Bounds<T>>> {
+        let nothing = Bounds {
+            min: None,
+            max: None,
         };
-        let min = side(known.min, bounds.min, Ord::min);
-        let max = side(known.max, bounds.max, Ord::max);
-        let crossed = matches!((min.0, max.0), (Some(min), Some(max)) if min > max);
-        if min.1 || max.1 || crossed {
-            let text = "the row states two different bounds; the wider ones are taken";
-            self.question(about, span, text);
+        let known = slot.unwrap_or(Located::new(nothing, span));
+        let min = known.value.min.or(bounds.min);
+        let max = known.value.max.or(bounds.max);
+        let crossed = matches!((min, max), (Some(min), Some(max)) if min > max);
+        for (side, differs) in [
+            (Side::Least, differ(known.value.min, bounds.min)),
+            (Side::Greatest, differ(known.value.max, bounds.max)),
+        ] {
+            if differs || crossed {
+                let text = "the row states two different bounds; neither is taken";
+                self.question(about, span, text);
+                if !self.disputed.contains(&(about, side)) {
+                    self.disputed.push((about, side));
+                }
+            }
         }
-        if crossed {
-            return known;
-        }
+        let settled = |side: Side| !self.disputed.contains(&(about, side));
         let bounds = Bounds {
-            min: min.0,
-            max: max.0,
+            min: min.filter(|_| settled(Side::Least)),
+            max: max.filter(|_| settled(Side::Greatest)),
         };
-        Located::new(bounds, known.span)
+        let some = bounds.min.is_some() || bounds.max.is_some();
+        some.then(|| Located::new(bounds, known.span))
     }
 
     /// A syntax of a text. Two different ones are none.
@@ -148,14 +177,15 @@ impl Found<'_> {
     }
 }
 
-/// One side of two bounds, and whether they differ.
-fn side<T: Copy + Ord>(
-    one: Option<T>,
-    other: Option<T>,
-    wider: fn(T, T) -> T,
-) -> (Option<T>, bool) {
-    match (one, other) {
-        (Some(one), Some(other)) => (Some(wider(one, other)), one != other),
-        (one, other) => (one.or(other), false),
-    }
+/// One side of bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The least.
+    Least,
+    /// The greatest.
+    Greatest,
+}
+
+fn differ<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one != other)
 }

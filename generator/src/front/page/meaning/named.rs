@@ -217,15 +217,45 @@ fn boolean(cursor: Cursor<'_>, sentence: &Sentence, found: &mut Found<'_>) -> bo
     true
 }
 
-/// Reads `Address type: 0 (IPv4), 1 (IPv6).` of a number. It does not say that there are no others, so it is inferred.
+/// What is always one of a few values.
+const KINDS: [&str; 20] = [
+    "type",
+    "types",
+    "status",
+    "state",
+    "mode",
+    "version",
+    "kind",
+    "category",
+    "class",
+    "method",
+    "value",
+    "values",
+    "options",
+    "direction",
+    "action",
+    "policy",
+    "family",
+    "flag",
+    "level",
+    "enum",
+];
+
+/// Reads `Address type: 0 (IPv4), 1 (IPv6).` of a number. It does not say that there are no others, so it is inferred; of what
+/// is counted or measured it is not certain.
 pub(super) fn described(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     if found.subject.sort() != Sort::Whole {
         return false;
     }
     let words = sentence.words();
-    let Some(all) = items::described(&words, |text| whole(text).is_some()) else {
+    let Some((label, all)) = items::described(&words, |text| whole(text).is_some()) else {
         return false;
     };
+    if !KINDS.contains(&label) {
+        let text = "these may be the values, or numbers that hold for some things";
+        found.question(About::Values, sentence.span, text);
+        return false;
+    }
     let mut values = Vec::new();
     for (value, means) in all {
         push(&mut values, value, Some(means), sentence.span);

@@ -44,9 +44,11 @@ const ENDS: [&str; 7] = [
 
 /// Reads a clause that says which characters are allowed and that no others are.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
-    let Some(words) = allowed(*clause, found) else {
-        return false;
-    };
+    allowed(*clause, found).is_some_and(|words| only(words, clause, found))
+}
+
+/// Reads the names of all characters that are allowed. Whether they are understood; if not, it is asked about.
+pub(super) fn only(words: &[Word<'_>], clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let mut cursor = Cursor::new(words);
     let span = clause.sentence.span;
     let set = characters::set(&mut cursor).filter(|set| !(set.is_open && is_cut(clause)));

@@ -4,7 +4,7 @@ use crate::front::page::About;
 use crate::model::TypeExpr;
 
 use super::found::Found;
-use super::words::Sentence;
+use super::words::{Cursor, Sentence};
 
 /// Reads a sentence that says what may not occur twice.
 pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
@@ -23,7 +23,13 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         found.unique(sentence.span);
         return true;
     }
+    if matches!(**item, TypeExpr::Named(_)) && is_of_keys(sentence) {
+        found.unique_by("key", sentence.span);
+        return true;
+    }
     let items = [
+        "key",
+        "keys",
         "duplicate",
         "duplicated",
         "repeated",
@@ -37,6 +43,28 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         found.question(About::Unique, sentence.span, text);
     }
     false
+}
+
+/// `Tag keys must be unique.`, at the list of tags.
+fn is_of_keys(sentence: &Sentence) -> bool {
+    let words = sentence.words();
+    let mut cursor = Cursor::new(&words);
+    cursor.eat_any(&["each", "the", "all"]);
+    if !cursor.eat_any(&["tag keys", "tag key", "keys", "key"]) {
+        return false;
+    }
+    cursor.eat_any(&["of a resource", "of the resource", "of the same resource"]);
+    let unique = [
+        "must be unique",
+        "should be unique",
+        "cannot be duplicate",
+        "cannot be duplicated",
+        "must not be duplicate",
+        "cannot be repeated",
+        "cannot be the same",
+        "must be different",
+    ];
+    cursor.eat_any(&unique) && cursor.is_done()
 }
 
 const KEYS: [&str; 9] = [

@@ -9,6 +9,7 @@ use super::beside;
 use super::blank;
 use super::bounds;
 use super::clause::{Clause, subject};
+use super::each;
 use super::found::{Found, Sort};
 use super::mention;
 use super::open;
@@ -54,9 +55,10 @@ pub(super) fn read(cell: &Cell, found: &mut Found<'_>) {
     if !open::is_anything_closed(found) {
         return;
     }
-    for each in &left {
-        for wider in ways(each, found) {
-            open::read(wider, each.sentence.span, found);
+    for words in &left {
+        for wider in ways(words, found) {
+            open::read(wider, words.sentence.span, found);
+            each::open(words.sentence.span, found);
         }
     }
     // That capitals do not matter stands in parentheses as well, behind values that were understood.
@@ -107,7 +109,7 @@ fn beside(left: &Left, about_value: bool) -> Option<Wider<'static>> {
             Wider::Others
         });
     }
-    if beside::allows_characters(sentence) {
+    if beside::allows_characters(sentence) || beside::changes_characters(sentence) {
         return Some(Wider::Characters);
     }
     beside::allows_plainly(sentence, about_value).then_some(Wider::Others)
