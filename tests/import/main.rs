@@ -37,5 +37,6 @@ mod sections;
 mod settled;
 mod structure;
 mod twice;
+mod unseen;
 mod verify;
 mod whole;

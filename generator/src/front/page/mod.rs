@@ -40,6 +40,7 @@ pub mod text;
 mod twice;
 pub mod type_cell;
 mod types;
+mod visible;
 mod words;
 
 use crate::diagnostic::Diagnostic;
@@ -63,6 +64,7 @@ pub use status::status_of;
 ///
 /// The text is no page that can be read, and why.
 pub fn read(file: FileId, text: &str) -> Result<Imported, Diagnostic> {
+    let text = &visible::visible(text);
     let parts = if html::is_html(text) {
         html::parts(file, text)
     } else {

@@ -27,7 +27,8 @@ pub(crate) fn check(text: &str, range: Range, problems: &Problems<'_>) {
     );
 }
 
-fn is_invisible(character: char) -> bool {
+/// Whether a reader cannot see a character, or it changes the direction of others.
+pub(crate) fn is_invisible(character: char) -> bool {
     match character {
         '\n' | '\t' => false,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,

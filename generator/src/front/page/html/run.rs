@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::front::yaml::is_invisible;
+
 /// A line that has not ended yet.
 #[derive(Debug, Default)]
 pub(super) struct Run {
@@ -70,10 +72,12 @@ impl Run {
     }
 }
 
-/// Whether a character only tells where a word may be broken.
+/// Whether a character only tells where a word may be broken, or cannot be seen for another reason, as a control character
+/// that is written by its number.
 fn invisible(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}'
-    )
+    is_invisible(letter) && !letter.is_whitespace()
+        || matches!(
+            letter,
+            '\u{ad}' | '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}'
+        )
 }
