@@ -90,3 +90,120 @@ fn an_answer_with_an_id_is_the_resource_itself() {
         "id"
     );
 }
+
+/// What a page of this title is called, that sends a type under a key.
+fn sending(title: &str, call: &str, key: &str, ty: &str) -> String {
+    let lines = [
+        title,
+        "Function",
+        "This API does it.",
+        "URI",
+        call,
+        "Request Parameters",
+        "Table 1 Request body parameters",
+        "Parameter",
+        "Mandatory",
+        "Type",
+        "Description",
+        key,
+        "Yes",
+        &format!("{ty} object"),
+        "What is sent.",
+        &format!("Table 2 {ty}"),
+        "Parameter",
+        "Mandatory",
+        "Type",
+        "Description",
+        "name",
+        "No",
+        "String",
+        "A name.",
+        "Response Parameters",
+        "None",
+        "Status Codes",
+        "200",
+        "Error Codes",
+        "See Error Codes.",
+    ];
+    let page = read("page.txt", &lines.join("\n\n"));
+    page.operation.id.to_string()
+}
+
+#[test]
+fn where_path_key_and_type_agree_the_title_only_adds_words() {
+    let call = "POST /v1/door-locks";
+    let title = "Creating a Big Door Lock";
+    let cases = [
+        (
+            title,
+            call,
+            "door_lock",
+            "CreateDoorLockOption",
+            "CreateDoorLock",
+        ),
+        (
+            title,
+            call,
+            "door_lock",
+            "CreateDoorLockRequestBody",
+            "CreateDoorLock",
+        ),
+        (
+            "Updating a Big Entry",
+            "PUT /v1/entries/{id}",
+            "entry",
+            "UpdateEntryOption",
+            "UpdateEntry",
+        ),
+        // Another key, path, verb, end of the name or title.
+        (
+            title,
+            call,
+            "lock",
+            "CreateDoorLockOption",
+            "CreateBigDoorLock",
+        ),
+        (
+            title,
+            "POST /v1/locks",
+            "door_lock",
+            "CreateDoorLockOption",
+            "CreateBigDoorLock",
+        ),
+        (
+            title,
+            call,
+            "door_lock",
+            "UpdateDoorLockOption",
+            "CreateBigDoorLock",
+        ),
+        (
+            title,
+            call,
+            "door_lock",
+            "CreateDoorLock",
+            "CreateBigDoorLock",
+        ),
+        (
+            "Creating a Gate",
+            call,
+            "door_lock",
+            "CreateDoorLockOption",
+            "CreateGate",
+        ),
+        (
+            "Updating a Big Door Lock",
+            call,
+            "door_lock",
+            "CreateDoorLockOption",
+            "UpdateBigDoorLock",
+        ),
+    ];
+    for (title, call, key, ty, id) in cases {
+        assert_eq!(
+            sending(title, call, key, ty),
+            id,
+            "{title}, {call}, {key}, {ty}"
+        );
+    }
+}

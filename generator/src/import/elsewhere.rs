@@ -27,7 +27,7 @@ struct Held<'a> {
 }
 
 /// Gives names of their own to types whose names are taken. Gives the homes of all types.
-pub(super) fn part(pages: &mut [Placed], api: &Api, spec: &Sources, folder: &Path) -> Homes {
+pub(super) fn part(pages: &mut [Placed], api: &Api, spec: &Sources) -> Homes {
     let types = pages.iter().map(|page| page.imported.types.clone());
     let before: Vec<Vec<Type>> = types.collect();
     loop {
@@ -42,7 +42,7 @@ pub(super) fn part(pages: &mut [Placed], api: &Api, spec: &Sources, folder: &Pat
         };
         let read = before.get(page).and_then(|types| types.get(ty));
         if let (Some(read), Some(page)) = (read, pages.get_mut(page)) {
-            rename(page, read, &held, (api, spec), folder);
+            rename(page, read, &held, (api, spec));
         }
     }
 }
@@ -103,13 +103,7 @@ fn version<'a>(api: &'a Api, place: &Place) -> Option<&'a Version> {
 }
 
 /// Gives a type of a page another name, and asks about it if the spec does not know that name yet.
-fn rename(
-    page: &mut Placed,
-    read: &Type,
-    taken: &Held<'_>,
-    (api, spec): (&Api, &Sources),
-    folder: &Path,
-) {
+fn rename(page: &mut Placed, read: &Type, taken: &Held<'_>, (api, spec): (&Api, &Sources)) {
     let Some(old) = name_now(&page.imported, read) else {
         return;
     };
@@ -137,8 +131,8 @@ fn rename(
             page: read,
             new: &new,
             held: taken,
-            at: folder.join(taken.path),
-            shared: folder.join(shared),
+            at: taken.path,
+            shared: &shared,
             is_new,
         });
         let remark = Remark::question(About::Type, read.name.span, text);

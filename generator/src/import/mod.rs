@@ -121,7 +121,7 @@ pub fn put(
         let path = Path::new(&service.id.value).join("service.yaml");
         files.put(path, yaml::service(service, &Comments::none()));
     }
-    let homes = elsewhere::part(&mut pages, &api, &spec, &options.out);
+    let homes = elsewhere::part(&mut pages, &api, &spec);
     let mut composer = Composer {
         homes: &homes,
         existing: options.existing,

@@ -108,8 +108,8 @@ responses:
 # guessed, line 6: the operation is one of the service `svc`; `--service` names another one
 # guessed, line 6: the service is new: title, package and endpoint in its service.yaml are to be looked at
 # guessed, line 6: the runtime is looked for in `../../generator/runtime`, as seen from the crate; if it is not there,
-# `runtime` in service.yaml has to be the path of `generator/runtime` in a clone of tabella, or `--vendor-runtime` writes
-# it beside the crate
+# `runtime` in service.yaml has to be the path of `generator/runtime` in a clone of tabella, or `--vendor-runtime`
+# writes it beside the crate
 operation: ShowThing
 summary: Shows a thing.
 source: {page: Showing a Thing}

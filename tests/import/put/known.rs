@@ -248,7 +248,7 @@ fn a_type_whose_name_another_operation_has_gets_a_name_of_its_own() {
             };
             for part in [
                 "`DoorThing`",
-                "v1/things/lock-thing.yaml`",
+                "`svc/v1/things/lock-thing.yaml`",
                 agreement,
                 "a new file",
                 shared,

@@ -1,6 +1,6 @@
 //! What is asked about a type whose name is taken.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde_json::Value as Json;
 
@@ -8,7 +8,8 @@ use crate::model::{Field, Source, Type, WireName};
 
 use super::Held;
 
-/// A type of a page, and that of the spec which has its name.
+/// A type of a page, and that of the spec which has its name. Paths are those below the spec folder, as they are the same
+/// on every machine.
 pub(super) struct About<'a> {
     /// As the page has it.
     pub(super) page: &'a Type,
@@ -16,9 +17,9 @@ pub(super) struct About<'a> {
     pub(super) new: &'a str,
     pub(super) held: &'a Held<'a>,
     /// Where that stands.
-    pub(super) at: PathBuf,
+    pub(super) at: &'a Path,
     /// Where it has to stand to be shared.
-    pub(super) shared: PathBuf,
+    pub(super) shared: &'a Path,
     /// Whether that file is yet to be made.
     pub(super) is_new: bool,
 }
