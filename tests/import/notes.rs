@@ -124,3 +124,34 @@ fn a_note_below_a_table_of_html_is_asked_about_and_one_in_the_last_cell_is_read(
         "{asked:?}"
     );
 }
+
+#[test]
+fn a_key_of_a_list_is_one_of_its_items_or_is_asked_about() {
+    for key in ["key", "name"] {
+        let list = [
+            "tags",
+            "Array of Tag objects",
+            "Its tags. Tag keys must be unique.",
+        ];
+        let items = [
+            "Table 2 Tag",
+            "Parameter",
+            "Type",
+            "Description",
+            key,
+            "String",
+            "A word.",
+        ];
+        let (imported, _) = read(&answer(&[&list[..], &items].concat()));
+        let body = imported.operation.responses[0].body.as_ref().unwrap();
+        let items = body.fields[0].constraints.items.as_ref();
+        let unique = items.and_then(|items| items.value.unique_by.as_ref());
+        let asked = imported
+            .remarks
+            .iter()
+            .any(|remark| remark.about == About::Unique);
+        let expected = (key == "key").then_some("key");
+        assert_eq!(unique.map(|key| key.value.as_str()), expected);
+        assert_eq!(asked, key != "key", "{:?}", imported.remarks);
+    }
+}

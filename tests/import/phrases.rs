@@ -164,3 +164,17 @@ fn every_phrase_yields_what_it_says() {
         wrong.join("\n")
     );
 }
+
+#[test]
+fn a_question_about_a_count_names_what_is_counted() {
+    let say = "Entries of the group. A group can contain up to 20 entries.";
+    let meaning = read(say, "ip_list", "Array of Ip objects", Way::Request);
+    let texts: Vec<&str> = meaning
+        .remarks
+        .iter()
+        .map(|remark| remark.text.as_str())
+        .collect();
+    let text = "how many items there may be is not certain: \
+                whether `entries` are the items of `ip_list` is not said";
+    assert_eq!(texts, [text]);
+}

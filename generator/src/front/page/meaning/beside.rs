@@ -297,16 +297,10 @@ pub(super) fn allows_plainly(sentence: &Sentence, about_value: bool) -> bool {
     !about_value && sentence.has(&PLAINLY) && !sentence.has(&OF) && is_allowed(sentence)
 }
 
-const CHANGED: [&str; 14] = [
+const CHANGED: [&str; 8] = [
     "converted",
     "replaced",
     "changed",
-    "removed",
-    "trimmed",
-    "stripped",
-    "deleted",
-    "ignored",
-    "truncated",
     "lowercased",
     "uppercased",
     "turned into",
@@ -314,9 +308,25 @@ const CHANGED: [&str; 14] = [
     "regarded as",
 ];
 
+const DROPPED: [&str; 8] = [
+    "removed",
+    "trimmed",
+    "stripped",
+    "deleted",
+    "ignored",
+    "discarded",
+    "truncated",
+    "cut",
+];
+
 /// `Uppercase letters are converted.`: so they can be sent.
 pub(super) fn changes_characters(sentence: &Sentence) -> bool {
     names_characters(sentence) && sentence.has(&CHANGED) && !sentence.has(&DENIALS)
+}
+
+/// `Spaces at the end are removed.`: so they can be sent beyond the length of what is kept.
+pub(super) fn drops_characters(sentence: &Sentence) -> bool {
+    names_characters(sentence) && sentence.has(&DROPPED) && !sentence.has(&DENIALS)
 }
 
 /// Whether a sentence speaks of characters by their names.

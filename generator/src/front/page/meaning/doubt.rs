@@ -7,7 +7,7 @@ use super::clause::{before_example, holds_at_times, is_example};
 use super::entry;
 use super::found::{Found, Sort};
 use super::items;
-use super::words::{Cursor, Sentence};
+use super::words::{Cursor, Sentence, whole};
 
 /// Asks about a sentence below a label of defaults that begins with a value, and of which it is not certain that this is the
 /// default: `A: the first is taken`.
@@ -34,8 +34,27 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let Some((about, text)) = doubt else {
         return false;
     };
-    found.question(about, sentence.span, text);
+    match counted(sentence).filter(|_| about == About::Count) {
+        Some(noun) => {
+            let text = format!(
+                "{text}: whether `{noun}` are the items of `{}` is not said",
+                found.subject.name
+            );
+            found.question(about, sentence.span, text);
+        }
+        None => found.question(about, sentence.span, text),
+    }
     true
+}
+
+/// What a number counts: `entries` of `up to 20 entries`.
+fn counted(sentence: &Sentence) -> Option<&str> {
+    let words = sentence.words();
+    let mut pairs = words.iter().zip(words.iter().skip(1));
+    let counts = |number: &str, noun: &str| {
+        whole(number).is_some() && noun.len() > 2 && noun.chars().all(char::is_alphabetic)
+    };
+    pairs.find_map(|(number, noun)| counts(number.lower, noun.lower).then_some(noun.lower))
 }
 
 type Doubt = (About, &'static str);

@@ -53,7 +53,13 @@ fn is_of_keys(sentence: &Sentence) -> bool {
     if !cursor.eat_any(&["tag keys", "tag key", "keys", "key"]) {
         return false;
     }
-    cursor.eat_any(&["of a resource", "of the resource", "of the same resource"]);
+    cursor.eat_any(&[
+        "of a resource",
+        "of the resource",
+        "of the same resource",
+        "in the list",
+        "in this list",
+    ]);
     let unique = [
         "must be unique",
         "should be unique",
@@ -62,6 +68,7 @@ fn is_of_keys(sentence: &Sentence) -> bool {
         "must not be duplicate",
         "cannot be repeated",
         "cannot be the same",
+        "must be different from each other",
         "must be different",
     ];
     cursor.eat_any(&unique) && cursor.is_done()

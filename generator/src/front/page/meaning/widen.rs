@@ -98,7 +98,7 @@ fn ways<'a>(left: &'a Left, found: &Found<'_>) -> Vec<Wider<'a>> {
 /// Something else, or other characters.
 fn beside(left: &Left, about_value: bool) -> Option<Wider<'static>> {
     let sentence = &left.sentence;
-    if beside::leaves_out(sentence) {
+    if beside::leaves_out(sentence) || beside::drops_characters(sentence) {
         return Some(Wider::Others);
     }
     if beside::others(left, about_value) {
