@@ -122,7 +122,7 @@ fn named<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<(Format, Curso
 }
 
 /// Reads `Only UUIDs are supported.` Of addresses that may be said of what has them, so that a UUID alone is the value itself.
-fn only<'a>(mut cursor: Cursor<'a>) -> Option<(Format, Cursor<'a>)> {
+fn only(mut cursor: Cursor<'_>) -> Option<(Format, Cursor<'_>)> {
     let uuid = ["uuids", "a uuid", "the uuid format", "uuid format", "uuid"];
     let ends = ["is supported", "are supported", "is allowed", "are allowed"];
     (cursor.eat("only") && cursor.eat_any(&uuid) && cursor.eat_any(&ends))
