@@ -51,19 +51,15 @@ pub(super) fn id(
     }
     let title = &document.title;
     let titled = from_title(&title.value);
-    let (id, text) = match sent::id(&titled, call, body) {
-        Some((id, model)) => {
-            let text = format!(
-                "the operation is called {id}, after its path and the type {model}; the title would call it {titled}"
-            );
-            (id, text)
-        }
-        None => {
-            let text = format!(
-                "the operation is called {titled}, after the title; no sample code names it"
-            );
-            (titled, text)
-        }
+    let (id, text) = if let Some((id, model)) = sent::id(&titled, call, body) {
+        let text = format!(
+            "the operation is called {id}, after its path and the type {model}; the title would call it {titled}"
+        );
+        (id, text)
+    } else {
+        let text =
+            format!("the operation is called {titled}, after the title; no sample code names it");
+        (titled, text)
     };
     remarks.push(Remark::guessed(About::Operation, title.span, text));
     Located::new(OperationId::new(id), title.span)

@@ -103,7 +103,7 @@ fn is_bare(text: &str) -> bool {
     words.all(|word| matches!(&*word.to_ascii_lowercase(), "true" | "false" | "or" | "and"))
 }
 
-/// `true: It may pass.` -> `If \`true\`: It may pass.`
+/// What stands behind `true:` as a sentence that begins with `If`.
 fn told(text: &str) -> String {
     let Some((value, rest)) = text.split_once([':', '：']) else {
         return text.to_owned();
