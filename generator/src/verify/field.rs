@@ -179,7 +179,7 @@ fn is_open(page: &TypeExpr) -> bool {
 
 /// What the page leaves open, the spec may have read elsewhere. A type may have words in front that the page does not
 /// have, and a number behind, where the spec has others of its name; its rows are compared.
-fn agree(spec: &TypeExpr, page: &TypeExpr) -> bool {
+pub(super) fn agree(spec: &TypeExpr, page: &TypeExpr) -> bool {
     match (spec, page) {
         (_, TypeExpr::Json) => true,
         (TypeExpr::Array(spec), TypeExpr::Array(page))

@@ -12,7 +12,7 @@ use crate::source::{Located, Span};
 use super::Written;
 use super::difference::Places;
 use super::doubt::Doubts;
-use super::field::{Basis, Row};
+use super::field::{Basis, Row, agree};
 use super::rules::{ROW_MISSING, ROW_NOT_ON_PAGE, RULE_DIFFERS, TABLE_DIFFERS};
 
 /// All tables of an operation.
@@ -22,11 +22,14 @@ pub(super) struct Tables<'a, 'f> {
     doubts: &'f mut Doubts,
     found: &'f mut Vec<Diagnostic>,
     /// Types that rows name on both sides and that were not looked at yet.
-    open: Vec<&'a TypeName>,
+    open: Vec<Pair<'a>>,
     /// Whether the rows of now are of the request.
     way: Way,
-    seen: HashSet<&'a TypeName>,
+    seen: HashSet<Pair<'a>>,
 }
+
+/// What the spec calls a type, and what the page does.
+type Pair<'a> = (&'a TypeName, &'a TypeName);
 
 /// The rows of one table.
 struct Table<'a> {
@@ -92,9 +95,9 @@ impl<'a, 'f> Tables<'a, 'f> {
 
     /// Compares the types that rows named, and those that these name.
     fn follow(&mut self) {
-        while let Some(name) = self.open.pop() {
-            if self.seen.insert(name) {
-                self.types(name);
+        while let Some(names) = self.open.pop() {
+            if self.seen.insert(names) {
+                self.types(names);
             }
         }
     }
@@ -122,12 +125,12 @@ impl<'a, 'f> Tables<'a, 'f> {
     }
 
     /// What the page says of a type must be in the spec. The reverse holds only for a type of this page alone.
-    fn types(&mut self, name: &TypeName) {
+    fn types(&mut self, (name, read): Pair<'a>) {
         let of = |ty: &&&'a Type| ty.name.value == *name;
         let Some(spec) = self.spec.types.iter().find(of).copied() else {
             return;
         };
-        let Some(page) = self.page.types.iter().find(|ty| ty.name.value == *name) else {
+        let Some(page) = self.page.types.iter().find(|ty| ty.name.value == *read) else {
             return;
         };
         let basis = if self.is_of_this_page(spec) {
@@ -231,7 +234,8 @@ impl<'a, 'f> Tables<'a, 'f> {
         };
         row.compare(self.doubts, self.found);
         match (spec.ty.named(), page.ty.named()) {
-            (Some(name), Some(read)) if name == read => self.open.push(name),
+            // What is called otherwise is compared all the same, or the names could hide whatever is in the table.
+            (Some(name), Some(read)) if agree(&spec.ty, &page.ty) => self.open.push((name, read)),
             (Some(name), None) => self.untabled(name, page),
             _ => {}
         }

@@ -71,6 +71,23 @@ fn a_type_that_is_called_otherwise_where_it_is_used_is_found() {
     assert_eq!(codes, ["T0805"]);
 }
 
+/// The rows of a type are compared though the page calls it by a part of its name.
+#[test]
+fn a_name_hides_no_row() {
+    let shorter = |text: String| {
+        let text = text.replace(
+            "CreateSubNetworkInterfaceOption",
+            "SubNetworkInterfaceOption",
+        );
+        text.replace("SubNetworkInterfaceOption", "InterfaceOption")
+    };
+    let (codes, _) = after(shorter);
+    assert_eq!(codes, [""; 0]);
+    let (codes, _) = after(|text| shorter(text).replace("\nvlan_id\n", "\nvlan\n"));
+    assert!(codes.contains(&"T0803".to_owned()), "{codes:?}");
+    assert!(codes.contains(&"T0804".to_owned()), "{codes:?}");
+}
+
 /// What the spec checks may be what the page tells in words.
 #[test]
 fn a_constraint_that_the_page_tells_in_words_is_not_compared() {
