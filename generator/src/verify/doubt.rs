@@ -119,6 +119,7 @@ fn is_about(about: About, key: &str) -> bool {
         "any_of" => matches!(about, About::Values | About::Format),
         "count" => about == About::Count,
         "unique" | "unique_by" => about == About::Unique,
+        "rule" => about == About::Rule,
         "dry_run" => about == About::Status,
         "example" => about == About::Example,
         _ => false,

@@ -118,7 +118,8 @@ impl<'a, 'f> Tables<'a, 'f> {
         if let (Some(spec), Some(page)) = (spec, page) {
             let number = |object: &Object| object.table.iter().cloned().collect::<Vec<_>>();
             self.numbers(owner, &number(spec), &number(page));
-            self.cross_field_rules(owner, (&spec.rules, spec.span), &page.rules);
+            let (written, read) = ((&*spec.rules, spec.span), (&*page.rules, page.span));
+            self.cross_field_rules(owner, written, read, Basis::ThisPage);
         }
         let (spec, page) = (table(spec, spec_place), table(page, page_place));
         self.rows(owner, &spec, &page, Basis::ThisPage);
@@ -142,7 +143,11 @@ impl<'a, 'f> Tables<'a, 'f> {
         if basis == Basis::ThisPage {
             self.numbers(&owner, &spec.tables, &page.tables);
         }
-        self.cross_field_rules(&owner, (&spec.rules, spec.name.span), &page.rules);
+        let (written, read) = (
+            (&*spec.rules, spec.name.span),
+            (&*page.rules, page.name.span),
+        );
+        self.cross_field_rules(&owner, written, read, basis);
         let table = |ty: &'a Type| Table {
             fields: ty.fields.iter().collect(),
             place: ty.name.span,
@@ -264,33 +269,50 @@ impl<'a, 'f> Tables<'a, 'f> {
         }
     }
 
-    /// Every rule of the page is one of the spec. The reverse need not hold: a person may have read one in the page's prose.
+    /// Every rule of the page is one of the spec, and the reverse, but for those that a person put into words: the page may
+    /// say them in prose.
     fn cross_field_rules(
         &mut self,
         owner: &str,
         (spec, place): (&[CrossFieldRule], Span),
-        page: &[CrossFieldRule],
+        (page, page_place): (&[CrossFieldRule], Span),
+        basis: Basis,
     ) {
-        for read in page {
-            if spec.iter().any(|written| written.kind == read.kind) {
-                continue;
-            }
-            let names: Vec<&str> = read
-                .kind
-                .fields()
-                .iter()
-                .map(|name| name.as_str())
-                .collect();
+        let lacks = |rules: &[CrossFieldRule], rule: &CrossFieldRule| {
+            rules.iter().all(|other| other.kind != rule.kind)
+        };
+        for read in page.iter().filter(|read| lacks(spec, read)) {
             let places = Places {
                 spec: place,
                 page: read.span,
             };
             let message = format!("{owner} lacks a rule of the page");
-            let page = format!("a rule between {}", names.join(", "));
+            let page = between(read);
             self.found
                 .push(places.differ(&RULE_DIFFERS, message, "no such rule here", &page));
         }
+        if basis != Basis::ThisPage || self.doubts.is_open("rule") {
+            return;
+        }
+        let bare = spec.iter().filter(|rule| rule.description.is_none());
+        for written in bare.filter(|written| lacks(page, written)) {
+            let places = Places {
+                spec: written.span,
+                page: page_place,
+            };
+            let message = format!("the page tells no such rule of {owner}");
+            let spec = between(written);
+            self.found
+                .push(places.differ(&RULE_DIFFERS, message, &spec, "no such rule here"));
+        }
     }
+}
+
+/// A rule by the rows that it names.
+fn between(rule: &CrossFieldRule) -> String {
+    let names = rule.kind.fields();
+    let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+    format!("a rule between {}", names.join(", "))
 }
 
 fn parameters(operation: &Operation, place: ParameterPlace) -> Table<'_> {

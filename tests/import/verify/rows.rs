@@ -1,7 +1,7 @@
 //! Rows that are gone, renamed, of another type, or no longer mandatory.
 
-use tabella::model::{Source, Type, TypeExpr, TypeName, WireName};
-use tabella::source::Located;
+use tabella::model::{CrossFieldRule, RuleKind, Source, Type, TypeExpr, TypeName, WireName};
+use tabella::source::{Located, Span};
 
 use super::sides::{Found, Sides, fields};
 
@@ -238,4 +238,28 @@ fn a_body_that_is_gone_is_found_row_by_row() {
     let rows: Vec<_> = found.iter().map(|found| (found.code, found.line)).collect();
     let lines = ["dry_run", "sub_network_interface"].map(|name| ("T0803", sides.line(2, name)));
     assert_eq!(rows, lines);
+}
+
+/// One that a person put into words may have been read in the page's prose.
+#[test]
+fn a_rule_that_the_page_does_not_tell_is_found_if_it_has_no_words() {
+    let sides = Sides::first();
+    let names = ["private_ip_address", "ipv6_ip_address"];
+    let names = names.map(|name| Located::new(WireName::new(name), Span::default()));
+    let with = |description: Option<Located<String>>| {
+        sides.after(|_, types| {
+            let ty = types.iter_mut();
+            let mut ty = ty.filter(|ty| ty.name.as_str() == "CreateSubNetworkInterfaceOption");
+            let ty = ty.next().unwrap();
+            ty.rules = vec![CrossFieldRule {
+                kind: RuleKind::AtMostOneOf(names.to_vec()),
+                description,
+                span: ty.name.span,
+            }];
+        })
+    };
+    let found: Vec<_> = with(None).iter().map(|found| found.code).collect();
+    assert_eq!(found, ["T0811"]);
+    let words = Located::new("One family.".to_owned(), Span::default());
+    assert_eq!(with(Some(words)), []);
 }

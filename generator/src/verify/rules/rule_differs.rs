@@ -1,6 +1,6 @@
-//! The page has a rule between rows that the spec does not have.
+//! The page has a rule between rows that the spec does not have, or the other way round.
 //!
-//! A rule of the spec that was read out of the page's prose by a person is not looked for on the page.
+//! A rule of the spec with a `description` is a person's reading of the page's prose, and is not looked for on the page.
 //!
 //! The page says `Specify either this parameter or cidr.`
 //!
@@ -19,7 +19,7 @@
 
 use crate::diagnostic::Rule;
 
-/// The page has a rule between rows that the spec does not have.
+/// The page has a rule between rows that the spec does not have, or the other way round.
 pub static RULE_DIFFERS: Rule = Rule {
     code: "T0811",
     name: "rule-differs",
