@@ -27,6 +27,7 @@ mod meaning;
 mod naming;
 mod notes;
 mod old;
+mod outside;
 mod phrases;
 mod put;
 mod reading;

@@ -171,7 +171,7 @@ pub struct Parameter {
 }
 
 /// Where a [`Parameter`] is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ParameterPlace {
     /// In the path.

@@ -47,6 +47,8 @@ pub(super) fn read(
         }
     }
     untold(&mut parameters, path, remarks);
+    // As a spec has them, wherever the page does.
+    parameters.sort_by_key(|parameter| parameter.place);
     parameters
 }
 
