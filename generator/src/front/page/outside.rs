@@ -47,9 +47,20 @@ pub(super) fn read(
         }
     }
     untold(&mut parameters, path, remarks);
-    // As a spec has them, wherever the page does.
-    parameters.sort_by_key(|parameter| parameter.place);
+    in_order(&mut parameters);
     parameters
+}
+
+/// As a spec has them, wherever the page does: by their places, with one table for each, that of the first.
+fn in_order(parameters: &mut [Parameter]) {
+    parameters.sort_by_key(|parameter| parameter.place);
+    for place in parameters.chunk_by_mut(|one, other| one.place == other.place) {
+        if let [first, others @ ..] = place {
+            for other in others {
+                other.table.clone_from(&first.table);
+            }
+        }
+    }
 }
 
 /// Where a row is sent; nothing if it is not, or not outside of the body.
