@@ -32,3 +32,11 @@ fn they_change_nothing() {
         assert_eq!(imported(&page), clean, "{unseen:?}");
     }
 }
+
+#[test]
+fn a_carriage_return_by_itself_ends_a_line() {
+    let clean = imported(PAGE);
+    assert_eq!(imported(&PAGE.replace('\n', "\r\n")), clean);
+    let (before, behind) = PAGE.rsplit_once("{\n").unwrap();
+    assert_eq!(imported(&format!("{before}{{\r{behind}")), clean);
+}
