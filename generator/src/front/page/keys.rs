@@ -12,12 +12,7 @@ pub(super) fn settle(
     remarks: &mut Vec<Remark>,
 ) {
     let keyed: Vec<(TypeExpr, Vec<String>)> = types.iter().map(fields_of).collect();
-    let bodies = responses
-        .iter_mut()
-        .filter_map(|response| response.body.as_mut());
-    let objects = bodies.chain(body).map(|object| &mut object.fields);
-    let all = types.iter_mut().map(|ty| &mut ty.fields).chain(objects);
-    for field in all.flatten() {
+    for field in all_fields(types, body, responses) {
         let item = field.ty.value.item().clone();
         let has = |key: &str| {
             let mut named = keyed.iter().filter(|(ty, _)| *ty == item);
@@ -25,6 +20,20 @@ pub(super) fn settle(
         };
         remarks.extend(one(field, has));
     }
+}
+
+/// The rows of all types and bodies.
+pub(super) fn all_fields<'a>(
+    types: &'a mut [Type],
+    body: Option<&'a mut Object>,
+    responses: &'a mut [Response],
+) -> impl Iterator<Item = &'a mut Field> {
+    let bodies = responses
+        .iter_mut()
+        .filter_map(|response| response.body.as_mut());
+    let objects = bodies.chain(body).map(|object| &mut object.fields);
+    let all = types.iter_mut().map(|ty| &mut ty.fields).chain(objects);
+    all.flatten()
 }
 
 fn fields_of(ty: &Type) -> (TypeExpr, Vec<String>) {

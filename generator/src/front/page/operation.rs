@@ -132,12 +132,7 @@ fn make_unique(
     body: Option<&mut Object>,
     responses: &mut [Response],
 ) {
-    let bodies = responses
-        .iter_mut()
-        .filter_map(|response| response.body.as_mut());
-    let objects = bodies.chain(body).map(|object| &mut object.fields);
-    let all = types.iter_mut().map(|ty| &mut ty.fields).chain(objects);
-    for field in all.flatten() {
+    for field in keys::all_fields(types, body, responses) {
         let list = matches!(&field.ty.value, TypeExpr::Array(item) if **item == TypeExpr::Named(unique.ty.clone()));
         if list {
             rows::make_unique(field, &unique.field, unique.span);
