@@ -38,21 +38,33 @@ impl Default for Budget {
 impl Budget {
     /// Takes what a retry costs; false if there is not enough.
     pub(crate) fn take(&self, cost: Cost) -> bool {
-        let take = |left: u32| left.checked_sub(cost.tokens());
-        self.0
-            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, take)
-            .is_ok()
+        self.change(|left| left.checked_sub(cost.tokens()))
     }
 
     /// Takes note of a success.
     pub(crate) fn succeeded(&self) {
         // Most calls find the budget full; then nothing is written that other threads would have to fetch again.
         if self.0.load(Ordering::Relaxed) < FULL {
-            let add = |left: u32| Some((left + GIVEN_BACK).min(FULL));
-            let _ = self
-                .0
-                .fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
+            self.change(|left| Some((left + GIVEN_BACK).min(FULL)));
         }
+    }
+
+    /// Puts what `next` makes of the tokens; false if it makes nothing of them.
+    ///
+    /// The standard library's own is called `fetch_update` by the oldest compiler that we support, and `try_update` by
+    /// newer ones, which warn about the old name.
+    fn change(&self, next: impl Fn(u32) -> Option<u32>) -> bool {
+        let mut left = self.0.load(Ordering::Relaxed);
+        while let Some(wanted) = next(left) {
+            match self
+                .0
+                .compare_exchange_weak(left, wanted, Ordering::Relaxed, Ordering::Relaxed)
+            {
+                Ok(_) => return true,
+                Err(now) => left = now,
+            }
+        }
+        false
     }
 }
 
