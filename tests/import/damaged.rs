@@ -13,6 +13,7 @@ use tabella::source::{FileId, Span};
 
 use crate::facts::comparable;
 use crate::reading::cases;
+use crate::tabs::page_of_rows;
 
 /// What each row demands, and where it stands, by its table and name.
 type Demands = BTreeMap<(String, String), (Span, BTreeMap<String, Value>)>;
@@ -138,24 +139,27 @@ fn unasked(after: &Imported, before: &Imported, lost: bool) -> Vec<String> {
 fn each_line(name: &str, break_at: fn(&mut Vec<&str>, usize)) {
     let mut silent = Vec::new();
     for (number, case) in cases().into_iter().enumerate() {
-        let lines: Vec<&str> = case
-            .page
-            .lines()
-            .filter(|line| !line.trim().is_empty())
-            .collect();
         let before = read(&case.page).unwrap();
-        let end = lines
-            .iter()
-            .position(|line| line.starts_with("Example Request"))
-            .unwrap();
-        for at in (number % 9..=end).step_by(9) {
-            let mut broken = lines.clone();
-            break_at(&mut broken, at);
-            // A list that lost an item is a list: no reader can tell.
-            let lost = broken.len() < lines.len() && lines[at].trim_start().starts_with('•');
-            if let Some(after) = read(&broken.join("\n\n")) {
-                let found = unasked(&after, &before, lost).into_iter();
-                silent.extend(found.map(|what| format!("{} `{}`: {what}", case.name, lines[at])));
+        for (page, between) in [(&case.page, "\n\n"), (&page_of_rows(&case), "\n")] {
+            let lines: Vec<&str> = page
+                .lines()
+                .filter(|line| !line.trim().is_empty())
+                .collect();
+            let is_end = |line: &&str| line.starts_with("Example Request");
+            let end = lines.iter().position(is_end).unwrap();
+            // Where a row is a line, nobody can tell whether one went astray as a whole.
+            let is_row = |at: usize| lines.get(at).is_some_and(|line| line.contains('\t'));
+            let steps = (number % 9..=end).step_by(9);
+            for at in steps.filter(|at| !is_row(*at) && !is_row(at + 1)) {
+                let mut broken = lines.clone();
+                break_at(&mut broken, at);
+                // A list that lost an item is a list: no reader can tell.
+                let lost = broken.len() < lines.len() && lines[at].trim_start().starts_with('•');
+                if let Some(after) = read(&broken.join(between)) {
+                    let found = unasked(&after, &before, lost).into_iter();
+                    silent
+                        .extend(found.map(|what| format!("{} `{}`: {what}", case.name, lines[at])));
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Saved HTML gives the same parts as the same page as plain text.
 
-mod blocks;
-mod dump;
+pub(crate) mod blocks;
+pub(crate) mod dump;
 mod hostile;
 mod official;
 mod places;

@@ -37,6 +37,7 @@ mod rows;
 mod sections;
 mod settled;
 mod structure;
+mod tabs;
 mod twice;
 mod unseen;
 mod verify;

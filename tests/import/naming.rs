@@ -56,6 +56,15 @@ fn a_title_gives_one_name_with_each_word_once() {
         ("Creating an Order", "CreateOrder"),
         ("Querying Locks and Doors", "ListLocksDoors"),
         ("Batch", "Batch"),
+        ("Setting a Lock", "SetLock"),
+        ("Stopping a Lock", "StopLock"),
+        ("Installing a Lock", "InstallLock"),
+        ("Passing a Lock", "PassLock"),
+        ("Restoring a Lock", "RestoreLock"),
+        ("Upgrading a Lock", "UpgradeLock"),
+        ("Uploading a Lock", "UploadLock"),
+        ("Invoking a Lock", "InvokeLock"),
+        ("Lock a Door", "LockDoor"),
     ];
     for (title, name) in names {
         assert_eq!(lock(title).operation.id.as_str(), name, "{title}");

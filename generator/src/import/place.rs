@@ -48,13 +48,10 @@ pub(super) fn find(
     let span = operation.path.span;
     let mut guess = |text: String| remarks.push(Remark::guessed(About::Place, span, text));
     let mut parts = parts(operation);
-    let version = if let Some(version) = parts.first().and_then(|part| version(part)) {
-        parts.remove(0);
-        version
-    } else {
+    let version = take_version(&mut parts).unwrap_or_else(|| {
         guess("the path begins with no version; the files are put under v1".to_owned());
         "v1".to_owned()
-    };
+    });
     let service = match service(&parts, services, options) {
         Some(Found::Said(service)) => service,
         Some(Found::Guessed(service)) => {
@@ -99,6 +96,16 @@ fn parts(operation: &Operation) -> Vec<&str> {
             PathSegment::Parameter(_) => None,
         });
     texts.flatten().filter(|part| !part.is_empty()).collect()
+}
+
+/// The version with which a path begins, or which stands behind the name of its service, as in `/scaling/v1/groups`.
+fn take_version(parts: &mut Vec<&str>) -> Option<String> {
+    let begin = parts.iter().take(2);
+    let (at, version) = begin
+        .enumerate()
+        .find_map(|(at, part)| Some((at, version(part)?)))?;
+    parts.remove(at);
+    Some(version)
 }
 
 /// `v3` and `v2.0` are versions, whose folders are `v3` and `v2-0`.

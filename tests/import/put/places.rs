@@ -55,6 +55,16 @@ fn the_path_says_where_an_operation_belongs() {
             "private-nat/v3/gateways/do-it.yaml",
         ),
         (&["vpc"], "/v3/{project_id}/vpc", "vpc/v3/tag/do-it.yaml"),
+        (
+            &[],
+            "/scaling-api/v1/{project_id}/scaling_group",
+            "scaling-api/v1/scaling-group/do-it.yaml",
+        ),
+        (
+            &["vpc"],
+            "/v1/{project_id}/things/v2",
+            "vpc/v1/things/do-it.yaml",
+        ),
     ];
     for (services, path, expected) in cases {
         let found = file(services, "DoIt", path, &Options::default()).unwrap();

@@ -36,6 +36,12 @@ const SMALL: [&str; 18] = [
     "using", "with", "details", "about",
 ];
 
+/// Ends of verbs that lose an `e` before `ing`: `releasing`, `invoking`.
+const SILENT_E: [&str; 27] = [
+    "abl", "ag", "ang", "as", "at", "dul", "har", "iat", "ib", "iev", "is", "iz", "lac", "nam",
+    "os", "ov", "par", "plet", "rad", "rg", "stor", "sum", "ur", "us", "ut", "vok", "av",
+];
+
 /// Words between two verbs.
 const JOINTS: [&str; 2] = ["and", "or"];
 
@@ -141,18 +147,30 @@ fn verbs(words: &[String]) -> (String, &[String]) {
     }
 }
 
-/// `attaching` -> `Attach`, `migrating` -> `Migrate`
+/// `attaching` -> `Attach`, `migrating` -> `Migrate`, `setting` -> `Set`
 fn verb(word: &str) -> String {
     let known = VERBS.iter().find(|(title, _)| *title == word);
     if let Some((_, verb)) = known {
         return (*verb).to_owned();
     }
-    let stem = word.strip_suffix("ing").unwrap_or(word);
-    let silent = [
-        "at", "ut", "iz", "is", "ov", "ag", "abl", "as", "os", "ib", "iat", "ur",
-    ];
-    let silent = stem != word && silent.iter().any(|end| stem.ends_with(end));
-    format!("{stem}{}", if silent { "e" } else { "" }).to_upper_camel_case()
+    let Some(stem) = word.strip_suffix("ing") else {
+        return word.to_upper_camel_case();
+    };
+    if SILENT_E.iter().any(|end| stem.ends_with(end)) {
+        return format!("{stem}e").to_upper_camel_case();
+    }
+    undoubled(stem).to_upper_camel_case()
+}
+
+/// The stem of a verb of which `ing` doubles the last letter: `sett` -> `set`. Of `roll` and `pass` it does not.
+fn undoubled(stem: &str) -> &str {
+    let bytes = stem.as_bytes();
+    match bytes {
+        [_, _, .., one, other] if one == other && b"bdgmnprt".contains(other) => {
+            stem.split_at(stem.len() - 1).0
+        }
+        _ => stem,
+    }
 }
 
 /// What the operation does, as method, path and id say.

@@ -1,14 +1,16 @@
 //! A page as plain text -> its parts.
 //!
 //! One block stands for one element of the page, and a table is nothing but the list of its cells: caption, head, cells
-//! row by row. Where a row begins is inferred (`row`), and a table goes on until something stands there that no cell
-//! can be. Blank lines decide nothing but where code ends, as they are the first thing to be lost.
+//! row by row. Where a row begins is inferred (`row`), unless its cells stand in one line with tabs between them (`tabs`),
+//! and a table goes on until something stands there that no cell can be. Blank lines decide nothing but where code ends,
+//! as they are the first thing to be lost.
 
 mod code;
 mod lines;
 mod row;
 mod sdk;
 mod table;
+mod tabs;
 
 use crate::source::FileId;
 
@@ -64,7 +66,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn part(&mut self) {
-        if let Some(head) = self.head(self.at) {
+        if self.lines[self.at].text.is_empty() {
+            self.at += 1;
+        } else if let Some(head) = self.head(self.at) {
             self.table(head);
         } else if let Some(end) = self.code() {
             let code = self.cut(self.at, end);
@@ -75,7 +79,7 @@ impl Reader<'_> {
             let here = &self.lines[self.at];
             if here.is_item() {
                 self.headings.enter_item(&here.text);
-            } else if !here.bullet {
+            } else if !here.bullet && !here.beside {
                 self.headings.enter(&here.text, next);
             }
             let line = self.take();

@@ -19,8 +19,8 @@ const USUAL: usize = 4;
 const WIDEST: usize = 8;
 
 /// Which heads are known.
-const HEADS: &str = "the head of a table is `Parameter`, `Mandatory`, `Type`, `Description`, a line each; one of the two \
-                     in the middle may be missing, and a column `In` may stand beside them";
+const HEADS: &str = "the head of a table is `Parameter`, `Mandatory`, `Type`, `Description`, a line each or with tabs between \
+                     them; one of the two in the middle may be missing, and a column `In` may stand beside them";
 
 /// How to save a page so that its tables keep their captions.
 const SAVE: &str = "copy the page's text from a browser, or save the page as HTML, so that each table keeps its `Table 1 ...`";

@@ -11,6 +11,9 @@ use super::lines::Raw;
 impl Reader<'_> {
     /// The line behind the code that begins in the line at hand, if there is code.
     pub(super) fn code(&mut self) -> Option<usize> {
+        if self.lines[self.at].beside {
+            return None;
+        }
         let section = self.headings.current();
         if section == Some(SectionRole::Sdk) {
             return self.sample();

@@ -4,6 +4,8 @@ use crate::front::page::Line;
 use crate::front::page::words::{clean, is_blank};
 use crate::source::{FileId, Span};
 
+use super::tabs;
+
 /// Signs before an item of a list, with a blank behind them.
 const BULLETS: [char; 9] = ['•', '●', '▪', '◦', '·', '○', '■', '-', '*'];
 
@@ -28,6 +30,8 @@ pub(super) struct Raw<'a> {
     pub(super) after_blank: bool,
     /// Counted from 0, blank lines included.
     pub(super) number: usize,
+    /// Whether it stands in one line with the one before, behind a tab.
+    pub(super) beside: bool,
 }
 
 impl Raw<'_> {
@@ -57,8 +61,10 @@ impl Raw<'_> {
     }
 }
 
-/// The lines of a text. What lies behind the first 4 GiB has no place and is not read.
+/// The lines of a text, and the cells of a line if its tables have a row a line. What lies behind the first 4 GiB has no
+/// place and is not read.
 pub(super) fn split(file: FileId, text: &str) -> Vec<Raw<'_>> {
+    let has_tabs = tabs::has_rows(text);
     let mut lines = Vec::new();
     let mut start = 0;
     let mut after_blank = true;
@@ -77,11 +83,16 @@ pub(super) fn split(file: FileId, text: &str) -> Vec<Raw<'_>> {
             start += whole.len();
             continue;
         };
-        lines.push(Raw {
+        let raw = Raw {
             after_blank,
             number,
             ..raw
-        });
+        };
+        if has_tabs {
+            tabs::cells(raw, &mut lines);
+        } else {
+            lines.push(raw);
+        }
         after_blank = false;
         start += whole.len();
     }
@@ -106,10 +117,11 @@ fn read(line: &str, place: impl Fn(usize, usize) -> Option<Span>) -> Option<Raw<
         bullet,
         after_blank: false,
         number: 0,
+        beside: false,
     })
 }
 
-fn without_bullet(raw: &str) -> &str {
+pub(super) fn without_bullet(raw: &str) -> &str {
     let words = raw.strip_prefix(BULLETS).unwrap_or(raw);
     let behind = words.trim_start_matches(is_blank);
     let is_item = words.len() < raw.len() && behind.len() < words.len() && !behind.is_empty();

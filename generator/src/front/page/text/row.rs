@@ -1,7 +1,7 @@
 //! Where a row begins among the cells of a table.
 //!
 //! A description may hold lines that look like names, so that a row begins only where all its cells but the description
-//! stand in a row: a name, `Yes` or `No`, a type.
+//! stand in a row: a name, `Yes` or `No`, a type. Where a row is a line, that it has all its cells is enough.
 
 use crate::front::page::columns::{self, is_conditional, is_name, yes_or_no};
 use crate::front::page::notation::{is_lower_word, is_type};
@@ -14,18 +14,21 @@ use super::lines::Raw;
 pub(super) struct Shape<'a> {
     /// The columns but the description.
     columns: &'a [Column],
+    /// Whether a row is a line.
+    in_line: bool,
     /// Whether types are written as `string` and `integer`.
     lower: bool,
 }
 
 impl<'a> Shape<'a> {
     /// The shape of a table whose first cells these are.
-    pub(super) fn of(columns: &'a [Column], cells: &[Raw]) -> Self {
+    pub(super) fn of(columns: &'a [Column], in_line: bool, cells: &[Raw]) -> Self {
         let columns = columns.split_last().map_or(columns, |(_, before)| before);
         let ty = columns.iter().position(|column| *column == Column::Type);
         let first = ty.and_then(|at| cells.get(at));
         Self {
             columns,
+            in_line,
             lower: first.is_some_and(|cell| is_lower_word(&cell.text)),
         }
     }
@@ -37,6 +40,25 @@ impl<'a> Shape<'a> {
 
     /// Whether a row begins with the first of these cells. `before` is the cell in front of them.
     pub(super) fn begins(&self, cells: &[Raw], before: Option<&Raw>) -> bool {
+        if !self.in_line {
+            return self.has_cells(cells, before);
+        }
+        let Some((name, behind)) = cells.split_first() else {
+            return false;
+        };
+        if name.bullet || name.beside {
+            return false;
+        }
+        let behind = behind.iter().take_while(|cell| cell.beside);
+        match behind.take(self.width()).count() {
+            // The description is empty, or begins in the next line.
+            count if count + 1 == self.width() => self.has_cells(cells, before),
+            count => count == self.width(),
+        }
+    }
+
+    /// Whether these cells are those of a row but the description. `before` is the cell in front of them.
+    fn has_cells(&self, cells: &[Raw], before: Option<&Raw>) -> bool {
         let Some(run) = cells.get(..self.columns.len()) else {
             return false;
         };
@@ -98,13 +120,14 @@ impl<'a> Shape<'a> {
             let cell = cells.get(self.at(column)?)?;
             Some(Located::new(cell.text.clone(), cell.span))
         };
+        let told = |column: Column| cell(column).filter(|cell| !cell.value.is_empty());
         let (mandatory, condition) = cell(Column::Mandatory).map_or((None, None), columns::demand);
         Some(Row {
             name: cell(Column::Name)?,
             mandatory,
             condition,
-            place: cell(Column::Place),
-            ty: cell(Column::Type),
+            place: told(Column::Place),
+            ty: told(Column::Type),
             description: Vec::new(),
         })
     }

@@ -17,6 +17,8 @@ const AHEAD: usize = 200;
 pub(super) struct Head {
     caption: Option<Caption>,
     columns: Vec<Column>,
+    /// Whether its cells stand in one line, and so do those of each row.
+    in_line: bool,
     span: Span,
     /// The line behind the head.
     end: usize,
@@ -28,7 +30,8 @@ impl Reader<'_> {
         let caption = self.caption(at);
         let first = at + usize::from(caption.is_some());
         let cells = self.lines.get(first..)?;
-        columns::column(&cells.first()?.text)?;
+        let cell = cells.first().filter(|cell| !cell.beside)?;
+        columns::column(&cell.text)?;
         let is_head = |count: &usize| {
             let cells = cells.get(..*count)?;
             let words: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
@@ -37,6 +40,7 @@ impl Reader<'_> {
         let columns = [3, 4, 5].iter().find_map(is_head)?;
         Some(Head {
             caption,
+            in_line: cells.get(1).is_some_and(|cell| cell.beside),
             span: self.lines[at].span,
             end: first + columns.len(),
             columns,
@@ -45,7 +49,7 @@ impl Reader<'_> {
 
     fn caption(&self, at: usize) -> Option<Caption> {
         let line = self.lines.get(at)?;
-        let may_be = line.is_cell() && line.text.starts_with("Table");
+        let may_be = line.is_cell() && !line.beside && line.text.starts_with("Table");
         may_be.then(|| caption(&line.line(0))).flatten()
     }
 
@@ -54,10 +58,10 @@ impl Reader<'_> {
         self.at = head.end;
         self.row = 0;
         let cells = &self.lines[head.end..];
-        let shape = Shape::of(&head.columns, cells);
+        let shape = Shape::of(&head.columns, head.in_line, cells);
         let mut rows: Vec<Row> = Vec::new();
         let mut stray = Vec::new();
-        while self.at < self.lines.len() {
+        while let Some(cell) = self.lines.get(self.at) {
             if self.caption(self.at).is_some() || self.head(self.at).is_some() {
                 break;
             }
@@ -67,6 +71,10 @@ impl Reader<'_> {
                 rows.extend(shape.row(cells));
                 self.at += shape.width();
                 self.level = 0;
+                continue;
+            }
+            if cell.text.is_empty() {
+                self.at += 1;
                 continue;
             }
             let undescribed = rows.last().is_some_and(|row| row.description.is_empty());
@@ -107,6 +115,9 @@ impl Reader<'_> {
     /// Whether a table ends before the line at hand, which is neither a caption nor a head.
     fn ends(&mut self, shape: &Shape, undescribed: bool) -> bool {
         let line = &self.lines[self.at];
+        if line.beside {
+            return false;
+        }
         if line.is_item() && self.headings.peek_item(&line.text).is_some() {
             return !self.goes_on(shape);
         }
