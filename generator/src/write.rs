@@ -5,11 +5,11 @@
 
 mod difference;
 mod existing;
+mod place;
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use crate::emit::OutputFile;
 
 use self::existing::Existing;
+pub(crate) use self::place::place;
 
 /// What to do with the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -115,49 +116,6 @@ pub fn apply(
             write_all(out, &plan)?;
             Ok(plan.outcome(files.len()))
         }
-    }
-}
-
-/// Writes files below a folder, new ones and others, and touches none before all of them are ready to take their places. A
-/// file that begins with a byte-order mark keeps it.
-///
-/// What is promised: each file is the old one or the new one, whole, at any time; and if one cannot be made ready, for want
-/// of room or of a permission, all are the old ones. They take their places one after the other, which nothing undoes: if the
-/// machine stops in between, or the system refuses one of them, those before it are new and those behind it old.
-///
-/// # Errors
-///
-/// A link is where a file belongs, or the system refuses.
-pub(crate) fn place(folder: &Path, files: &BTreeMap<PathBuf, String>) -> Result<(), WriteError> {
-    let mut ready = Vec::new();
-    for (path, text) in files {
-        let mut folders = folder.to_owned();
-        for part in path.parent().into_iter().flat_map(Path::iter) {
-            folders.push(part);
-            existing::refuse_link(&folders)?;
-        }
-        let path = folder.join(path);
-        existing::refuse_link(&path)?;
-        let refused = |error| WriteError::Io(path.clone(), error);
-        std::fs::create_dir_all(&folders).map_err(refused)?;
-        let file = beside(&path, &marked(&path, text)).map_err(refused)?;
-        ready.push((file, path));
-    }
-    for (file, path) in ready {
-        let placed = file.persist(&path);
-        placed.map_err(|error| WriteError::Io(path, error.error))?;
-    }
-    Ok(())
-}
-
-/// A text behind the mark of the file that it is to replace, if that has one.
-fn marked<'a>(path: &Path, text: &'a str) -> Cow<'a, str> {
-    const MARK: &str = "\u{FEFF}";
-    let mut start = [0; MARK.len()];
-    let file = std::fs::File::open(path);
-    match file.and_then(|mut file| file.read_exact(&mut start)) {
-        Ok(()) if start == MARK.as_bytes() => Cow::Owned(format!("{MARK}{text}")),
-        _ => Cow::Borrowed(text),
     }
 }
 
