@@ -9,6 +9,7 @@ mod place;
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::fs::Permissions;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -214,20 +215,28 @@ fn write_all(out: &Path, plan: &Plan<'_>) -> Result<(), WriteError> {
 
 /// Writes beside the file and then takes its place, so that no reader sees half of it.
 fn write_one(path: &Path, text: &str) -> io::Result<()> {
-    beside(path, text)?
+    beside(path, text, None)?
         .persist(path)
         .map_err(|error| error.error)?;
     Ok(())
 }
 
-/// A file with a text beside the one that it is to become. If it does not, it goes.
-fn beside(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
+/// A file with a text beside the one that it is to become. If it does not, it goes. Without permissions it gets those of an
+/// ordinary file.
+fn beside(
+    path: &Path,
+    text: &str,
+    permissions: Option<Permissions>,
+) -> io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut beside = tempfile::Builder::new()
         .prefix(".tabella-")
         .tempfile_in(folder)?;
     beside.write_all(text.as_bytes())?;
-    set_plain_permissions(beside.as_file())?;
+    match permissions {
+        Some(permissions) => beside.as_file().set_permissions(permissions)?,
+        None => set_plain_permissions(beside.as_file())?,
+    }
     Ok(beside)
 }
 
@@ -235,7 +244,7 @@ fn beside(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
 #[cfg(unix)]
 fn set_plain_permissions(file: &std::fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+    file.set_permissions(Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]

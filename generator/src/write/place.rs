@@ -11,7 +11,7 @@ use super::existing;
 use super::{WriteError, beside};
 
 /// Writes files below a folder, new ones and others, and touches none before all of them are ready to take their places. A
-/// file that begins with a byte-order mark keeps it.
+/// file that is there keeps its permissions, and its byte-order mark if it begins with one.
 ///
 /// What is promised: each file is the old one or the new one, whole, at any time; and if one cannot be made ready, for want
 /// of room or of a permission, all are the old ones, and no folder was made. They take their places one after the other, which nothing undoes: if the
@@ -49,7 +49,9 @@ fn ready(
         existing::refuse_link(&path)?;
         let refused = |error| WriteError::Io(path.clone(), error);
         make(&folders, made).map_err(refused)?;
-        let file = beside(&path, &marked(&path, text)).map_err(refused)?;
+        let there = std::fs::metadata(&path);
+        let permissions = there.ok().map(|there| there.permissions());
+        let file = beside(&path, &marked(&path, text), permissions).map_err(refused)?;
         ready.push((file, path));
     }
     Ok(ready)
