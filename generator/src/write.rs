@@ -1,7 +1,9 @@
 //! Output files -> the output folder: write, check or print. Nothing else touches that folder.
 //!
 //! A file is the generator's if its first line bears the mark. Others are never changed or removed. A file that is
-//! up to date is not touched, one that is no longer made is removed, and a half-written one is never left behind.
+//! up to date is not touched, one that is no longer made is removed, and a half-written one is never left behind by a run
+//! that fails or is ended. If the machine itself stops, that holds of a person's files alone: those of the generator are not
+//! waited for until they are on the disk, since another run makes them again.
 
 mod difference;
 mod existing;

@@ -13,9 +13,10 @@ use super::{WriteError, beside};
 /// Writes files below a folder, new ones and others, and touches none before all of them are ready to take their places. A
 /// file that is there keeps its permissions, and its byte-order mark if it begins with one.
 ///
-/// What is promised: each file is the old one or the new one, whole, at any time; and if one cannot be made ready, for want
-/// of room or of a permission, all are the old ones, and no folder was made. They take their places one after the other, which nothing undoes: if the
-/// machine stops in between, or the system refuses one of them, those before it are new and those behind it old.
+/// What is promised: each file is the old one or the new one, whole, at any time, even if the machine stops; and if one
+/// cannot be made ready, for want of room or of a permission, all are the old ones, and no folder was made. They take their
+/// places one after the other, which nothing undoes: if the machine stops in between, or the system refuses one of them,
+/// those before it are new and those behind it old.
 ///
 /// # Errors
 ///
@@ -53,6 +54,11 @@ fn ready(
         let permissions = there.ok().map(|there| there.permissions());
         let file = beside(&path, &marked(&path, text), permissions).map_err(refused)?;
         ready.push((file, path));
+    }
+    // All are written before the first one is waited for, so that the system puts them on the disk together.
+    for (file, path) in &ready {
+        let synced = file.as_file().sync_all();
+        synced.map_err(|error| WriteError::Io(path.clone(), error))?;
     }
     Ok(ready)
 }
