@@ -1,9 +1,12 @@
-//! What an import makes of the files that are there.
+//! What an import says when it cannot write, and what it makes of the files that are there.
+#![cfg(unix)]
 
 use std::ffi::OsString;
 use std::fs;
+use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::Path;
 
+use serde_json::Value as Json;
 use tabella::cli::{self, Colour, Outcome, Status};
 use tempfile::TempDir;
 
@@ -17,10 +20,28 @@ fn import(out: &Path, more: &[&str]) -> Outcome {
     cli::run(command.chain(arguments).chain(more), Colour::Never)
 }
 
-#[cfg(unix)]
+#[test]
+fn the_report_for_machines_says_that_writing_failed() {
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("spec");
+    // There is nothing, and nothing can be made there.
+    symlink(folder.path().join("nowhere"), &out).unwrap();
+    let outcome = import(&out, &["--report", "json"]);
+    assert_eq!(outcome.status, Status::Failed, "{outcome:?}");
+    let report: Json = serde_json::from_str(&outcome.output).unwrap();
+    for key in ["pages", "written"] {
+        assert_eq!(report[key], Json::Array(Vec::new()));
+    }
+    let refused = report["refused"].as_array().unwrap();
+    assert_eq!(refused.len(), 1, "{report}");
+    assert!(refused[0].get("code").is_none(), "{report}");
+    let text = refused[0]["text"].as_str().unwrap();
+    assert!(text.contains(&out.display().to_string()), "{text}");
+    assert!(outcome.messages.contains(text), "{}", outcome.messages);
+}
+
 #[test]
 fn a_file_that_is_merged_into_keeps_its_permissions() {
-    use std::os::unix::fs::PermissionsExt as _;
     let folder = TempDir::new().unwrap();
     let out = folder.path().join("spec");
     assert_eq!(import(&out, &[]).status, Status::Fine);

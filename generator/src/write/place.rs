@@ -99,7 +99,6 @@ fn marked<'a>(path: &Path, text: &'a str) -> Cow<'a, str> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 mod tests {
     use std::fs;
 
