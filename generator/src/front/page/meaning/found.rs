@@ -130,6 +130,11 @@ impl<'a> Found<'a> {
         self.description.push(text.to_owned());
     }
 
+    /// The first sentence of the description.
+    pub(super) fn described_first(&self) -> Option<&str> {
+        self.description.first().map(String::as_str)
+    }
+
     /// Words that no family took, which may take back what others say.
     pub(super) fn leave(&mut self, sentence: &Sentence) {
         // What the default is says nothing about what else is possible.
