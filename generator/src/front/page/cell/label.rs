@@ -148,6 +148,32 @@ fn look_up(head: &str) -> Option<Label> {
     let words: Vec<&str> = head.split_whitespace().collect();
     let head = words.join(" ").to_lowercase();
     let head = head.trim_matches(['*', ' ']);
-    let found = LABELS.iter().find(|(text, _)| *text == head)?;
-    Some(found.1)
+    let found = LABELS.iter().find(|(text, _)| *text == head);
+    let label = found.map(|(_, label)| *label);
+    label.or_else(|| chooses(head).then_some(Label::Values))
+}
+
+/// What is called by its sort rather than by `value`.
+const SORTS: [&str; 13] = [
+    "field",
+    "method",
+    "mode",
+    "type",
+    "status",
+    "state",
+    "option",
+    "parameter",
+    "policy",
+    "action",
+    "operation",
+    "direction",
+    "protocol",
+];
+
+/// `The method can be`
+fn chooses(head: &str) -> bool {
+    let noun = head
+        .strip_prefix("the ")
+        .and_then(|head| head.strip_suffix(" can be"));
+    noun.is_some_and(|noun| SORTS.contains(&noun))
 }

@@ -201,6 +201,29 @@ impl<'a> Found<'a> {
         self.remark(Remark::guessed(about, span, text));
     }
 
+    /// Takes words for the values of which the default is one.
+    pub(super) fn choose_by_default(&mut self) {
+        let default = self
+            .meaning
+            .default
+            .as_ref()
+            .and_then(|told| told.value.as_str());
+        let ([(words, span)], Some(default)) = (self.choices.as_slice(), default) else {
+            return;
+        };
+        if self.meaning.constraints.value.values.is_some()
+            || !words.iter().any(|word| word == default)
+        {
+            return;
+        }
+        let (words, span) = (words.clone(), *span);
+        let mut values = Vec::new();
+        for word in &words {
+            super::values::push(&mut values, word, None, span);
+        }
+        self.values(self.set_kind(), values, span);
+    }
+
     /// Takes back the questions whether words are the values, where the row names the same ones elsewhere.
     pub(super) fn settle_choices(&mut self) {
         let Some(set) = &self.meaning.constraints.value.values else {

@@ -26,6 +26,7 @@ pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
         Block::Characters { lead, lines } => pattern::list(lines, lead.span, found),
         Block::Below { label, lead, lines } => below(*label, lead, lines, false, found),
         Block::Under { label, lead, lines } => below(*label, lead, lines, true, found),
+        Block::Maybe { lines } => maybe(lines, found),
         Block::Alternatives { label, lines } => alternatives(*label, lines, found),
     }
 }
@@ -270,6 +271,20 @@ fn below(label: Label, lead: &Line, lines: &[&Line], ask: bool, found: &mut Foun
         found.server(&whole);
     } else {
         found.describe(&whole.text, whole.span);
+    }
+}
+
+/// What may be values.
+fn maybe(lines: &[&Line], found: &mut Found<'_>) {
+    found.label = Label::None;
+    if let Some(first) = lines.first() {
+        let text = "what is listed may be the values, but the line above does not say so";
+        found.question(About::Values, first.span, text);
+    }
+    for line in lines {
+        let sentence = Sentence::new(&plain(&line.text), line.span);
+        found.leave(&sentence);
+        found.describe(&sentence.text, sentence.span);
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 pub(super) fn only(words: &[Word<'_>], clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let mut cursor = Cursor::new(words);
     let span = clause.sentence.span;
-    let set = characters::set(&mut cursor).filter(|set| !(set.is_open && is_cut(clause)));
+    let set = characters::set(&mut cursor).filter(|set| !(set.is_open && is_cut(clause, set)));
     match set {
         Some(set) if !clause.is_taken_back() => take(&set, span, found),
         _ => {
@@ -68,7 +68,7 @@ pub(super) fn only(words: &[Word<'_>], clause: &Clause<'_>, found: &mut Found<'_
 pub(super) fn these_alone(words: &[Word<'_>], clause: &Clause<'_>, found: &mut Found<'_>) {
     let span = clause.sentence.span;
     let set = characters::set(&mut Cursor::new(words));
-    let set = set.filter(|set| !(clause.is_taken_back() || set.is_open && is_cut(clause)));
+    let set = set.filter(|set| !(clause.is_taken_back() || set.is_open && is_cut(clause, set)));
     if !set.is_some_and(|set| take(&set, span, found)) {
         let text = "which characters are allowed is not certain";
         found.question(About::Pattern, span, text);
@@ -146,9 +146,10 @@ fn cut(sentence: &Sentence) -> Option<(&str, &str)> {
     Some((sentence.text.get(..at)?, behind.trim_start()))
 }
 
-/// Whether a mark behind symbols is left out of the clause, where it may be one of them.
-fn is_cut(clause: &Clause<'_>) -> bool {
-    !clause.is_last() || clause.sentence.text.ends_with('.')
+/// Whether a mark behind symbols is left out of the clause, where it may be one of them. A full stop that is among them
+/// already adds nothing.
+fn is_cut(clause: &Clause<'_>, set: &Set) -> bool {
+    !clause.is_last() || clause.sentence.text.ends_with('.') && !set.has('.')
 }
 
 /// The words that name the characters.

@@ -61,6 +61,14 @@ pub(super) fn read(cell: &Cell, found: &mut Found<'_>) {
             each::open(words.sentence.span, found);
         }
     }
+    // A page that lost one of the characters that it speaks of may have lost others.
+    for (_, line) in cell
+        .lines
+        .iter()
+        .filter(|(_, line)| line.text.contains(" ()"))
+    {
+        open::read(Wider::Characters, line.span, found);
+    }
     // That capitals do not matter stands in parentheses as well, behind values that were understood.
     for (_, line) in &cell.lines {
         if Sentence::new(&plain(&line.text), line.span).has(&CASE) {
