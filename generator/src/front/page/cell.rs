@@ -5,6 +5,7 @@ mod label;
 use super::Line;
 
 pub use label::Label;
+pub(super) use label::announced;
 use label::pieces;
 
 /// The description of a row, sorted by label. Lines keep their order and their places.

@@ -94,6 +94,14 @@ impl Label {
     }
 }
 
+/// The label that a line is and nothing else, or with which it ends.
+pub(in crate::front::page) fn announced(line: &Line) -> Option<Label> {
+    match pieces(line).last() {
+        Some((label, "")) => *label,
+        _ => None,
+    }
+}
+
 /// A line cut where labels stand in it: at its beginning, or behind a full stop.
 pub(super) fn pieces(line: &Line) -> Vec<(Option<Label>, &str)> {
     if line.level == 0
