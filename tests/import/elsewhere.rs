@@ -165,3 +165,16 @@ fn an_empty_example_of_an_answer_without_a_body_is_none() {
     assert_eq!(response.status.value, 204);
     assert!(response.body.is_none());
 }
+
+#[test]
+fn headers_of_an_answer_are_not_sent() {
+    let table = "Response Parameters\nStatus code: 204\nTable 4 Response header parameters\nParameter\nType\n\
+                 Description\nX-Box-Trace\nString\nWhere the box is.\n";
+    let page = PAGE.replacen("Response Parameters\nNone\n", table, 1);
+    let imported = page::read(FileId::default(), &page).unwrap();
+    let places = imported.operation.parameters.iter();
+    let places: Vec<_> = places.map(|parameter| parameter.place).collect();
+    assert_eq!(places, [ParameterPlace::Path]);
+    let mut remarks = imported.remarks.iter();
+    assert!(remarks.any(|remark| remark.text.contains("headers of an answer")));
+}
