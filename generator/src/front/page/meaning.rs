@@ -41,11 +41,13 @@ mod null;
 mod open;
 mod pattern;
 mod range;
+mod relative;
 mod rule;
 mod server;
 mod several;
 mod shape;
 mod shown;
+mod sized;
 mod time;
 mod unclear;
 mod unique;
@@ -134,6 +136,7 @@ pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
         line::read(&block, &mut found);
     }
     either::join(&mut found);
+    found.choose_by_default();
     guess::read(cell, &mut found);
     widen::read(cell, &mut found);
     unclear::ask(&mut found);
