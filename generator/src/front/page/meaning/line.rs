@@ -9,7 +9,7 @@ use super::list::{self, Block};
 use super::words::{Sentence, Word, plain, sentences};
 use super::{
     count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword, length,
-    named, null, pattern, range, rule, server, time, unclear, unique, values,
+    named, null, pattern, probe, range, rule, server, time, unclear, unique, values,
 };
 
 /// Reads a block.
@@ -158,12 +158,13 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         found.describe(&sentence.text, sentence.span);
         return Outcome::Taken;
     }
-    if clause::is_conditional(sentence) {
+    let conditional = clause::is_conditional(sentence);
+    if conditional {
         found.leave(sentence);
     } else if clauses(sentence, found) {
         return Outcome::Taken;
     }
-    if doubt::read(sentence, found) {
+    if doubt::read(sentence, found) || !conditional && probe::of_another(sentence, found) {
         Outcome::Asked
     } else {
         Outcome::Left
@@ -185,7 +186,8 @@ fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     true
 }
 
-fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
+/// Offers a clause to every family.
+pub(super) fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     each::read(clause, found)
         || length::read(clause, found)
         || count::read(clause, found)
