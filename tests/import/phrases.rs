@@ -18,6 +18,9 @@ struct Phrase {
     say: String,
     #[serde(default = "thing")]
     name: String,
+    /// The table, or the type, of the row.
+    #[serde(default)]
+    of: String,
     #[serde(default = "string", rename = "type")]
     ty: String,
     #[serde(default)]
@@ -77,8 +80,18 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
 
 /// What a description comes to.
 pub(crate) fn read(say: &str, name: &str, ty: &str, way: Way) -> Meaning {
+    read_of("", say, name, ty, way)
+}
+
+/// What a description of a row comes to that stands in this table.
+fn read_of(of: &str, say: &str, name: &str, ty: &str, way: Way) -> Meaning {
     let (ty, _) = type_cell::read(&Located::new(ty.to_owned(), Span::default()));
-    let subject = Subject { name, ty: &ty, way };
+    let subject = Subject {
+        name,
+        of,
+        ty: &ty,
+        way,
+    };
     meaning::read(&Cell::of(&lines(say)), &subject)
 }
 
@@ -105,7 +118,7 @@ fn differences(phrase: &Phrase) -> Vec<String> {
         Direction::Request => Way::Request,
         Direction::Answer => Way::Answer,
     };
-    let meaning = read(&phrase.say, &phrase.name, &phrase.ty, way);
+    let meaning = read_of(&phrase.of, &phrase.say, &phrase.name, &phrase.ty, way);
     let expected = |facts: &BTreeMap<String, Value>| -> BTreeMap<String, Value> {
         facts
             .iter()

@@ -63,7 +63,7 @@ fn object(
     let (mut fields, mut rules) = (Vec::new(), Vec::new());
     let mut dry_run = None;
     for row in placed.rows_of(place) {
-        let read = rows::read(row, placed.way(), links, remarks);
+        let read = rows::read(row, "", placed.way(), links, remarks);
         if let Some(status) = read.dry_run {
             dry_run = Some(DryRun {
                 field: read.field.name.clone(),

@@ -39,7 +39,9 @@ mod merge;
 mod named;
 mod null;
 mod open;
+mod owner;
 mod pattern;
+mod probe;
 mod range;
 mod relative;
 mod rule;
@@ -70,6 +72,8 @@ use found::Found;
 pub struct Subject<'a> {
     /// The parameter.
     pub name: &'a str,
+    /// To what it belongs: the name of its type or of its table. It may be empty.
+    pub of: &'a str,
     /// Its type.
     pub ty: &'a TypeExpr,
     /// Whether it is sent or received.
@@ -122,7 +126,7 @@ pub struct Meaning {
 ///
 /// let text = "Its name. The value can contain up to 64 characters.".to_owned();
 /// let line = Line { text, level: 0, span: Span::default() };
-/// let subject = Subject { name: "name", ty: &TypeExpr::String, way: Way::Request };
+/// let subject = Subject { name: "name", of: "", ty: &TypeExpr::String, way: Way::Request };
 /// let meaning = meaning::read(&Cell::of(&[line]), &subject);
 ///
 /// let length = meaning.constraints.value.length.unwrap();
@@ -131,6 +135,11 @@ pub struct Meaning {
 /// ```
 #[must_use]
 pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
+    let of = owner::words(cell, subject);
+    let subject = &Subject {
+        of: &of,
+        ..*subject
+    };
     let mut found = Found::new(*subject);
     for block in list::blocks(cell, subject) {
         line::read(&block, &mut found);

@@ -33,7 +33,7 @@ pub(super) fn read(
             let Some(place) = parameter_place(place, row, &path.value, remarks) else {
                 continue;
             };
-            let mut field = rows::read(row, Way::Request, links, remarks).field;
+            let mut field = rows::read(row, "", Way::Request, links, remarks).field;
             match place {
                 ParameterPlace::Path => require(&mut field, remarks),
                 ParameterPlace::Query | ParameterPlace::Header => {}

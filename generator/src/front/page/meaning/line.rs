@@ -9,7 +9,8 @@ use super::list::{self, Block};
 use super::words::{Cursor, Sentence, Word, plain, sentences};
 use super::{
     count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword, length,
-    named, null, pattern, range, relative, rule, server, sized, time, unclear, unique, values,
+    named, null, pattern, probe, range, relative, rule, server, sized, time, unclear, unique,
+    values,
 };
 
 /// Reads a block.
@@ -167,12 +168,13 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         found.describe(&sentence.text, sentence.span);
         return Outcome::Taken;
     }
-    if clause::is_conditional(sentence) {
+    let conditional = clause::is_conditional(sentence);
+    if conditional {
         found.leave(sentence);
     } else if relative::read(sentence, found) || clauses(sentence, found) {
         return Outcome::Taken;
     }
-    if doubt::read(sentence, found) {
+    if doubt::read(sentence, found) || !conditional && probe::of_another(sentence, found) {
         Outcome::Asked
     } else {
         Outcome::Left
@@ -215,7 +217,8 @@ fn is_value_spoken_of(found: &Found<'_>) -> bool {
         && notes.iter().all(|note| of_value(&note.value))
 }
 
-fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
+/// Offers a clause to every family.
+pub(super) fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     each::read(clause, found)
         || length::read(clause, found)
         || count::read(clause, found)

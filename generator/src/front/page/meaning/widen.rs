@@ -8,7 +8,7 @@ use crate::front::page::{Cell, Label};
 use super::beside;
 use super::blank;
 use super::bounds;
-use super::clause::{Clause, subject};
+use super::clause::{self, Clause, subject};
 use super::each;
 use super::found::{Found, Sort};
 use super::mention;
@@ -204,6 +204,8 @@ fn is_about_value(left: &Left, found: &Found<'_>) -> bool {
     left.follows
         || matches!(left.label, Label::Range | Label::Values | Label::Format)
         || subject(&mut clause, &found.subject)
+        // What may be another thing may be this one.
+        || clause::before_name(clause.cursor, found.subject.name).is_some()
 }
 
 const CASE: [&str; 15] = [
