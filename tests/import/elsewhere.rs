@@ -178,3 +178,24 @@ fn headers_of_an_answer_are_not_sent() {
     let mut remarks = imported.remarks.iter();
     assert!(remarks.any(|remark| remark.text.contains("headers of an answer")));
 }
+
+/// Pages show what comes of a failure behind an answer, with `or` between the two.
+#[test]
+fn an_answer_to_a_failed_call_is_no_example() {
+    let from = "Example Responses\nNone";
+    let shown = "Example Responses\n{\n  \"id\" : 1\n}\nor\n{\n  \"error\" : {\n    \"error_code\" : \"BOX.1\"\n  }\n}";
+    let page = PAGE.replacen(from, shown, 1);
+    let imported = page::read(FileId::default(), &page).unwrap();
+    let answers = imported.operation.examples.iter();
+    assert_eq!(
+        answers.filter(|example| example.response.is_some()).count(),
+        1
+    );
+    let page = page.replacen("\"error\"", "\"box\"", 1);
+    let imported = page::read(FileId::default(), &page).unwrap();
+    let answers = imported.operation.examples.iter();
+    assert_eq!(
+        answers.filter(|example| example.response.is_some()).count(),
+        2
+    );
+}
