@@ -199,3 +199,30 @@ fn an_answer_to_a_failed_call_is_no_example() {
         2
     );
 }
+
+#[test]
+fn what_is_told_of_a_value_elsewhere_is_kept_for_the_server() {
+    let values = "Labels of the box.\nKeys in this list must be unique.\nmode\nNo\nString\nHow. The value can be \
+                  soft_wash or dry_wash.";
+    let told = |function: &str| {
+        let page = PAGE.replacen("{function}", function, 1);
+        let page = page.replacen(
+            "Labels of the box.\nKeys in this list must be unique.",
+            values,
+            1,
+        );
+        let imported = page::read(FileId::default(), &page).unwrap();
+        let fields = imported.operation.body.unwrap().fields;
+        fields[1]
+            .server
+            .iter()
+            .map(|note| note.value.clone())
+            .collect::<Vec<_>>()
+    };
+    let sentence = "Soft_wash is not supported in release 3 or later.";
+    assert_eq!(told(sentence), [sentence]);
+    assert_eq!(
+        told("Washing is not supported in release 3 or later."),
+        [""; 0]
+    );
+}
