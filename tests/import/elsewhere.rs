@@ -35,7 +35,7 @@ labels
 No
 Array of Label objects
 Labels of the box.
-Keys in this list must be unique.
+Keys in the list must be unique.
 Table 3 Label
 Parameter
 Mandatory
@@ -111,7 +111,7 @@ fn keys_that_may_be_equal_are_asked_about() {
 #[test]
 fn characters_that_nobody_verifies_are_asked_about() {
     for function in [
-        "The character set of a label will not be verified.",
+        "The character set of a label is not verified.",
         "Characters of labels are not checked.",
     ] {
         let (_, key, asked) = told(function);
@@ -202,12 +202,12 @@ fn an_answer_to_a_failed_call_is_no_example() {
 
 #[test]
 fn what_is_told_of_a_value_elsewhere_is_kept_for_the_server() {
-    let values = "Labels of the box.\nKeys in this list must be unique.\nmode\nNo\nString\nHow. The value can be \
+    let values = "Labels of the box.\nKeys in the list must be unique.\nmode\nNo\nString\nHow. The value can be \
                   soft_wash or dry_wash.";
     let told = |function: &str| {
         let page = PAGE.replacen("{function}", function, 1);
         let page = page.replacen(
-            "Labels of the box.\nKeys in this list must be unique.",
+            "Labels of the box.\nKeys in the list must be unique.",
             values,
             1,
         );

@@ -53,7 +53,7 @@ fn of_noun(cursor: &mut Cursor<'_>, name: &str) -> bool {
     told
 }
 
-/// Reads a default in parentheses, `(Default: 30)`, or asks about it. Whether the sentence is one.
+/// Reads a default in parentheses, `(Default: 14)`, or asks about it. Whether the sentence is one.
 pub(super) fn aside(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let words = sentence.words();
     let [open, inner @ .., close] = words.as_slice() else {
