@@ -66,8 +66,8 @@ pub(super) fn are_two(definition: &Sentence, found: &Found<'_>) -> bool {
     });
     let other = (0..words.len().min(100)).find_map(|at| {
         let behind = words.get(at + 1..at + 4).or(words.get(at + 1..))?;
-        let named = behind.iter().take_while(|word| **word != "of");
-        let other = named.filter_map(|word| kind(word)).next()?;
+        let mut named = behind.iter().take_while(|word| **word != "of");
+        let other = named.find_map(|word| kind(word))?;
         (words[at] == "or" && other != first).then_some(other)
     });
     let both = found.meaning.constraints.value.format.as_ref();

@@ -15,12 +15,15 @@ use super::open;
 use super::widen::Left;
 use super::words::{Cursor, Sentence, Word, plain, sentences};
 
-/// The first sentence of a row without a label, or of its definition, with letters and digits alone.
+/// The first words of a row without a label, or of its definition.
 pub(super) fn definition(cell: &Cell) -> Option<Sentence> {
     let is_definition = |label: Label| matches!(label, Label::None | Label::Definition);
     let (_, line) = cell.lines.iter().find(|(label, _)| is_definition(*label))?;
     let all = sentences(&plain(&line.text), line.span);
-    all.into_iter().next()
+    let first = all.into_iter().next()?;
+    // It is compared with every sentence of the row, and what it is about stands at its beginning.
+    let begin: String = first.text.chars().take(400).collect();
+    Some(Sentence::new(&begin, first.span))
 }
 
 /// Whether a sentence may allow what the row does not allow otherwise.
@@ -71,10 +74,16 @@ pub(super) fn may_widen(
 fn is_beginning(sentence: &Sentence, definition: &Sentence) -> bool {
     let bare = |sentence: &Sentence| -> String {
         let chars = sentence.lower.chars();
-        chars.filter(|char| char.is_alphanumeric()).collect()
+        chars
+            .filter(|char| char.is_alphanumeric())
+            .take(200)
+            .collect()
     };
+    if sentence.span != definition.span {
+        return false;
+    }
     let text = bare(sentence);
-    sentence.span == definition.span && !text.is_empty() && bare(definition).starts_with(&text)
+    !text.is_empty() && bare(definition).starts_with(&text)
 }
 
 /// Words for what a value can be.
