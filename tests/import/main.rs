@@ -19,6 +19,7 @@ mod cells;
 mod code;
 mod columns;
 mod damaged;
+mod elsewhere;
 mod facts;
 mod first;
 mod html;

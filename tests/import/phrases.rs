@@ -191,3 +191,15 @@ fn a_question_about_a_count_names_what_is_counted() {
                 whether `entries` are the items of `ip_list` is not said";
     assert_eq!(texts, [text]);
 }
+
+#[test]
+fn words_before_a_regular_expression_are_kept() {
+    let say = "Code of a thing, two letters of it, that matches the regular expression ^[a-z]{2}$";
+    let meaning = read(say, "code", "String", Way::Request);
+    let description = meaning.description.map(|text| text.value);
+    assert_eq!(
+        description.as_deref(),
+        Some("Code of a thing, two letters of it")
+    );
+    assert!(meaning.constraints.value.pattern.is_some());
+}

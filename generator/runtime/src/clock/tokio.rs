@@ -7,6 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
 use tokio::runtime::{Builder, Handle};
+use tokio::task::coop::unconstrained;
 
 use super::{Clock, Sleep};
 
@@ -29,14 +30,20 @@ impl Clock for TokioClock {
 
     fn sleep(&self, time: Duration) -> Sleep<'_> {
         if Handle::try_current().is_ok() {
-            return Box::pin(tokio::time::sleep(time));
+            return timed(time);
         }
         let Some(timer) = timer() else {
             return Box::pin(ready(()));
         };
         let _inside = timer.enter();
-        Box::pin(tokio::time::sleep(time))
+        timed(time)
     }
+}
+
+/// A wait in the runtime that was entered. Where it is a limit, work that uses up what Tokio lets a task do at a time must
+/// leave it its turn.
+fn timed(time: Duration) -> Sleep<'static> {
+    Box::pin(unconstrained(tokio::time::sleep(time)))
 }
 
 /// The runtime of the thread that keeps the time for calls outside of Tokio.
@@ -60,7 +67,10 @@ mod tests {
     use std::task::{Context, Wake, Waker};
     use std::thread::Thread;
 
+    use tokio::task::coop::consume_budget;
+
     use super::*;
+    use crate::clock::within;
 
     struct Unpark(Thread);
 
@@ -68,6 +78,19 @@ mod tests {
         fn wake(self: Arc<Self>) {
             self.0.unpark();
         }
+    }
+
+    #[tokio::test]
+    async fn a_limit_holds_for_work_that_leaves_no_budget() {
+        let busy = async {
+            loop {
+                consume_budget().await;
+            }
+        };
+        let limit = || Duration::from_millis(20);
+        let limited = within::<()>(&TokioClock, limit, busy);
+        let ended = tokio::time::timeout(Duration::from_secs(10), limited).await;
+        assert_eq!(ended, Ok(None));
     }
 
     #[test]

@@ -146,6 +146,8 @@ fn nothing(status: Located<u16>, description: Option<Located<String>>) -> Respon
 
 fn assumed(placed: &Placed<'_>, remarks: &mut Vec<Remark>) -> Located<u16> {
     let span = placed.table.span;
+    // That no status stands above it is asked about already.
+    remarks.retain(|remark| (remark.about, remark.span) != (About::Status, span));
     let text = "with which status this comes is not told; 200 is taken";
     remarks.push(Remark::question(About::Status, span, text));
     Located::new(200, span)

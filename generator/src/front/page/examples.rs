@@ -1,8 +1,8 @@
 //! The examples of a page: requests with their addresses, answers with their statuses, word for word.
 
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
-use crate::model::{Example, ExampleBody, ExampleRequest, ExampleResponse, Path};
+use crate::model::{Example, ExampleBody, ExampleRequest, ExampleResponse, Path, Response};
 use crate::source::{Located, Span};
 
 use super::call::{self, Call};
@@ -62,6 +62,22 @@ fn both(
     };
     requests(&part(asked), path, found, remarks);
     answers(&part(answered), usual, found, remarks);
+}
+
+/// Leaves out bodies of answers that have none and are shown with an object in which there is nothing.
+pub(super) fn without_nothing(examples: &mut [Example], responses: &[Response]) {
+    let answers = examples
+        .iter_mut()
+        .filter_map(|example| example.response.as_mut());
+    for answer in answers {
+        let mut of_status = responses
+            .iter()
+            .filter(|response| response.status.value == answer.status.value);
+        let is_nothing = |body: &ExampleBody| body.json.as_object().is_some_and(Map::is_empty);
+        if of_status.any(|response| response.body.is_none()) {
+            answer.body.take_if(|body| is_nothing(body));
+        }
+    }
 }
 
 /// Requests: words, then method and address, then a body. Each of the three may be missing.

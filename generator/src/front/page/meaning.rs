@@ -47,11 +47,13 @@ mod owner;
 mod pattern;
 mod probe;
 mod range;
+mod relative;
 mod rule;
 mod server;
 mod several;
 mod shape;
 mod shown;
+mod sized;
 mod time;
 mod unclear;
 mod unique;
@@ -148,6 +150,7 @@ pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
         line::read(&block, &mut found);
     }
     either::join(&mut found);
+    found.choose_by_default();
     guess::read(cell, &mut found);
     widen::read(cell, &mut found);
     unclear::ask(&mut found);

@@ -81,7 +81,9 @@ fn parameter_place(
         }
         TablePlace::Parameters(ParameterPlace::Header) if is_own(name) => None,
         TablePlace::Parameters(place) => Some(place),
-        TablePlace::Body | TablePlace::Answer | TablePlace::Type(_) => None,
+        TablePlace::Body | TablePlace::Answer | TablePlace::AnswerHeaders | TablePlace::Type(_) => {
+            None
+        }
     }
 }
 

@@ -24,13 +24,53 @@ const TELLS: [&str; 8] = [
 /// Reads a clause that tells the default.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let mut cursor = clause.cursor;
-    if !cursor.eat_any(&TELLS) {
+    if !cursor.eat_any(&TELLS) && !of_noun(&mut cursor, found.subject.name) {
         return false;
     }
     let Some(text) = text(cursor, found) else {
         return false;
     };
     take(&text, clause.sentence.span, found);
+    true
+}
+
+/// What a value is called that is chosen among others.
+const NOUNS: [&str; 9] = [
+    "field", "method", "number", "setting", "option", "mode", "type", "order", "status",
+];
+
+/// `The default method is`, and `The default timeout is` of a row that is named so.
+fn of_noun(cursor: &mut Cursor<'_>, name: &str) -> bool {
+    let mut ahead = *cursor;
+    if !ahead.eat("the default") {
+        return false;
+    }
+    let noun = ahead.next().map_or("", |word| word.lower);
+    let mut parts = name.split(['_', '-']);
+    let own = NOUNS.contains(&noun) || parts.any(|part| part.eq_ignore_ascii_case(noun));
+    let told = own && ahead.eat("is");
+    if told {
+        *cursor = ahead;
+    }
+    told
+}
+
+/// Reads a default in parentheses, `(Default: 30)`, or asks about it. Whether the sentence is one.
+pub(super) fn aside(sentence: &Sentence, found: &mut Found<'_>) -> bool {
+    let words = sentence.words();
+    let [open, inner @ .., close] = words.as_slice() else {
+        return false;
+    };
+    let mut cursor = Cursor::new(inner);
+    if open.lower != "(" || close.lower != ")" || !cursor.eat_any(&TELLS) {
+        return false;
+    }
+    if let Some(text) = text(cursor, found) {
+        take(&text, sentence.span, found);
+    } else {
+        found.question(About::Default, sentence.span, "a default may be told");
+        found.describe(&sentence.text, sentence.span);
+    }
     true
 }
 

@@ -6,10 +6,11 @@ use super::clause::{self, Clause};
 use super::entry::Entry;
 use super::found::{Found, Sort};
 use super::list::{self, Block};
-use super::words::{Sentence, Word, plain, sentences};
+use super::words::{Cursor, Sentence, Word, plain, sentences};
 use super::{
     count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword, length,
-    named, null, pattern, probe, range, rule, server, time, unclear, unique, values,
+    named, null, pattern, probe, range, relative, rule, server, sized, time, unclear, unique,
+    values,
 };
 
 /// Reads a block.
@@ -26,6 +27,7 @@ pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
         Block::Characters { lead, lines } => pattern::list(lines, lead.span, found),
         Block::Below { label, lead, lines } => below(*label, lead, lines, false, found),
         Block::Under { label, lead, lines } => below(*label, lead, lines, true, found),
+        Block::Maybe { lines } => maybe(lines, found),
         Block::Alternatives { label, lines } => alternatives(*label, lines, found),
     }
 }
@@ -142,10 +144,18 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         || unique::read(sentence, found)
         || time::read(sentence, found)
         || format::shown(sentence, found)
-        || pattern::expression(sentence, found)
         || either::more(sentence, found)
         || named::described(sentence, found)
     {
+        return Outcome::Taken;
+    }
+    if pattern::expression(sentence, found) {
+        if let Some(rest) = pattern::told_before(sentence) {
+            beside_expression(&rest, found);
+        }
+        return Outcome::Taken;
+    }
+    if default::aside(sentence, found) || sized::read(sentence, found) {
         return Outcome::Taken;
     }
     if let Some(rest) = null::beside(sentence, found) {
@@ -161,7 +171,7 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
     let conditional = clause::is_conditional(sentence);
     if conditional {
         found.leave(sentence);
-    } else if clauses(sentence, found) {
+    } else if relative::read(sentence, found) || clauses(sentence, found) {
         return Outcome::Taken;
     }
     if doubt::read(sentence, found) || !conditional && probe::of_another(sentence, found) {
@@ -171,10 +181,20 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
     }
 }
 
+/// What a sentence says beside a regular expression: how long the value is, or what it means.
+fn beside_expression(rest: &Sentence, found: &mut Found<'_>) {
+    let words = rest.words();
+    let clause = Clause::whole(rest, Cursor::new(&words));
+    if !sized::read(rest, found) && !relative::read(rest, found) && !length::read(&clause, found) {
+        doubt::of_length(rest, found);
+        found.describe(&rest.text, rest.span);
+    }
+}
+
 /// Reads clauses up to the first that nobody understands: what comes behind that may hang on it.
 fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let words = sentence.words();
-    let it = found.description.len() <= 1 && found.meaning.server.is_empty();
+    let it = is_value_spoken_of(found);
     let mut rest: &[Word<'_>] = &words;
     for clause in clause::clauses(sentence, &words, it) {
         if !any(&clause, found) {
@@ -186,6 +206,17 @@ fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     true
 }
 
+/// Whether `it` is the value: behind the definition, nothing but the value was spoken of.
+fn is_value_spoken_of(found: &Found<'_>) -> bool {
+    let begins = ["It ", "The value ", "This parameter "];
+    let of_value = |text: &str| begins.iter().any(|begin| text.starts_with(begin));
+    let (told, notes) = (&found.description, &found.meaning.server);
+    // One who says more says it of something else as well.
+    told.len() + notes.len() <= 8
+        && told.iter().skip(1).all(|text| of_value(text))
+        && notes.iter().all(|note| of_value(&note.value))
+}
+
 /// Offers a clause to every family.
 pub(super) fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     each::read(clause, found)
@@ -193,6 +224,7 @@ pub(super) fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         || count::read(clause, found)
         || default::read(clause, found)
         || range::read(clause, found)
+        || range::usual(clause, found)
         || forbid::read(clause, found)
         || pattern::read(clause, found)
         || either::read(clause, found)
@@ -242,6 +274,20 @@ fn below(label: Label, lead: &Line, lines: &[&Line], ask: bool, found: &mut Foun
         found.server(&whole);
     } else {
         found.describe(&whole.text, whole.span);
+    }
+}
+
+/// What may be values.
+fn maybe(lines: &[&Line], found: &mut Found<'_>) {
+    found.label = Label::None;
+    if let Some(first) = lines.first() {
+        let text = "what is listed may be the values, but the line above does not say so";
+        found.question(About::Values, first.span, text);
+    }
+    for line in lines {
+        let sentence = Sentence::new(&plain(&line.text), line.span);
+        found.leave(&sentence);
+        found.describe(&sentence.text, sentence.span);
     }
 }
 

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use crate::front::page::{Cell, Label, Line};
 use crate::source::Span;
 
-use super::Subject;
 use super::characters;
 use super::clause::{Clause, subject};
 use super::condition::{are_alternatives, under};
 use super::entry::Entry;
 use super::found::Sort;
+use super::items;
 use super::words::{Cursor, Sentence, plain};
+use super::{Subject, Way};
 
 /// Lines that are read together.
 #[derive(Debug)]
@@ -50,6 +51,11 @@ pub(super) enum Block<'a> {
     Alternatives {
         /// The label above them.
         label: Label,
+        /// The lines.
+        lines: Vec<&'a Line>,
+    },
+    /// What may be values, though nothing says so.
+    Maybe {
         /// The lines.
         lines: Vec<&'a Line>,
     },
@@ -109,7 +115,19 @@ fn items<'a>(
     blocks: &mut Vec<Block<'a>>,
 ) -> usize {
     let rest = lines.get(at..).unwrap_or_default();
-    let entries = run(rest, subject);
+    let mut entries = run(rest, subject);
+    let named = if entries.is_empty() {
+        unmarked(rest, subject)
+    } else {
+        Vec::new()
+    };
+    // An answer may have others one day anyway, so that a list is taken for its values where nothing else is announced.
+    let announced = at > 0 && lines[at - 1].1.text.ends_with(':');
+    let certain = subject.way == Way::Answer && !announced;
+    let asked = !named.is_empty() && !certain || are_bare(&entries, rest);
+    if !named.is_empty() {
+        entries = named;
+    }
     let read = entries.len().max(1);
     let Some((label, first)) = rest.first() else {
         return read;
@@ -119,6 +137,10 @@ fn items<'a>(
         let mut lines = beneath(lines, at, read - 1);
         lines.insert(0, first);
         blocks.push(Block::Alternatives { label, lines });
+    } else if asked {
+        let mut lines = beneath(lines, at, read - 1);
+        lines.insert(0, first);
+        blocks.push(Block::Maybe { lines });
     } else if is_list(label, &entries) {
         blocks.push(Block::Values { label, entries });
     } else {
@@ -224,6 +246,53 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
     entries
 }
 
+/// Lines without a mark and a label, of which each begins with the name of a value as no sentence does: `inUse: It works.`
+fn unmarked(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
+    if subject.sort() != Sort::Text {
+        return Vec::new();
+    }
+    let begins = |entry: &Entry| {
+        let small = entry
+            .head
+            .starts_with(|first: char| first.is_ascii_lowercase());
+        let name = small || items::is_capitals(&entry.head);
+        name && entry.is_value() && entry.description.is_some() && items::may_be_state(&entry.head)
+    };
+    let entries: Vec<Entry> = lines
+        .iter()
+        .take_while(|(label, line)| *label == Label::None && line.level == 0)
+        .map_while(|(_, line)| {
+            let text = plain(&line.text);
+            let entry = Entry::of(&text, line.span).filter(begins)?;
+            text.contains(": ").then_some(entry)
+        })
+        .collect();
+    if entries.len() < 2 {
+        Vec::new()
+    } else {
+        entries
+    }
+}
+
+/// Whether bullets are single words that may be values or not.
+fn are_bare(entries: &[Entry], lines: &[(Label, Line)]) -> bool {
+    let is_bare = |entry: &Entry| entry.description.is_none() && entry.is_value();
+    let unlabelled = lines
+        .first()
+        .is_some_and(|(label, _)| *label == Label::None);
+    unlabelled
+        && entries.len() > 1
+        && entries.iter().all(is_bare)
+        && !entries.iter().all(is_character)
+        && !entries.iter().any(is_class)
+        && !are_constants(entries)
+}
+
+/// Whether items are spelt as constants are, which need nobody to say that they are values.
+fn are_constants(entries: &[Entry]) -> bool {
+    entries.iter().all(|entry| items::is_capitals(&entry.head))
+}
+
 /// What stands among values and is none, nor a sentence about them: an item that is not understood, or all others.
 fn beside(line: &Line) -> Option<Entry> {
     let text = plain(&line.text);
@@ -262,7 +331,9 @@ fn is_sentence(text: &str) -> bool {
 /// Whether items are a list of values.
 fn is_list(label: Label, entries: &[Entry]) -> bool {
     let least = if label == Label::Values { 1 } else { 2 };
-    let described = label != Label::None || entries.iter().all(|entry| entry.description.is_some());
+    let described = label != Label::None
+        || entries.iter().all(|entry| entry.description.is_some())
+        || are_constants(entries);
     entries.iter().filter(|entry| !entry.is_words()).count() >= least
         && described
         && entries.iter().any(Entry::is_value)

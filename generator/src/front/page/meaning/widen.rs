@@ -77,6 +77,14 @@ pub(super) fn read(cell: &Cell, found: &mut Found<'_>) {
             open::read(Wider::Unread, span, found);
         }
     }
+    // A page that lost one of the characters that it speaks of may have lost others.
+    for (_, line) in cell
+        .lines
+        .iter()
+        .filter(|(_, line)| line.text.contains(" ()"))
+    {
+        open::read(Wider::Characters, line.span, found);
+    }
     // That capitals do not matter stands in parentheses as well, behind values that were understood.
     for (_, line) in &cell.lines {
         if Sentence::new(&plain(&line.text), line.span).has(&CASE) {
@@ -108,7 +116,28 @@ fn ways<'a>(left: &'a Left, found: &Found<'_>) -> Vec<Wider<'a>> {
     let counts = sizes || about_value || sentence.has(&RANGES) || has_bounds(sentence);
     let literals = mention::all(sentence, counts, is_number || sizes, name);
     ways.extend(literals.into_iter().map(of));
+    if is_number {
+        ways.extend(elsewhere(sentence, found).map(Wider::Literal));
+    }
     ways
+}
+
+/// The limit of something else that is counted like the value: `kept for up to 300 days`, of a number of days.
+fn elsewhere<'a>(sentence: &'a Sentence, found: &Found<'_>) -> Option<&'a str> {
+    let words = sentence.words();
+    let begin = Sentence::new(found.described_first()?, sentence.span);
+    for at in 0..words.len().min(20) {
+        let mut cursor = Cursor::new(words.get(at..)?);
+        if !cursor.eat_any(&["up to", "a maximum of", "at most"]) {
+            continue;
+        }
+        let number = words.len() - cursor.rest().len();
+        let counted = words.get(number + 1)?.lower;
+        if counted.len() > 2 && begin.has(&[counted]) {
+            return words.get(number).map(|number| number.exact);
+        }
+    }
+    None
 }
 
 /// Something else, or other characters.
