@@ -82,7 +82,7 @@ const OF_OTHERS: [&str; 16] = [
 ];
 
 /// Words of sentences about something else than which values there are.
-const NOTHING: [&str; 42] = [
+const NOTHING: [&str; 43] = [
     "is mandatory",
     "parameter is optional",
     "field is optional",
@@ -121,6 +121,7 @@ const NOTHING: [&str; 42] = [
     "is where",
     "the value from",
     "separator",
+    "technical support",
     "parameter is available",
     "parameter is valid",
     "parameter takes",

@@ -58,11 +58,15 @@ pub(super) fn may_widen(
         return false;
     }
     let words = said.words();
+    // `Logs can be kept for up to 40 weeks` names a number that is known.
     let permits = said.has(&PERMITS);
-    if !permits && explains(left, found) {
+    let may = said.has(&MAY);
+    let is_number = found.meaning.constraints.value.range.is_some();
+    if !permits && (is_number || !may) && explains(left, found) {
         return false;
     }
     permits
+        || may
         || orders(&words)
         || said.has(&SPEAKS)
         || said.has(&BEYOND)
@@ -110,11 +114,7 @@ const SPEAKS: [&str; 19] = [
 ];
 
 /// Words that permit something, or that tell what is made of it.
-const PERMITS: [&str; 48] = [
-    "can",
-    "may",
-    "might",
-    "could",
+const PERMITS: [&str; 44] = [
     "support",
     "supports",
     "supported",
@@ -160,6 +160,8 @@ const PERMITS: [&str; 48] = [
     "anything",
     "unlimited",
 ];
+
+const MAY: [&str; 4] = ["can", "may", "might", "could"];
 
 /// Words for what is not among the known values.
 const BEYOND: [&str; 18] = [
