@@ -16,6 +16,8 @@ pub(super) struct Told {
     pub(super) constraints: Constraints,
     /// What would be asked about them.
     pub(super) asked: Vec<About>,
+    /// Whether the families understood every word.
+    pub(super) is_complete: bool,
 }
 
 impl Told {
@@ -55,14 +57,12 @@ pub(super) fn read(sentence: &Sentence, label: Label, subject: Subject<'_>) -> T
     });
     found.label = label;
     let words = sentence.words();
-    for clause in clause::clauses(sentence, &words, true) {
-        if !line::any(&clause, &mut found) {
-            break;
-        }
-    }
+    let clauses = clause::clauses(sentence, &words, true);
+    let is_complete = clauses.iter().all(|clause| line::any(clause, &mut found));
     let asked = found.meaning.remarks.iter().map(|remark| remark.about);
     Told {
         asked: asked.collect(),
+        is_complete,
         constraints: found.meaning.constraints,
     }
 }

@@ -6,14 +6,17 @@
 use crate::front::page::{Cell, Label};
 
 use super::beside;
+use super::beyond;
 use super::blank;
 use super::bounds;
-use super::clause::{self, Clause, subject};
+use super::circumstance;
+use super::clause::{self, Clause, holds_at_times, subject};
 use super::each;
 use super::found::{Found, Sort};
 use super::mention;
 use super::open;
 use super::several;
+use super::unread;
 use super::varies;
 use super::words::{Cursor, Sentence, plain};
 
@@ -47,6 +50,8 @@ pub(super) enum Wider<'a> {
     Literal(&'a str),
     /// So many characters or items.
     Size(&'a str),
+    /// Something that is not understood.
+    Unread,
 }
 
 /// Turns constraints into questions that something in their row may take back.
@@ -55,10 +60,21 @@ pub(super) fn read(cell: &Cell, found: &mut Found<'_>) {
     if !open::is_anything_closed(found) {
         return;
     }
+    let definition = unread::definition(cell);
     for words in &left {
-        for wider in ways(words, found) {
-            open::read(wider, words.sentence.span, found);
-            each::open(words.sentence.span, found);
+        let span = words.sentence.span;
+        let ways = ways(words, found);
+        let is_more = |wider: &Wider<'_>| !matches!(wider, Wider::Literal(value) if open::is_known(value, found));
+        let mut is_read = ways.iter().any(is_more);
+        for wider in ways {
+            open::read(wider, span, found);
+            each::open(span, found);
+        }
+        let cut = circumstance::cut(&words.sentence);
+        let at_times = !words.follows && holds_at_times(&words.sentence);
+        is_read |= at_times && beyond::read(&cut, words, found);
+        if !is_read && unread::may_widen(words, &cut, definition.as_ref(), found) {
+            open::read(Wider::Unread, span, found);
         }
     }
     // A page that lost one of the characters that it speaks of may have lost others.
