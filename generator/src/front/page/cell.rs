@@ -19,7 +19,7 @@ impl Cell {
     ///
     /// A label holds until the next one. One that announces values, such as `The value can be:`, holds for the list beneath
     /// it; what stands outside of the list again belongs to the label before, as does what stands below a line such as
-    /// `Minimum: 1`.
+    /// `Minimum: 1`. What such a list calls its values is no label.
     ///
     /// ```
     /// use tabella::front::page::{Cell, Label, Line};
@@ -35,8 +35,17 @@ impl Cell {
         let mut cell = Self::default();
         let mut label = Label::None;
         let mut list: Option<List> = None;
+        // How deep the announcement of a list stands.
+        let mut announced: Option<u8> = None;
         for line in lines {
-            for (found, text) in pieces(line) {
+            announced = announced.filter(|level| line.level > *level);
+            for (found, text) in pieces(line, announced.is_some()) {
+                if let Some(found) = found
+                    && announced.is_none()
+                {
+                    let of_values = matches!(found, Label::Values | Label::Range);
+                    announced = Some(line.level).filter(|_| of_values && text.is_empty());
+                }
                 let under = match found {
                     Some(found) if found.is_keyword() && !text.is_empty() => {
                         label = list.take().map_or(label, |open: List| open.before);

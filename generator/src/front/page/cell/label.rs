@@ -94,8 +94,9 @@ impl Label {
     }
 }
 
-/// A line cut where labels stand in it: at its beginning, or behind a full stop.
-pub(super) fn pieces(line: &Line) -> Vec<(Option<Label>, &str)> {
+/// A line cut where labels stand in it: at its beginning, or behind a full stop. An item of a list of values begins with a
+/// value, whatever it is called, unless it is a keyword with its number.
+pub(super) fn pieces(line: &Line, is_item: bool) -> Vec<(Option<Label>, &str)> {
     if line.level == 0
         && let Some(label) = alone(&line.text)
     {
@@ -109,6 +110,9 @@ pub(super) fn pieces(line: &Line) -> Vec<(Option<Label>, &str)> {
         let Some(found) = look_up(&text[begin..colon]) else {
             continue;
         };
+        if is_item && begin == 0 && !has_number(found, &text[colon + mark.len()..]) {
+            continue;
+        }
         // A list may have a value whose name is that of a label, but no line has a label in the midst of its value.
         if begin > from || label.is_none() {
             pieces.push((label, text[from..begin].trim()));
@@ -118,6 +122,14 @@ pub(super) fn pieces(line: &Line) -> Vec<(Option<Label>, &str)> {
     pieces.push((label, trim(&text[from..])));
     pieces.retain(|(label, text)| label.is_some() || !text.is_empty());
     pieces
+}
+
+/// `Minimum: 1`
+fn has_number(label: Label, text: &str) -> bool {
+    let text = trim(text);
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let of_number = label.is_keyword() && !matches!(label, Label::Default | Label::Format);
+    of_number && digits.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Bold labels may have lost their asterisks on one side of the colon only.
