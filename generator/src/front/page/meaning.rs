@@ -46,6 +46,7 @@ mod server;
 mod several;
 mod shape;
 mod shown;
+mod stray;
 mod time;
 mod unclear;
 mod unique;
@@ -133,6 +134,7 @@ pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
     for block in list::blocks(cell, subject) {
         line::read(&block, &mut found);
     }
+    stray::read(&mut found);
     either::join(&mut found);
     guess::read(cell, &mut found);
     widen::read(cell, &mut found);

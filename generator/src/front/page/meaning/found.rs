@@ -9,6 +9,7 @@ use crate::model::{TypeExpr, ValueSetKind};
 use crate::source::{Located, Span};
 
 use super::merge::Side;
+use super::stray::Lists;
 use super::widen::Left;
 use super::words::{Sentence, Word};
 use super::{Meaning, Subject, Way};
@@ -39,6 +40,8 @@ pub(super) struct Found<'a> {
     compiled: OnceCell<Option<Regex>>,
     /// Words that were asked about as they may be the values, and where.
     pub(super) choices: Vec<(Vec<String>, Span)>,
+    /// The lists of the row, and what stands in them.
+    pub(super) lists: Lists,
     /// What stands where constraints do and became none, nor a question or a note.
     pub(super) unclear: Vec<Left>,
 }
@@ -94,6 +97,7 @@ impl<'a> Found<'a> {
             alternatives: Vec::new(),
             disputed: Vec::new(),
             left: Vec::new(),
+            lists: Lists::default(),
             unclear: Vec::new(),
             choices: Vec::new(),
             compiled: OnceCell::new(),

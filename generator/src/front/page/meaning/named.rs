@@ -119,8 +119,10 @@ fn explained(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         return false;
     };
     values::list(found.label, &entries, found);
+    found.lists.is_bare = true;
     true
 }
+
 fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let span = sentence.span;
     let items = &listed.items;
@@ -161,6 +163,7 @@ fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<
         found.describe(&sentence.text, span);
         return true;
     }
+    found.lists.is_bare |= lead == Lead::Label;
     found.values(kind, set, span);
     take_default(items, span, found);
     true

@@ -36,6 +36,14 @@ pub(super) fn read(wider: Wider<'_>, span: Span, found: &mut Found<'_>) {
     }
 }
 
+/// Makes suggestions of values, and asks about what may be one as well.
+pub(super) fn values(wider: Wider<'_>, span: Span, text: &str, found: &mut Found<'_>) {
+    if drop(About::Values, wider, found) {
+        found.unguess(About::Values, "values");
+        found.question(About::Values, span, text);
+    }
+}
+
 /// Drops what refuses a value, which is asked about elsewhere.
 pub(super) fn forget(value: &str, found: &mut Found<'_>) {
     let wider = Wider::Literal(value);
