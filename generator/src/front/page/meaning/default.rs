@@ -82,6 +82,7 @@ pub(super) fn take(text: &str, span: Span, found: &mut Found<'_>) {
     };
     match &found.meaning.default {
         Some(known) if known.value != value => {
+            found.read.lose(known.span);
             found.meaning.default = None;
             let about = "the row states two different defaults";
             found.question(About::Default, span, about);

@@ -8,6 +8,7 @@ use crate::front::page::{About, Label, Remark, RemarkKind};
 use crate::model::{TypeExpr, ValueSetKind};
 use crate::source::{Located, Span};
 
+use super::back::{self, Read};
 use super::merge::Side;
 use super::stray::Lists;
 use super::widen::Left;
@@ -40,6 +41,8 @@ pub(super) struct Found<'a> {
     compiled: OnceCell<Option<Regex>>,
     /// Words that were asked about as they may be the values, and where.
     pub(super) choices: Vec<(Vec<String>, Span)>,
+    /// What was read of the row, and what was given up again.
+    pub(super) read: Read,
     /// The lists of the row, and what stands in them.
     pub(super) lists: Lists,
     /// What stands where constraints do and became none, nor a question or a note.
@@ -97,6 +100,7 @@ impl<'a> Found<'a> {
             alternatives: Vec::new(),
             disputed: Vec::new(),
             left: Vec::new(),
+            read: Read::default(),
             lists: Lists::default(),
             unclear: Vec::new(),
             choices: Vec::new(),
@@ -112,9 +116,18 @@ impl<'a> Found<'a> {
         }
     }
 
+    /// What sort of value the items of a list are; of anything else, what it is itself.
+    pub(super) fn item_sort(&self) -> Sort {
+        match self.subject.ty {
+            TypeExpr::Array(item) => Sort::of(item),
+            _ => self.subject.sort(),
+        }
+    }
+
     /// The whole.
     pub(super) fn finish(mut self) -> Meaning {
         super::hold::read(&mut self);
+        back::read(&mut self);
         if self.subject.sort() == Sort::List
             && let Some(values) = self.meaning.constraints.value.values.take()
         {

@@ -1,6 +1,7 @@
 //! One line, or a list, of a cell.
 
 use crate::front::page::{About, Label, Line, note};
+use crate::source::Span;
 
 use super::clause::{self, Clause};
 use super::entry::Entry;
@@ -8,8 +9,8 @@ use super::found::{Found, Sort};
 use super::list::{self, Block, Part};
 use super::words::{Sentence, Word, plain, sentences};
 use super::{
-    count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword, length,
-    named, null, pattern, range, rule, server, time, unclear, unique, values,
+    back, count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword,
+    length, named, null, pattern, range, rule, server, time, unclear, unique, values,
 };
 
 /// Reads a block.
@@ -32,7 +33,13 @@ pub(super) fn read(part: &Part<'_>, found: &mut Found<'_>) {
                 remarks(entry, found);
             }
         }
-        Block::Characters { lead, lines } => pattern::list(lines, lead.span, found),
+        Block::Characters { lead, lines } => {
+            let before = back::questions(found);
+            pattern::list(lines, lead.span, found);
+            let items: Vec<&str> = lines.iter().map(|(text, _)| text.as_str()).collect();
+            let text = format!("{} {}", plain(&lead.text), items.join(", "));
+            took(&text, lead.span, before, found);
+        }
         Block::Below { label, lead, lines } => {
             found.lists.stray(group, *label, lead);
             below(*label, lead, lines, false, found);
@@ -64,7 +71,9 @@ fn prose(label: Label, line: &Line, found: &mut Found<'_>) -> bool {
         | Label::MinimumLength
         | Label::MaximumLength
         | Label::ArrayLength => {
+            let before = back::questions(found);
             keyword::read(label, &Sentence::new(&text, line.span), found);
+            took(&back::with_label(label, &text), line.span, before, found);
             return true;
         }
         _ => {}
@@ -76,15 +85,27 @@ fn prose(label: Label, line: &Line, found: &mut Found<'_>) -> bool {
     let mut is_taken = true;
     for sentence in sentences(&text, line.span) {
         let first = found.described.is_none();
+        let before = back::questions(found);
         let outcome = one(&sentence, found);
         is_taken &= outcome == Outcome::Taken;
         match outcome {
-            Outcome::Taken => {}
+            Outcome::Taken => {
+                let text = back::with_label(label, &sentence.text);
+                took(&text, sentence.span, before, found);
+            }
             Outcome::Left => keep(label, &sentence, first, found),
             Outcome::Asked => found.describe(&sentence.text, sentence.span),
         }
     }
     is_taken
+}
+
+/// Remembers what was taken. Where it only led to a question, nothing was made of it.
+fn took(text: &str, span: Span, before: usize, found: &mut Found<'_>) {
+    found.read.take(text, span);
+    if back::questions(found) > before {
+        found.read.lose(span);
+    }
 }
 
 /// `[- Constraints: ...] (tag:...)`

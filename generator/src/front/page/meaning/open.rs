@@ -187,15 +187,16 @@ fn is_too_much(about: About, size: &str, found: &Found<'_>) -> bool {
 
 /// Takes a constraint out. Whether there was one.
 fn drop(about: About, wider: Wider<'_>, found: &mut Found<'_>) -> bool {
+    let sort = found.item_sort();
     let all = &mut found.meaning.constraints;
     let value = &mut all.value;
-    match about {
+    let dropped = match about {
         About::Format => value.format.take().is_some() | value.any_of.take().is_some(),
         About::Length if wider == Wider::Empty => may_be_empty(value),
         About::Length => value.length.take().is_some() | value.bytes.take().is_some(),
         About::Range => value.range.take().is_some(),
         About::Pattern => value.pattern.take().is_some() | value.forbid.take().is_some(),
-        About::Values => open(value, wider, found.subject.sort()),
+        About::Values => open(value, wider, sort),
         _ => {
             let items = all.items.as_mut();
             let dropped = items.is_some_and(|items| items.value.count.take().is_some());
@@ -206,7 +207,13 @@ fn drop(about: About, wider: Wider<'_>, found: &mut Found<'_>) -> bool {
             }
             dropped
         }
+    };
+    // Values that became suggestions are still there.
+    let suggested = about == About::Values && value.values.is_some();
+    if dropped && !suggested {
+        found.read.drop(about);
     }
+    dropped
 }
 
 /// The greatest length stays.

@@ -68,7 +68,9 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
             let text = "numbers at a text: its length, the number that it holds, or several";
             found.question(About::Range, span, text);
             // What `Minimum` and `Maximum` say is no more certain.
-            found.meaning.constraints.value.length = None;
+            if found.meaning.constraints.value.length.take().is_some() {
+                found.read.drop(About::Length);
+            }
         }
         Sort::Boolean | Sort::List | Sort::Other => {
             let text = "numbers at a value that is no number";

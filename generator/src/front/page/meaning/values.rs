@@ -42,7 +42,11 @@ pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
     {
         return describe(entries, found);
     }
+    for entry in others {
+        found.describe(&told(entry), entry.span);
+    }
     for entry in names {
+        found.read.take(&told(entry), entry.span);
         if entry.is_value() {
             push(
                 &mut values,
@@ -113,11 +117,15 @@ fn is_demand(entry: &Entry) -> bool {
 
 fn describe(entries: &[Entry], found: &mut Found<'_>) {
     for entry in entries {
-        let text = match &entry.description {
-            Some(description) => format!("{}: {description}", entry.head),
-            None => entry.head.clone(),
-        };
-        found.describe(&text, entry.span);
+        found.describe(&told(entry), entry.span);
+    }
+}
+
+/// An item as a sentence.
+fn told(entry: &Entry) -> String {
+    match &entry.description {
+        Some(description) if !description.is_empty() => format!("{}: {description}", entry.head),
+        _ => entry.head.clone(),
     }
 }
 
@@ -154,9 +162,11 @@ pub(super) fn mark(entry: &Entry, found: &mut Found<'_>) {
 
 fn free(entry: &Entry, found: &mut Found<'_>) {
     let description = entry.description.as_deref();
+    found.describe(&told(entry), entry.span);
     let text = format!("{:?} is taken for free text beside the values", entry.head);
-    let numbers = description.is_some_and(|text| text.contains(|char: char| char.is_ascii_digit()));
-    if numbers || description.is_some() {
+    let mut words = entry.head.split(' ');
+    let values = words.all(|word| word.bytes().all(|byte| byte.is_ascii_uppercase()));
+    if description.is_some() || values {
         found.question(About::Values, entry.span, text);
     } else {
         found.guessed(About::Values, entry.span, text);
