@@ -223,6 +223,21 @@ fn what_no_constraint_was_made_of_is_told_in_words() {
             "Integer",
             "The value ranges from 5 to 2000 Mbit/s.",
         ),
+        (
+            "Default value: 5 seconds",
+            "Integer",
+            "The default value is 5 seconds",
+        ),
+        (
+            "The default value is A, which means it works.",
+            "String",
+            "The default value is A, which means it works.",
+        ),
+        (
+            "Default Value: 0 (the common one)",
+            "String",
+            "The default value is 0 (the common one)",
+        ),
         ("The value ranges from 1 to 5.", "Integer", ""),
     ];
     for (say, ty, expected) in cases {

@@ -51,6 +51,7 @@ mod stray;
 mod time;
 mod unclear;
 mod unique;
+mod unit;
 mod values;
 mod varies;
 mod widen;

@@ -74,6 +74,12 @@ pub(super) fn questions(found: &Found<'_>) -> usize {
         .count()
 }
 
+/// Whether a text says itself that it is about the default.
+fn is_whole(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    lower.starts_with("the default") || lower.starts_with("the value is")
+}
+
 /// A line with the keyword that stood before it.
 pub(super) fn with_label(label: Label, text: &str) -> String {
     let text = plain(text);
@@ -83,7 +89,7 @@ pub(super) fn with_label(label: Label, text: &str) -> String {
         Label::MinimumLength => "Minimum length",
         Label::MaximumLength => "Maximum length",
         Label::ArrayLength => "Array length",
-        Label::Default => return format!("The default value is {text}"),
+        Label::Default if !is_whole(&text) => return format!("The default value is {text}"),
         _ => return text,
     };
     format!("{word}: {text}")

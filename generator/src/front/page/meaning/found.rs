@@ -186,15 +186,6 @@ impl<'a> Found<'a> {
         labels.contains(&self.label)
     }
 
-    /// Whether the description says that the value is in this unit.
-    pub(super) fn has_unit(&self, unit: &str) -> bool {
-        // The unit is told at the beginning, and not in the millionth sentence.
-        self.description.iter().take(8).any(|text| {
-            let lower = text.to_ascii_lowercase();
-            lower.contains(&format!("in {unit}")) || lower.contains(&format!("({unit})"))
-        })
-    }
-
     /// Something that a person must decide; once a line and matter.
     pub(super) fn question(&mut self, about: About, span: Span, text: impl Into<String>) {
         if !self.has_asked(about) {

@@ -149,7 +149,7 @@ pub(super) fn begins(mut cursor: Cursor<'_>) -> bool {
 }
 
 /// Whether a word is spelt as no word of a sentence is: `TCP`, `tls-1-0`, `in_use`, `https`.
-fn is_constant(word: &str) -> bool {
+pub(super) fn is_constant(word: &str) -> bool {
     let spoken = word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     let letters = word
         .bytes()

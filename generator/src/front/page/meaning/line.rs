@@ -178,6 +178,9 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
             return Outcome::Taken;
         }
         doubt::of_default(sentence, found);
+        if !clause::is_conditional(sentence) && default::in_words(sentence, found) {
+            return Outcome::Taken;
+        }
         return Outcome::Left;
     }
     dry_run::read(sentence, found);

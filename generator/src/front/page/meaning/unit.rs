@@ -1,0 +1,71 @@
+//! Units behind a number: `5 to 60 seconds`.
+
+use crate::source::Span;
+
+use super::found::Found;
+use super::words::{Cursor, Sentence};
+
+/// Words that a number may have behind it, each with the name of its unit.
+const UNITS: [(&str, &str); 24] = [
+    ("seconds", "s"),
+    ("second", "s"),
+    ("s", "s"),
+    ("minutes", "min"),
+    ("minute", "min"),
+    ("hours", "h"),
+    ("hour", "h"),
+    ("days", "d"),
+    ("day", "d"),
+    ("ms", "ms"),
+    ("milliseconds", "ms"),
+    ("mbit/s", "mbit/s"),
+    ("kbit/s", "kbit/s"),
+    ("gbit/s", "gbit/s"),
+    ("gb", "gb"),
+    ("mb", "mb"),
+    ("kb", "kb"),
+    ("tb", "tb"),
+    ("gib", "gib"),
+    ("mib", "mib"),
+    ("bytes", "byte"),
+    ("months", "month"),
+    ("years", "year"),
+    ("%", "%"),
+];
+
+fn name(word: &str) -> Option<&'static str> {
+    let known = UNITS.iter().find(|(text, _)| *text == word);
+    known.map(|(_, name)| *name)
+}
+
+/// Reads `seconds` and `in seconds`.
+pub(super) fn read<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
+    let mut ahead = *cursor;
+    ahead.eat("in");
+    let word = ahead.next()?;
+    name(word.lower)?;
+    *cursor = ahead;
+    Some(word.lower)
+}
+
+/// Whether the description says that the value is in this unit, and names no other.
+pub(super) fn is_of_value(unit: &str, found: &Found<'_>) -> bool {
+    let Some(unit) = name(unit) else {
+        return false;
+    };
+    let mut is_told = false;
+    // The unit is told at the beginning, and not in the millionth sentence.
+    for text in found.description.iter().take(8) {
+        let sentence = Sentence::new(text, Span::default());
+        let words = sentence.words();
+        for (at, word) in words.iter().enumerate() {
+            let before = at.checked_sub(1).map_or("", |before| words[before].lower);
+            match name(word.lower) {
+                Some(other) if other != unit => return false,
+                Some(_) => is_told |= matches!(before, "in" | "(" | "unit" | "is" | ":"),
+                None => {}
+            }
+        }
+    }
+    is_told
+}
