@@ -50,22 +50,30 @@ pub(super) fn read<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
 
 /// Whether the description says that the value is in this unit, and names no other.
 pub(super) fn is_of_value(unit: &str, found: &Found<'_>) -> bool {
-    let Some(unit) = name(unit) else {
-        return false;
-    };
-    let mut is_told = false;
+    let named = named(found);
+    let is_own = |(other, _): &(&str, bool)| name(unit) == Some(other);
+    named.iter().all(is_own) && named.iter().any(|(_, told)| *told)
+}
+
+/// Whether the description says in which unit the value is.
+pub(super) fn is_told(found: &Found<'_>) -> bool {
+    named(found).iter().any(|(_, told)| *told)
+}
+
+/// The units that the description names, and whether it says of each that something is in it.
+fn named(found: &Found<'_>) -> Vec<(&'static str, bool)> {
+    let mut all = Vec::new();
     // The unit is told at the beginning, and not in the millionth sentence.
     for text in found.description.iter().take(8) {
         let sentence = Sentence::new(text, Span::default());
         let words = sentence.words();
-        for (at, word) in words.iter().enumerate() {
-            let before = at.checked_sub(1).map_or("", |before| words[before].lower);
-            match name(word.lower) {
-                Some(other) if other != unit => return false,
-                Some(_) => is_told |= matches!(before, "in" | "(" | "unit" | "is" | ":"),
-                None => {}
+        let mut before = "";
+        for word in &words {
+            if let Some(unit) = name(word.lower) {
+                all.push((unit, matches!(before, "in" | "(" | "unit" | "is" | ":")));
             }
+            before = word.lower;
         }
     }
-    is_told
+    all
 }
