@@ -5,7 +5,7 @@ mod label;
 use super::Line;
 
 pub use label::Label;
-use label::pieces;
+use label::{pieces, unbold};
 
 /// The description of a row, sorted by label. Lines keep their order and their places.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -121,7 +121,7 @@ fn says_nothing(text: &str) -> bool {
     if text.trim() == "..." {
         return false;
     }
-    let text = text.trim_matches(|char: char| char.is_whitespace() || ".*".contains(char));
+    let text = unbold(text.trim()).trim_matches(|char: char| char.is_whitespace() || char == '.');
     ["", "N/A", "n/a", "NA", "None", "-", "--", "不涉及", "无"].contains(&text)
 }
 
