@@ -238,11 +238,34 @@ fn what_no_constraint_was_made_of_is_told_in_words() {
             "String",
             "The default value is 0 (the common one)",
         ),
+        (
+            "The value can be true (enabled) or false (disabled).",
+            "Boolean",
+            "The value can be true (enabled) or false (disabled).",
+        ),
+        (
+            "Enumeration values:\n  • *: all\n  • a: one",
+            "String",
+            "*: all",
+        ),
         ("The value ranges from 1 to 5.", "Integer", ""),
     ];
     for (say, ty, expected) in cases {
         assert_eq!(told(say, ty), expected, "{say}");
     }
+}
+
+#[test]
+fn what_stands_behind_a_value_in_parentheses_is_what_it_means() {
+    let say = "The value can be 1 (manual) or 2 (auto, default).";
+    let meaning = read(say, "thing", "Integer", Way::Request);
+    let set = meaning.constraints.value.values.unwrap().value;
+    let means: Vec<String> = set
+        .values
+        .into_iter()
+        .map(|named| named.description.unwrap().value)
+        .collect();
+    assert_eq!(means, ["manual", "auto"]);
 }
 
 #[test]

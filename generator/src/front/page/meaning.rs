@@ -9,6 +9,7 @@
 //! of the row turns that constraint into a question (`widen`).
 
 mod allowed;
+mod aside;
 mod back;
 mod beside;
 mod blank;

@@ -114,7 +114,7 @@ fn told(mut cursor: Cursor<'_>, found: &Found<'_>) -> Option<Told> {
     // `10: ten items are shown`
     let explained = number && found.label == Label::Default && cursor.eat(":");
     let tail = [", indicating", ", which", ", meaning", ", that is"];
-    let is_value = entry::is_value(word.exact);
+    let is_value = entry::is_value(word.exact) || word.exact == "*";
     let is_bare = cursor.is_done();
     ((is_bare || explained || cursor.eat_any(&tail)) && is_value).then(|| Told {
         text: word.exact.to_owned(),

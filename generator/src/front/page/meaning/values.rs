@@ -5,6 +5,7 @@ use crate::model::{NamedValue, ValueSetKind};
 use crate::source::{Located, Span};
 
 use super::Way;
+use super::aside::{self, Told};
 use super::default;
 use super::entry::{self, Default, Entry};
 use super::found::{Found, Sort};
@@ -157,6 +158,24 @@ pub(super) fn mark(entry: &Entry, found: &mut Found<'_>) {
             found.question(About::Default, entry.span, text);
         }
         (Default::Told | Default::Marked, _) => default::take(&entry.head, entry.span, found),
+        (Default::Elsewhere, _) => {
+            let description = entry.description.as_deref().unwrap_or_default();
+            let told = aside::read(description).default;
+            take_default(&entry.head, told, entry.span, found);
+        }
+    }
+}
+
+/// Takes the default that is told behind a value.
+pub(super) fn take_default(value: &str, told: Told, span: Span, found: &mut Found<'_>) {
+    match told {
+        Told::Nothing => {}
+        Told::This => default::take(value, span, found),
+        Told::Other(value) => default::take(&value, span, found),
+        Told::Unclear => {
+            let text = "a default may be told behind a value";
+            found.question(About::Default, span, text);
+        }
     }
 }
 
