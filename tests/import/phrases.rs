@@ -178,6 +178,109 @@ fn every_phrase_yields_what_it_says() {
     );
 }
 
+/// What is said of a parameter in words: its description and what only the server can check.
+fn told(say: &str, ty: &str) -> String {
+    let meaning = read(say, "thing", ty, Way::Request);
+    let notes = meaning.server.iter().map(|note| note.value.clone());
+    let told: Vec<String> = meaning
+        .description
+        .map(|text| text.value)
+        .into_iter()
+        .chain(notes)
+        .collect();
+    told.join(" | ")
+}
+
+#[test]
+fn what_no_constraint_was_made_of_is_told_in_words() {
+    let cases = [
+        (
+            "Range:\n  • A: one\n  • B: two\nEnumeration values:\n  • C: three",
+            "String",
+            "A: one. B: two. C: three",
+        ),
+        ("Range:\n  • A/B: one\n  • C: two", "String", "A/B: one"),
+        ("Range:\n  • TCP UDP\n  • HTTP", "String", "TCP UDP"),
+        (
+            "Range:\n  • 1 to 5\n  • 10 to 20",
+            "Integer",
+            "1 to 5. 10 to 20",
+        ),
+        (
+            "Minimum: 1\nMaximum: 5\nMaximum: 9",
+            "Integer",
+            "Minimum: 1. Maximum: 5. Maximum: 9",
+        ),
+        (
+            "The value ranges from 1 to 5. 0 turns it off.",
+            "Integer",
+            "0 turns it off. The value ranges from 1 to 5.",
+        ),
+        (
+            "Range:\n  • 1: one\n  • 2: two\n  • For new things:\n    • 3",
+            "Integer",
+            "For new things: 3. 1: one. 2: two",
+        ),
+        (
+            "The value is in UUID format. It must be an IPv4 address. It can also be a name.",
+            "String",
+            "It can also be a name. The value is in UUID format. It must be an IPv4 address.",
+        ),
+        (
+            "The value can contain:\n  • Letters\n  • Odd ones",
+            "String",
+            "The value can contain: Letters, Odd ones",
+        ),
+        (
+            "The value ranges from 5 to 2000 Mbit/s.",
+            "Integer",
+            "The value ranges from 5 to 2000 Mbit/s.",
+        ),
+        (
+            "Default value: 5 seconds",
+            "Integer",
+            "The default value is 5 seconds",
+        ),
+        (
+            "The default value is A, which means it works.",
+            "String",
+            "The default value is A, which means it works.",
+        ),
+        (
+            "Default Value: 0 (the common one)",
+            "String",
+            "The default value is 0 (the common one)",
+        ),
+        (
+            "The value can be true (enabled) or false (disabled).",
+            "Boolean",
+            "The value can be true (enabled) or false (disabled).",
+        ),
+        (
+            "Enumeration values:\n  • *: all\n  • a: one",
+            "String",
+            "*: all",
+        ),
+        ("The value ranges from 1 to 5.", "Integer", ""),
+    ];
+    for (say, ty, expected) in cases {
+        assert_eq!(told(say, ty), expected, "{say}");
+    }
+}
+
+#[test]
+fn what_stands_behind_a_value_in_parentheses_is_what_it_means() {
+    let say = "The value can be 1 (manual) or 2 (auto, default).";
+    let meaning = read(say, "thing", "Integer", Way::Request);
+    let set = meaning.constraints.value.values.unwrap().value;
+    let means: Vec<String> = set
+        .values
+        .into_iter()
+        .map(|named| named.description.unwrap().value)
+        .collect();
+    assert_eq!(means, ["manual", "auto"]);
+}
+
 #[test]
 fn a_question_about_a_count_names_what_is_counted() {
     let say = "Entries of the group. A group can contain up to 20 entries.";

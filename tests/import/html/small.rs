@@ -198,6 +198,47 @@ fn powers_and_indices_do_not_run_into_the_number_before() {
 }
 
 #[test]
+fn what_is_struck_out_is_left_out_and_its_row_with_it() {
+    check(
+        "<p>1 to <del>64</del>128, 2 to <s>3</s> 4, <span style='text-decoration: line-through'>5</span>6\
+         <p>a<strike>never closed<h4>B",
+        "1 to 128, 2 to 4, 6\na\nB",
+    );
+    check(
+        "<table><tr><th>Parameter<th>Type<th>Description\
+         <tr><td>a<td>String<td>one<tr><td><del>b</del><td>Integer<td>1 to 5\
+         <tr><td>c<td><s>String</s>Integer<td>two<tr><td><s>d<td>String<td>three</table>",
+        "table none [Name, Type, Description]\n\
+         | a | None | String | one\n\
+         | c | None | Integer | two",
+    );
+}
+
+#[test]
+fn what_is_struck_out_is_asked_about_where_it_stands() {
+    let case = &crate::reading::cases()[0];
+    let page = super::official(case).replacen("Range", "Range<del>s of old</del>", 1);
+    let imported = tabella::front::page::read(FileId::default(), &page).unwrap();
+    let asked = imported
+        .remarks
+        .iter()
+        .find(|remark| remark.text.starts_with("what is struck out"));
+    let span = asked.unwrap().span;
+    let (start, end) = (span.start as usize, span.end as usize);
+    assert_eq!(&page[start..end], "s of old");
+}
+
+#[test]
+fn a_term_and_what_it_means_are_one_item() {
+    check(
+        "<p>One of:</p><dl><dt>tcp</dt><dd>It is used.</dd><dt>udp:<dd><p>It is not.</p><p>More.</p></dl><p>end",
+        "One of:\n•tcp: It is used.\n•udp: It is not.\n•More.\nend",
+    );
+    check("<dl><dt>a<dt>b<dd>c<dd>d</dl>e", "•a\n•b: c\n•d\ne");
+    check("<dl><dd>a</dd><dt></dt><dd>b</dl>", "•a\n•b");
+}
+
+#[test]
 fn a_name_that_a_narrow_column_breaks_is_one() {
     check(
         "<table><tr><th>Parameter<th>Type<th>Description\

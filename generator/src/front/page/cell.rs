@@ -6,7 +6,7 @@ use super::Line;
 
 pub use label::Label;
 pub(super) use label::announced;
-use label::pieces;
+use label::{pieces, unbold};
 
 /// The description of a row, sorted by label. Lines keep their order and their places.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,7 +20,7 @@ impl Cell {
     ///
     /// A label holds until the next one. One that announces values, such as `The value can be:`, holds for the list beneath
     /// it; what stands outside of the list again belongs to the label before, as does what stands below a line such as
-    /// `Minimum: 1`.
+    /// `Minimum: 1`. What such a list calls its values is no label.
     ///
     /// ```
     /// use tabella::front::page::{Cell, Label, Line};
@@ -36,8 +36,17 @@ impl Cell {
         let mut cell = Self::default();
         let mut label = Label::None;
         let mut list: Option<List> = None;
+        // How deep the announcement of a list stands.
+        let mut announced: Option<u8> = None;
         for line in &whole(lines) {
-            for (found, text) in pieces(line) {
+            announced = announced.filter(|level| line.level > *level);
+            for (found, text) in pieces(line, announced.is_some()) {
+                if let Some(found) = found
+                    && announced.is_none()
+                {
+                    let of_values = matches!(found, Label::Values | Label::Range);
+                    announced = Some(line.level).filter(|_| of_values && text.is_empty());
+                }
                 let under = match found {
                     Some(found) if found.is_keyword() && !text.is_empty() => {
                         label = list.take().map_or(label, |open: List| open.before);
@@ -140,7 +149,7 @@ fn says_nothing(text: &str) -> bool {
     if text.trim() == "..." {
         return false;
     }
-    let text = text.trim_matches(|char: char| char.is_whitespace() || ".*".contains(char));
+    let text = unbold(text.trim()).trim_matches(|char: char| char.is_whitespace() || char == '.');
     ["", "N/A", "n/a", "NA", "None", "-", "--", "不涉及", "无"].contains(&text)
 }
 

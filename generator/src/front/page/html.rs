@@ -15,9 +15,9 @@ mod skipped;
 mod table;
 mod tag;
 
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 
-use super::Part;
+use super::{About, Part, Remark};
 
 /// Whether a page is HTML rather than plain text: whether it begins with a tag, a comment or a declaration.
 ///
@@ -44,5 +44,15 @@ pub fn is_html(text: &str) -> bool {
 /// Nothing that a page may contain is an error.
 #[must_use]
 pub fn parts(file: FileId, text: &str) -> Vec<Part> {
-    events::read(file, text)
+    read(file, text).0
 }
+
+/// What a page consists of, and what is asked about what it strikes out.
+pub(super) fn read(file: FileId, text: &str) -> (Vec<Part>, Vec<Remark>) {
+    let (parts, struck) = events::read(file, text);
+    let ask = |span: Span| Remark::question(About::Description, span, STRUCK);
+    (parts, struck.into_iter().map(ask).collect())
+}
+
+const STRUCK: &str =
+    "what is struck out on the page is not read; a parameter whose name is struck out is left out";

@@ -9,6 +9,9 @@
 //! of the row turns that constraint into a question (`widen`).
 
 mod allowed;
+mod aside;
+mod back;
+mod bare;
 mod beside;
 mod beyond;
 mod blank;
@@ -54,9 +57,11 @@ mod several;
 mod shape;
 mod shown;
 mod sized;
+mod stray;
 mod time;
 mod unclear;
 mod unique;
+mod unit;
 mod unread;
 mod values;
 mod varies;
@@ -149,6 +154,7 @@ pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
     for block in list::blocks(cell, subject) {
         line::read(&block, &mut found);
     }
+    stray::read(&mut found);
     either::join(&mut found);
     found.choose_by_default();
     guess::read(cell, &mut found);

@@ -66,11 +66,12 @@ pub use status::status_of;
 /// The text is no page that can be read, and why.
 pub fn read(file: FileId, text: &str) -> Result<Imported, Diagnostic> {
     let text = &visible::visible(text);
-    let parts = if html::is_html(text) {
-        html::parts(file, text)
+    let (parts, struck) = if html::is_html(text) {
+        html::read(file, text)
     } else {
-        text::parts(file, text)
+        (text::parts(file, text), Vec::new())
     };
-    let (document, remarks) = Document::of(parts)?;
+    let (document, mut remarks) = Document::of(parts)?;
+    remarks.extend(struck);
     operation::read(&document, remarks)
 }

@@ -96,14 +96,15 @@ impl Label {
 
 /// The label that a line is and nothing else, or with which it ends.
 pub(in crate::front::page) fn announced(line: &Line) -> Option<Label> {
-    match pieces(line).last() {
+    match pieces(line, false).last() {
         Some((label, "")) => *label,
         _ => None,
     }
 }
 
-/// A line cut where labels stand in it: at its beginning, or behind a full stop.
-pub(super) fn pieces(line: &Line) -> Vec<(Option<Label>, &str)> {
+/// A line cut where labels stand in it: at its beginning, or behind a full stop. An item of a list of values begins with a
+/// value, whatever it is called, unless it is a keyword with its number.
+pub(super) fn pieces(line: &Line, is_item: bool) -> Vec<(Option<Label>, &str)> {
     if line.level == 0
         && let Some(label) = alone(&line.text)
     {
@@ -117,20 +118,49 @@ pub(super) fn pieces(line: &Line) -> Vec<(Option<Label>, &str)> {
         let Some(found) = look_up(&text[begin..colon]) else {
             continue;
         };
+        if is_item && begin == 0 && !has_number(found, &text[colon + mark.len()..]) {
+            continue;
+        }
         // A list may have a value whose name is that of a label, but no line has a label in the midst of its value.
         if begin > from || label.is_none() {
-            pieces.push((label, text[from..begin].trim()));
+            pieces.push((label, content(&text[..begin], from)));
             (from, label) = (colon + mark.len(), Some(found));
         }
     }
-    pieces.push((label, trim(&text[from..])));
+    pieces.push((label, content(text, from)));
     pieces.retain(|(label, text)| label.is_some() || !text.is_empty());
     pieces
 }
 
-/// Bold labels may have lost their asterisks on one side of the colon only.
-fn trim(text: &str) -> &str {
-    text.trim_matches(|char: char| char.is_whitespace() || char == '*')
+/// `Minimum: 1`
+fn has_number(label: Label, text: &str) -> bool {
+    let text = text.trim_matches(|char: char| char.is_whitespace() || char == '*');
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let of_number = label.is_keyword() && !matches!(label, Label::Default | Label::Format);
+    of_number && digits.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// What stands behind a label that ends at a byte, or all of the text. Of `**Range:** 1`, what made the label bold ends behind
+/// the colon.
+fn content(text: &str, from: usize) -> &str {
+    let (before, behind) = text.split_at(from);
+    let is_open = before.matches("**").count() % 2 == 1;
+    let behind = behind.trim();
+    let behind = behind
+        .strip_prefix("**")
+        .filter(|_| is_open)
+        .unwrap_or(behind);
+    unbold(behind.trim())
+}
+
+/// A text without the asterisks around it that make it bold. One alone may be a value.
+pub(super) fn unbold(text: &str) -> &str {
+    let inner = text
+        .strip_prefix("**")
+        .and_then(|text| text.strip_suffix("**"));
+    inner
+        .filter(|inner| !inner.is_empty() && !inner.contains('*'))
+        .unwrap_or(text)
 }
 
 /// Where the words before a colon begin: behind the last full stop, or where the line does.

@@ -28,6 +28,19 @@ pub(super) struct Builder<'a> {
     tables: Vec<Grid>,
     /// The first parts of titles.
     titles: Vec<usize>,
+    /// Where words are struck out.
+    struck: Vec<Span>,
+    term: Term,
+}
+
+/// Whether the line that is read is a term of a list, so that what it means goes on with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Term {
+    No,
+    /// It may go on.
+    Open,
+    /// What it means comes next.
+    Closed,
 }
 
 impl<'a> Builder<'a> {
@@ -41,6 +54,8 @@ impl<'a> Builder<'a> {
             lists: 0,
             tables: Vec::new(),
             titles: Vec::new(),
+            struck: Vec::new(),
+            term: Term::No,
         }
     }
 
@@ -51,18 +66,41 @@ impl<'a> Builder<'a> {
         {
             return;
         }
+        let term = std::mem::replace(&mut self.term, Term::No);
         match tag {
             Tag::Raised => return self.run.shift('^'),
             Tag::Lowered => return self.run.shift('_'),
+            Tag::Told if term != Term::No => {
+                self.run.explain();
+                self.term = Term::Closed;
+                return;
+            }
+            // What a term means may be a block of its own, and is of the same line.
+            Tag::Block if term != Term::No => {
+                self.run.blank();
+                self.term = term;
+                return;
+            }
             _ => self.separate(),
+        }
+        if tag == Tag::Term {
+            self.term = Term::Open;
         }
         match tag {
             Tag::Title | Tag::Heading => self.heading(tag),
             Tag::Pre => self.code = Some(Code::default()),
-            Tag::List => self.lists = self.lists.saturating_add(1),
+            Tag::List | Tag::Terms => self.lists = self.lists.saturating_add(1),
             Tag::Table => self.open_table(),
             Tag::Caption | Tag::Row | Tag::Cell => self.open_in_table(tag, extent),
-            Tag::Item | Tag::Block | Tag::Break | Tag::Raised | Tag::Lowered | Tag::Skipped => {}
+            Tag::Item
+            | Tag::Term
+            | Tag::Told
+            | Tag::Block
+            | Tag::Break
+            | Tag::Raised
+            | Tag::Lowered
+            | Tag::Struck
+            | Tag::Skipped => {}
         }
     }
 
@@ -106,9 +144,17 @@ impl<'a> Builder<'a> {
         if matches!(tag, Tag::Raised | Tag::Lowered) {
             return self.run.level();
         }
+        match (tag, self.term) {
+            (Tag::Term, Term::Open) => {
+                self.term = Term::Closed;
+                return;
+            }
+            (Tag::Block, Term::Open | Term::Closed) => return self.run.blank(),
+            _ => self.term = Term::No,
+        }
         self.separate();
         match tag {
-            Tag::List => self.lists = self.lists.saturating_sub(1),
+            Tag::List | Tag::Terms => self.lists = self.lists.saturating_sub(1),
             Tag::Cell | Tag::Row if !self.tables.is_empty() => self.lists = 0,
             Tag::Caption => {
                 if let Some(grid) = self.tables.last_mut() {
@@ -132,9 +178,20 @@ impl<'a> Builder<'a> {
     /// Text, as it is meant; `place` is where it is written in the source.
     pub(super) fn text(&mut self, text: &str, place: Range<usize>) {
         let raw = self.source.get(place.clone()).unwrap_or_default();
-        match &mut self.code {
-            Some(code) => code.push(text, raw, place.start),
-            None => self.run.push(text, raw, place.start),
+        if let Some(code) = &mut self.code {
+            return code.push(text, raw, place.start);
+        }
+        if self.term == Term::Closed && !text.trim().is_empty() {
+            self.term = Term::No;
+        }
+        self.run.push(text, raw, place.start);
+    }
+
+    /// Words that are struck out are no text of the page. If they are all that a cell has, the cell is.
+    pub(super) fn strike(&mut self, place: &Range<usize>) {
+        self.struck.push(span(self.file, place));
+        if let Some(grid) = self.tables.last_mut() {
+            grid.strike();
         }
     }
 
@@ -152,14 +209,14 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The parts of the page.
-    pub(super) fn finish(mut self) -> Vec<Part> {
+    /// The parts of the page, and where words are struck out.
+    pub(super) fn finish(mut self) -> (Vec<Part>, Vec<Span>) {
         self.separate();
         while !self.tables.is_empty() {
             self.close_table();
         }
         article::cut(&mut self.parts, &self.titles);
-        self.parts
+        (self.parts, self.struck)
     }
 }
 

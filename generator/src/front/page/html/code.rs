@@ -47,11 +47,12 @@ impl Code {
     pub(super) fn keeps_open(&mut self, tag: Tag, at: usize) -> bool {
         match tag {
             Tag::Break => self.push("\n", "\n", at),
-            Tag::Block | Tag::List => {
+            Tag::Block | Tag::List | Tag::Terms => {
                 self.blocks += 1;
                 self.end_line(at);
             }
-            Tag::Item | Tag::Skipped => self.end_line(at),
+            Tag::Item | Tag::Term | Tag::Told | Tag::Skipped => self.end_line(at),
+            Tag::Struck => {}
             Tag::Raised => self.push("^", "^", at),
             Tag::Lowered => self.push("_", "_", at),
             Tag::Title
@@ -68,8 +69,14 @@ impl Code {
     /// Whether an end tag within it does not end it.
     pub(super) fn keeps_close(&mut self, tag: Tag) -> bool {
         match tag {
-            Tag::Break | Tag::Item | Tag::Raised | Tag::Lowered => true,
-            Tag::Block | Tag::List if self.blocks > 0 => {
+            Tag::Break
+            | Tag::Item
+            | Tag::Term
+            | Tag::Told
+            | Tag::Struck
+            | Tag::Raised
+            | Tag::Lowered => true,
+            Tag::Block | Tag::List | Tag::Terms if self.blocks > 0 => {
                 self.blocks -= 1;
                 true
             }

@@ -7,15 +7,15 @@ use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 use crate::front::page::Part;
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 
 use super::builder::Builder;
 use super::grid::Extent;
 use super::skipped::{Hides, Skipped};
 use super::tag::Tag;
 
-/// The parts of a page.
-pub(super) fn read(file: FileId, text: &str) -> Vec<Part> {
+/// The parts of a page, and where words are struck out.
+pub(super) fn read(file: FileId, text: &str) -> (Vec<Part>, Vec<Span>) {
     let mut events = Events::new(Builder::new(file, text));
     let mut emitter = CallbackEmitter::new(
         |event: CallbackEvent<'_>, span: html5gum::Span<usize>| -> Option<Infallible> {
@@ -95,8 +95,13 @@ impl<'a> Events<'a> {
             CallbackEvent::String { value } if self.skipped.is_none() => {
                 self.builder.text(&String::from_utf8_lossy(value), place);
             }
-            CallbackEvent::String { .. }
-            | CallbackEvent::Comment { .. }
+            CallbackEvent::String { value } => {
+                let struck = self.skipped.as_ref().is_some_and(Skipped::is_struck);
+                if struck && !value.trim_ascii().is_empty() {
+                    self.builder.strike(&place);
+                }
+            }
+            CallbackEvent::Comment { .. }
             | CallbackEvent::Doctype { .. }
             | CallbackEvent::Error(_) => {}
         }
@@ -145,7 +150,10 @@ impl<'a> Events<'a> {
             return within;
         }
         self.skipped = Skipped::begin(&self.open.name, tag, self.open.hides);
-        if self.skipped.is_some() && tag.is_some() {
+        if let Some(skipped) = &self.skipped
+            && tag.is_some()
+            && !skipped.is_struck()
+        {
             self.builder.separate();
         }
         self.skipped.is_some()

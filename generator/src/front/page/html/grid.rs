@@ -49,6 +49,8 @@ pub(super) struct Cell {
     pub(super) start: usize,
     /// Its size.
     pub(super) extent: Extent,
+    /// Whether words in it are struck out.
+    pub(super) is_struck: bool,
 }
 
 /// What a table is for.
@@ -126,7 +128,15 @@ impl Grid {
         self.cells.push(Cell {
             start: part,
             extent,
+            is_struck: false,
         });
+    }
+
+    /// Words of the cell are struck out.
+    pub(super) fn strike(&mut self) {
+        if let Some(cell) = self.cells.last_mut() {
+            cell.is_struck = true;
+        }
     }
 
     /// A row ends. If it is the first one, it is now known what the table is for.

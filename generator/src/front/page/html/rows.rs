@@ -18,6 +18,14 @@ pub(super) struct Rows {
     covered: Vec<usize>,
 }
 
+/// A cell of a row.
+pub(super) struct TableCell {
+    pub(super) extent: Extent,
+    /// Whether words in it are struck out; they are not among its lines.
+    pub(super) is_struck: bool,
+    pub(super) lines: Vec<Line>,
+}
+
 /// What stands in the cells of one row.
 #[derive(Default)]
 struct Content {
@@ -26,6 +34,8 @@ struct Content {
     place: Vec<Line>,
     ty: Vec<Line>,
     description: Vec<Line>,
+    /// Whether words of the name are struck out.
+    is_struck: bool,
 }
 
 impl Content {
@@ -51,27 +61,29 @@ impl Rows {
     }
 
     /// Adds a row.
-    pub(super) fn add(&mut self, cells: Vec<(Extent, Vec<Line>)>) {
+    pub(super) fn add(&mut self, cells: Vec<TableCell>) {
         if self.is_head(&cells) {
             return;
         }
-        if let [(extent, _)] = &cells[..]
-            && extent.columns >= self.columns.len()
+        if let [only] = &cells[..]
+            && only.extent.columns >= self.columns.len()
         {
-            self.stray.extend(cells.into_iter().flat_map(|cell| cell.1));
+            self.stray
+                .extend(cells.into_iter().flat_map(|cell| cell.lines));
             return;
         }
         let inherited = self.inherited();
         let mut content = Content::default();
         let mut at = 0;
-        for (extent, lines) in cells {
+        for cell in cells {
+            let extent = cell.extent;
             while inherited.get(at) == Some(&true) {
                 at += 1;
             }
             let column = self.columns.get(at).copied();
-            content
-                .column(column.unwrap_or(Column::Description))
-                .extend(lines);
+            let column = column.unwrap_or(Column::Description);
+            content.is_struck |= cell.is_struck && column == Column::Name;
+            content.column(column).extend(cell.lines);
             let reach = at.saturating_add(extent.columns.max(1));
             for covered in self.covered.iter_mut().take(reach).skip(at) {
                 *covered = extent.rows.saturating_sub(1);
@@ -92,10 +104,10 @@ impl Rows {
     }
 
     /// Long tables repeat their heads.
-    fn is_head(&self, cells: &[(Extent, Vec<Line>)]) -> bool {
+    fn is_head(&self, cells: &[TableCell]) -> bool {
         let texts: Option<Vec<&str>> = cells
             .iter()
-            .map(|(_, lines)| match &lines[..] {
+            .map(|cell| match &cell.lines[..] {
                 [line] => Some(line.text.as_str()),
                 _ => None,
             })
@@ -136,7 +148,10 @@ impl Rows {
         };
         let above = self.read.last();
         let Some(name) = joined(&content.name).map(unbroken) else {
-            self.go_on(content);
+            // A parameter whose name is struck out is none any longer.
+            if !content.is_struck {
+                self.go_on(content);
+            }
             return;
         };
         let (mut mandatory, mut condition) = (None, None);

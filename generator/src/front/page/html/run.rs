@@ -38,6 +38,22 @@ impl Run {
         self.place.end = at + raw.trim_end().len();
     }
 
+    /// What follows is another word.
+    pub(super) fn blank(&mut self) {
+        self.blank = true;
+    }
+
+    /// What follows is what the words before it mean.
+    pub(super) fn explain(&mut self) {
+        if self.text.is_empty() {
+            return;
+        }
+        if !self.text.ends_with([':', '：']) {
+            self.text.push(':');
+        }
+        self.blank = true;
+    }
+
     /// What follows stands above or below the line. A sign says so, as `2^32` is another number than `232`.
     pub(super) fn shift(&mut self, sign: char) {
         if !self.text.is_empty() {

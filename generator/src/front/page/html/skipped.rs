@@ -13,6 +13,8 @@ const VOID: [&[u8]; 13] = [
 pub(super) enum Hides {
     /// Everything in it: it is not shown.
     All,
+    /// It is struck out.
+    Struck,
     /// Words that are read to nobody. A whole page may be set so while something lies above it.
     Words,
 }
@@ -30,7 +32,11 @@ impl Hides {
             let rule = rule.trim_end_matches("!important");
             matches!(rule, "display:none" | "visibility:hidden")
         };
-        rules.any(hides).then_some(Self::All)
+        if rules.any(hides) {
+            return Some(Self::All);
+        }
+        let struck = style.contains("text-decoration") && style.contains("line-through");
+        struck.then_some(Self::Struck)
     }
 }
 
@@ -50,6 +56,8 @@ enum Until {
     Title,
     /// The title, a heading, a table.
     Heading,
+    /// All of those, a row, a cell.
+    Cell,
 }
 
 impl Skipped {
@@ -59,6 +67,8 @@ impl Skipped {
         let until = match (name, hides) {
             (b"template", _) => Until::Nothing,
             (_, Some(Hides::All)) if !whole => Until::Nothing,
+            (_, Some(Hides::Struck)) if !whole => Until::Cell,
+            _ if tag == Some(Tag::Struck) => Until::Cell,
             (b"nav" | b"footer", _) => Until::Title,
             _ if tag == Some(Tag::Skipped) => Until::Heading,
             (_, Some(Hides::Words)) if !whole => Until::Heading,
@@ -73,15 +83,22 @@ impl Skipped {
 
     /// Whether a start tag is in it; else it has ended.
     pub(super) fn open(&mut self, name: &[u8], tag: Option<Tag>) -> bool {
+        let is_heading = matches!(tag, Some(Tag::Title | Tag::Heading | Tag::Table));
         let ends = match self.until {
             Until::Nothing => false,
             Until::Title => tag == Some(Tag::Title),
-            Until::Heading => matches!(tag, Some(Tag::Title | Tag::Heading | Tag::Table)),
+            Until::Heading => is_heading,
+            Until::Cell => is_heading || matches!(tag, Some(Tag::Row | Tag::Cell)),
         };
         if !ends && self.name == name {
             self.depth += 1;
         }
         !ends
+    }
+
+    /// Whether it is struck out, so that a reader sees it.
+    pub(super) fn is_struck(&self) -> bool {
+        self.until == Until::Cell
     }
 
     /// Whether an end tag ends it.

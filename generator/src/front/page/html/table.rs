@@ -6,7 +6,7 @@ use crate::front::page::{Caption, Line, Part, Table, caption};
 use crate::source::Span;
 
 use super::grid::{Cell, Grid, Kind};
-use super::rows::Rows;
+use super::rows::{Rows, TableCell};
 
 /// A head has short words; longer texts are not looked at, so that tables in tables cost no more than their length.
 const LONGEST_HEAD: usize = 64;
@@ -49,8 +49,14 @@ pub(super) fn finish(parts: &mut Vec<Part>, grid: &Grid) {
     rows.stray.extend(own.until(grid.start(head.end)));
     for row in grid.head + 1..grid.rows.len() {
         let cells = grid.row_cells(row).map(|cell| {
-            let extent = grid.cells[cell].extent;
-            (extent, own.until(grid.start(cell + 1)).collect())
+            let Cell {
+                extent, is_struck, ..
+            } = grid.cells[cell];
+            TableCell {
+                extent,
+                is_struck,
+                lines: own.until(grid.start(cell + 1)).collect(),
+            }
         });
         rows.add(cells.collect());
     }

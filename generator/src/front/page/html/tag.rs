@@ -25,6 +25,14 @@ pub(super) enum Tag {
     Row,
     /// A cell.
     Cell,
+    /// A list of terms and what they mean.
+    Terms,
+    /// A term.
+    Term,
+    /// What it means.
+    Told,
+    /// Text that is struck out.
+    Struck,
     /// Text above the line, such as an exponent.
     Raised,
     /// Text below the line, such as an index.
@@ -47,6 +55,10 @@ impl Tag {
             b"caption" => Self::Caption,
             b"tr" => Self::Row,
             b"td" | b"th" => Self::Cell,
+            b"dl" => Self::Terms,
+            b"dt" => Self::Term,
+            b"dd" => Self::Told,
+            b"del" | b"s" | b"strike" => Self::Struck,
             b"sup" => Self::Raised,
             b"sub" => Self::Lowered,
             _ if skipped(name) => Self::Skipped,
@@ -89,9 +101,6 @@ fn block(name: &[u8]) -> bool {
             | b"div"
             | b"p"
             | b"hr"
-            | b"dl"
-            | b"dt"
-            | b"dd"
             | b"address"
             | b"blockquote"
             | b"center"

@@ -56,6 +56,13 @@ fn at_most(cursor: &mut Cursor<'_>) -> Option<Bounds<i64>> {
     })
 }
 
+/// Whether a bound begins here that is itself outside: `greater than 0`. Of whole numbers the next one is the bound.
+pub(super) fn is_exclusive(cursor: Cursor<'_>) -> bool {
+    let mut ahead = cursor;
+    let inclusive = ahead.eat_any(&AT_MOST) || ahead.eat_any(&AT_LEAST);
+    !inclusive && (ahead.eat_any(&BELOW) || ahead.eat_any(&ABOVE))
+}
+
 const AT_LEAST: [&str; 9] = [
     "a minimum of",
     "minimum of",

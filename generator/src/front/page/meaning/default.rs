@@ -5,9 +5,12 @@ use serde_json::{Number, Value as Json};
 use crate::front::page::{About, Label};
 use crate::source::{Located, Span};
 
-use super::clause::Clause;
+use super::back;
+use super::clause::{Clause, holds_at_times};
 use super::entry;
 use super::found::{Found, Sort};
+use super::items;
+use super::unit;
 use super::words::{Cursor, Sentence, whole};
 
 const TELLS: [&str; 8] = [
@@ -27,10 +30,41 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     if !cursor.eat_any(&TELLS) && !of_noun(&mut cursor, found.subject.name) {
         return false;
     }
-    let Some(text) = text(cursor, found) else {
+    let sentence = clause.sentence;
+    let Some(told) = told(cursor, found) else {
+        if begins_with_value(cursor) && !holds_at_times(sentence) {
+            found.question(About::Default, sentence.span, IN_WORDS);
+        }
         return false;
     };
-    take(&text, clause.sentence.span, found);
+    take(&told.text, sentence.span, found);
+    if told.is_explained {
+        found.describe(&sentence.text, sentence.span);
+    }
+    true
+}
+
+/// What is asked about a default with more words than a value has.
+const IN_WORDS: &str = "the default is told in words";
+
+/// Whether the first of several words is spelt as no word of a sentence is: `5 seconds`, `ACTIVE or DOWN`.
+fn begins_with_value(mut cursor: Cursor<'_>) -> bool {
+    cursor.eat_any(&["\"", "'", "`"]);
+    let first = cursor.next();
+    first.is_some_and(|word| whole(word.exact).is_some() || items::is_constant(word.exact))
+}
+
+/// What stands below `Default Value:` and is none. Whether it is told here; a whole sentence speaks for itself.
+pub(super) fn in_words(sentence: &Sentence, found: &mut Found<'_>) -> bool {
+    let verbs = [
+        "is", "are", "can", "cannot", "must", "will", "has", "have", "default", "if", "when", "for",
+    ];
+    if sentence.has(&verbs) {
+        return false;
+    }
+    let text = back::with_label(Label::Default, &sentence.text);
+    found.describe(&text, sentence.span);
+    found.question(About::Default, sentence.span, IN_WORDS);
     true
 }
 
@@ -63,8 +97,11 @@ pub(super) fn aside(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     if open.lower != "(" || close.lower != ")" || !cursor.eat_any(&TELLS) {
         return false;
     }
-    if let Some(text) = text(cursor, found) {
-        take(&text, sentence.span, found);
+    if let Some(told) = told(cursor, found) {
+        take(&told.text, sentence.span, found);
+        if told.is_explained {
+            found.describe(&sentence.text, sentence.span);
+        }
     } else {
         found.question(About::Default, sentence.span, "a default may be told");
         found.describe(&sentence.text, sentence.span);
@@ -77,25 +114,37 @@ pub(super) fn line(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let words = sentence.words();
     let mut cursor = Cursor::new(&words);
     cursor.eat_any(&["the default value is", "the value is"]);
-    let Some(text) = text(cursor, found) else {
+    let Some(told) = told(cursor, found) else {
         return false;
     };
-    take(&text, sentence.span, found);
+    take(&told.text, sentence.span, found);
+    if told.is_explained {
+        let text = back::with_label(Label::Default, &sentence.text);
+        found.describe(&text, sentence.span);
+    }
     true
 }
 
+/// A default as it is told.
+struct Told {
+    text: String,
+    /// Whether something is said of it.
+    is_explained: bool,
+}
+
 /// One word, which may be quoted and may have a remark in parentheses behind it.
-fn text(mut cursor: Cursor<'_>, found: &Found<'_>) -> Option<String> {
+fn told(mut cursor: Cursor<'_>, found: &Found<'_>) -> Option<Told> {
     let quoted = cursor.eat_any(&["\"", "'", "`"]);
     let word = cursor.next()?;
     if quoted {
         cursor.eat_any(&["\"", "'", "`"]).then_some(())?;
     }
-    if cursor.eat("(") {
+    let remark = cursor.eat("(");
+    if remark {
         while cursor.next()?.lower != ")" {}
     } else if found.subject.sort() == Sort::Whole {
         let unit = cursor.rest().first().map(|word| word.lower);
-        if unit.is_some_and(|unit| found.has_unit(unit)) {
+        if unit.is_some_and(|unit| unit::is_of_value(unit, found)) {
             cursor.next();
         }
     }
@@ -106,9 +155,12 @@ fn text(mut cursor: Cursor<'_>, found: &Found<'_>) -> Option<String> {
     // `10: ten items are shown`
     let explained = number && found.label == Label::Default && cursor.eat(":");
     let tail = [", indicating", ", which", ", meaning", ", that is"];
-    let is_value = entry::is_value(word.exact);
-    ((cursor.is_done() || explained || cursor.eat_any(&tail)) && is_value)
-        .then(|| word.exact.to_owned())
+    let is_value = entry::is_value(word.exact) || word.exact == "*";
+    let is_bare = cursor.is_done();
+    ((is_bare || explained || cursor.eat_any(&tail)) && is_value).then(|| Told {
+        text: word.exact.to_owned(),
+        is_explained: remark || !is_bare,
+    })
 }
 
 /// Takes a text for the default, if it is a value of the row's type.
@@ -120,6 +172,7 @@ pub(super) fn take(text: &str, span: Span, found: &mut Found<'_>) {
     };
     match &found.meaning.default {
         Some(known) if known.value != value => {
+            found.read.lose(known.span);
             found.meaning.default = None;
             let about = "the row states two different defaults";
             found.question(About::Default, span, about);

@@ -2,7 +2,7 @@
 
 use crate::source::Span;
 
-use super::{bounds, shape};
+use super::{aside, bounds, shape};
 
 /// An item of a list of values.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,8 @@ pub(super) enum Default {
     Marked,
     /// `center: default value, ...`
     Told,
+    /// `center: default value is edge`
+    Elsewhere,
 }
 
 const MARKS: [&str; 6] = [
@@ -64,12 +66,12 @@ impl Entry {
                 default = Default::Marked;
             }
         }
-        let lower = description
-            .get(..13)
-            .unwrap_or(&description)
-            .to_ascii_lowercase();
-        if default == Default::No && (lower.starts_with("default value") || lower == "default") {
-            default = Default::Told;
+        if default == Default::No {
+            default = match aside::read(&description).default {
+                aside::Told::Nothing => Default::No,
+                aside::Told::This => Default::Told,
+                aside::Told::Other(_) | aside::Told::Unclear => Default::Elsewhere,
+            };
         }
         let head = unquoted(head.strip_suffix('.').unwrap_or(&head));
         if !is_head(head) {

@@ -55,6 +55,7 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     if found.subject.sort() != Sort::Text {
         return false;
     }
+    found.read.state(About::Pattern, clause.sentence.span);
     let slot = &mut found.meaning.constraints.value.forbid;
     let mut all = slot.take().map(|known| known.value).unwrap_or_default();
     for char in forbidden.chars() {

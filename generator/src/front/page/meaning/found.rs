@@ -8,7 +8,9 @@ use crate::front::page::{About, Label, Remark, RemarkKind};
 use crate::model::{TypeExpr, ValueSetKind};
 use crate::source::{Located, Span};
 
+use super::back::{self, Read};
 use super::merge::Side;
+use super::stray::Lists;
 use super::widen::Left;
 use super::words::{Sentence, Word};
 use super::{Meaning, Subject, Way};
@@ -39,6 +41,10 @@ pub(super) struct Found<'a> {
     compiled: OnceCell<Option<Regex>>,
     /// Words that were asked about as they may be the values, and where.
     pub(super) choices: Vec<(Vec<String>, Span)>,
+    /// What was read of the row, and what was given up again.
+    pub(super) read: Read,
+    /// The lists of the row, and what stands in them.
+    pub(super) lists: Lists,
     /// What stands where constraints do and became none, nor a question or a note.
     pub(super) unclear: Vec<Left>,
 }
@@ -94,6 +100,8 @@ impl<'a> Found<'a> {
             alternatives: Vec::new(),
             disputed: Vec::new(),
             left: Vec::new(),
+            read: Read::default(),
+            lists: Lists::default(),
             unclear: Vec::new(),
             choices: Vec::new(),
             compiled: OnceCell::new(),
@@ -108,9 +116,18 @@ impl<'a> Found<'a> {
         }
     }
 
+    /// What sort of value the items of a list are; of anything else, what it is itself.
+    pub(super) fn item_sort(&self) -> Sort {
+        match self.subject.ty {
+            TypeExpr::Array(item) => Sort::of(item),
+            _ => self.subject.sort(),
+        }
+    }
+
     /// The whole.
     pub(super) fn finish(mut self) -> Meaning {
         super::hold::read(&mut self);
+        back::read(&mut self);
         if self.subject.sort() == Sort::List
             && let Some(values) = self.meaning.constraints.value.values.take()
         {
@@ -172,15 +189,6 @@ impl<'a> Found<'a> {
     /// Whether the line that is read stands under one of these labels.
     pub(super) fn is_under(&self, labels: &[Label]) -> bool {
         labels.contains(&self.label)
-    }
-
-    /// Whether the description says that the value is in this unit.
-    pub(super) fn has_unit(&self, unit: &str) -> bool {
-        // The unit is told at the beginning, and not in the millionth sentence.
-        self.description.iter().take(8).any(|text| {
-            let lower = text.to_ascii_lowercase();
-            lower.contains(&format!("in {unit}")) || lower.contains(&format!("({unit})"))
-        })
     }
 
     /// Something that a person must decide; once a line and matter.

@@ -43,6 +43,7 @@ fn either_or_format(found: &mut Found<'_>) {
     let Some(format) = constraints.format.take() else {
         return;
     };
+    found.read.lose(format.span);
     let text = "the format is told beside another value, and once more without it";
     found.question(About::Format, format.span, text);
 }
@@ -63,6 +64,9 @@ fn values(found: &mut Found<'_>) {
     let span = set.span;
     found.unguess(About::Values, "values");
     found.meaning.constraints.value = ValueConstraints::default();
+    for about in open::ALL {
+        found.read.drop(about);
+    }
     let text = "the row has values that other constraints of it forbid; none of them is checked";
     found.question(About::Values, span, text);
 }
@@ -88,6 +92,7 @@ fn default(found: &mut Found<'_>) {
     }
     let span = default.span;
     found.meaning.default = None;
+    found.read.lose(span);
     open::forget(&text, found);
     let text =
         "the default is outside of what the row allows, or that is not certain; neither is taken";

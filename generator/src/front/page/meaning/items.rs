@@ -1,7 +1,7 @@
 //! Values that a sentence names one after the other.
 
 use super::words::{Cursor, Word, whole};
-use super::{entry, shape};
+use super::{aside, entry, shape};
 
 /// What a sentence names.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub(super) struct Item<'a> {
     pub(super) default: bool,
     /// Whether it is marked or spelt as no word of a sentence is.
     pub(super) is_literal: bool,
+    /// What stands behind it in parentheses.
+    pub(super) remark: &'a [Word<'a>],
 }
 
 /// Reads `A, B (default), or C` up to the end, or nothing. Dots behind it, which say that there are more, are not among the
@@ -77,6 +79,7 @@ fn alternatives<'a>(cursor: &mut Cursor<'a>, listed: &mut Listed<'a>) -> bool {
         value: Some(part),
         default: false,
         is_literal: true,
+        remark: &[],
     });
     listed.items.extend(items);
     *cursor = ahead;
@@ -93,11 +96,12 @@ fn item<'a>(cursor: &mut Cursor<'a>) -> Option<Item<'a>> {
     }
     let (value, quoted) = value(cursor)?;
     let default = cursor.eat_any(&["( default )", "( default value )", "( the default value )"]);
-    let explained = !default && remark(cursor).is_some();
+    let said = if default { None } else { remark(cursor) };
     Some(Item {
         value: Some(value),
         default,
-        is_literal: quoted || default || explained || is_constant(value),
+        is_literal: quoted || default || said.is_some() || is_constant(value),
+        remark: said.unwrap_or_default(),
     })
 }
 
@@ -149,7 +153,7 @@ pub(super) fn begins(mut cursor: Cursor<'_>) -> bool {
 }
 
 /// Whether a word is spelt as no word of a sentence is: `TCP`, `tls-1-0`, `in_use`, `https`.
-fn is_constant(word: &str) -> bool {
+pub(super) fn is_constant(word: &str) -> bool {
     let spoken = word.contains(['a', 'e', 'i', 'o', 'u', 'y']);
     let letters = word
         .bytes()
@@ -191,6 +195,7 @@ fn words<'a>(cursor: &mut Cursor<'a>) -> Option<Item<'a>> {
         value: None,
         default: false,
         is_literal: false,
+        remark: &[],
     })
 }
 
@@ -219,8 +224,7 @@ pub(super) fn described<'a>(
     let mut all = Vec::new();
     loop {
         let (value, _) = value(&mut cursor).filter(|(text, _)| is_value(text))?;
-        let means: Vec<&str> = remark(&mut cursor)?.iter().map(|word| word.exact).collect();
-        all.push((value, means.join(" ")));
+        all.push((value, aside::spelt(remark(&mut cursor)?)));
         if cursor.is_done() {
             return (all.len() > 1).then_some((label, all));
         }

@@ -2,9 +2,11 @@
 
 use crate::front::page::{About, Label};
 use crate::model::{Bounds, ValueSetKind};
+use crate::source::Span;
 
 use super::bounds;
 use super::found::{Found, Sort};
+use super::unit;
 use super::words::{Cursor, Sentence};
 
 /// Reads what stands behind a keyword.
@@ -50,8 +52,8 @@ fn text(bounds: Bounds<i64>, counted: Bounds<u64>, sentence: &Sentence, found: &
         }
         return;
     }
-    if found.has_asked(About::Range) {
-        // What the numbers of the row mean is not certain already.
+    if found.has_asked(About::Range) || is_number(found) {
+        // What the numbers of the row mean is not certain.
         let text = "either the length of the text or the number that it holds";
         return found.question(About::Length, sentence.span, text);
     }
@@ -67,6 +69,67 @@ fn text(bounds: Bounds<i64>, counted: Bounds<u64>, sentence: &Sentence, found: &
         let text = "with a least length of 0 the value could be empty, which is none of the values";
         found.question(About::Values, sentence.span, text);
     }
+}
+
+/// Words for what is counted or measured.
+const NUMBERS: [&str; 27] = [
+    "number",
+    "numbers",
+    "num",
+    "count",
+    "quantity",
+    "amount",
+    "port",
+    "ports",
+    "size",
+    "weight",
+    "priority",
+    "bandwidth",
+    "rate",
+    "speed",
+    "percentage",
+    "ratio",
+    "timeout",
+    "interval",
+    "duration",
+    "period",
+    "delay",
+    "ttl",
+    "limit",
+    "quota",
+    "threshold",
+    "capacity",
+    "times",
+];
+
+/// Words behind what something is.
+const BEHIND: [&str; 17] = [
+    "of", "that", "for", "which", "in", "on", "at", "to", "from", "whose", "used", "is", "after",
+    ",", "(", ".", ":",
+];
+
+/// Whether a text may well be a number, by its name or by what it is said to be first: `The number of retries`, but not
+/// `The ID of the port`.
+fn is_number(found: &Found<'_>) -> bool {
+    let name = found.subject.name.to_ascii_lowercase();
+    let named = name
+        .rsplit(['_', '-'])
+        .next()
+        .is_some_and(|last| NUMBERS.contains(&last));
+    let first = found.description.first().map_or("", String::as_str);
+    let sentence = Sentence::new(first, Span::default());
+    let words = sentence.words();
+    let before = words
+        .iter()
+        .take_while(|word| !BEHIND.contains(&word.lower));
+    let told = before
+        .last()
+        .is_some_and(|word| NUMBERS.contains(&word.lower));
+    let counted = ["how many ", "how long ", "how often ", "how much "];
+    let counted = counted
+        .iter()
+        .any(|begin| sentence.lower.starts_with(begin));
+    named || told || counted || unit::is_told(found)
 }
 
 fn numbers(label: Label, sentence: &Sentence) -> Option<Bounds<i64>> {

@@ -1,47 +1,71 @@
 //! One line, or a list, of a cell.
 
 use crate::front::page::{About, Label, Line, note};
+use crate::source::Span;
 
 use super::clause::{self, Clause};
 use super::entry::Entry;
 use super::found::{Found, Sort};
-use super::list::{self, Block};
+use super::list::{self, Block, Part};
 use super::words::{Cursor, Sentence, Word, plain, sentences};
 use super::{
-    count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword, length,
-    named, null, pattern, probe, range, relative, rule, server, sized, time, unclear, unique,
-    values,
+    back, count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword,
+    length, named, null, pattern, probe, range, relative, rule, server, sized, time, unclear,
+    unique, values,
 };
 
 /// Reads a block.
-pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
-    match block {
-        Block::Prose { label, line } => prose(*label, line, found),
+pub(super) fn read(part: &Part<'_>, found: &mut Found<'_>) {
+    let group = part.group;
+    match &part.block {
+        Block::Prose { label, line } => {
+            found.lists.is_bare = false;
+            if !prose(*label, line, found) {
+                found.lists.stray(group, *label, line);
+            } else if found.lists.is_bare {
+                found.lists.list(group);
+            }
+        }
         Block::Values { label, entries } => {
             values::list(*label, entries, found);
+            found.lists.list(group);
             found.label = Label::None;
             for entry in entries {
                 remarks(entry, found);
             }
         }
-        Block::Characters { lead, lines } => pattern::list(lines, lead.span, found),
-        Block::Below { label, lead, lines } => below(*label, lead, lines, false, found),
-        Block::Under { label, lead, lines } => below(*label, lead, lines, true, found),
+        Block::Characters { lead, lines } => {
+            let before = back::questions(found);
+            pattern::list(lines, lead.span, found);
+            let items: Vec<&str> = lines.iter().map(|(text, _)| text.as_str()).collect();
+            let text = format!("{} {}", plain(&lead.text), items.join(", "));
+            took(&text, lead.span, before, found);
+        }
+        Block::Below { label, lead, lines } => {
+            found.lists.stray(group, *label, lead);
+            below(*label, lead, lines, false, found);
+        }
+        Block::Under { label, lead, lines } => {
+            found.lists.stray(group, *label, lead);
+            below(*label, lead, lines, true, found);
+        }
         Block::Maybe { lines } => maybe(lines, found),
         Block::Alternatives { label, lines } => alternatives(*label, lines, found),
     }
 }
 
-fn prose(label: Label, line: &Line, found: &mut Found<'_>) {
+/// Reads a line. Whether all of it was understood.
+fn prose(label: Label, line: &Line, found: &mut Found<'_>) -> bool {
     found.label = label;
     let text = plain(&line.text);
     if note::is_mark(&text) {
-        return;
+        return true;
     }
     if is_leftover(&text) {
         let words = "what stands in brackets is left from the page's source and may hold for some editions only";
         found.server(&Sentence::new(&text, line.span));
-        return found.question(About::Server, line.span, words);
+        found.question(About::Server, line.span, words);
+        return true;
     }
     match label {
         Label::Minimum
@@ -49,20 +73,40 @@ fn prose(label: Label, line: &Line, found: &mut Found<'_>) {
         | Label::MinimumLength
         | Label::MaximumLength
         | Label::ArrayLength => {
-            return keyword::read(label, &Sentence::new(&text, line.span), found);
+            let before = back::questions(found);
+            keyword::read(label, &Sentence::new(&text, line.span), found);
+            took(&back::with_label(label, &text), line.span, before, found);
+            return true;
         }
         _ => {}
     }
     if found.subject.sort() == Sort::Boolean && is_boolean_value(&text) {
-        return boolean(&text, line, found);
+        boolean(&text, line, found);
+        return true;
     }
+    let mut is_taken = true;
     for sentence in sentences(&text, line.span) {
         let first = found.described.is_none();
-        match one(&sentence, found) {
-            Outcome::Taken => {}
+        let before = back::questions(found);
+        let outcome = one(&sentence, found);
+        is_taken &= outcome == Outcome::Taken;
+        match outcome {
+            Outcome::Taken => {
+                let text = back::with_label(label, &sentence.text);
+                took(&text, sentence.span, before, found);
+            }
             Outcome::Left => keep(label, &sentence, first, found),
             Outcome::Asked => found.describe(&sentence.text, sentence.span),
         }
+    }
+    is_taken
+}
+
+/// Remembers what was taken. Where it only led to a question, nothing was made of it.
+fn took(text: &str, span: Span, before: usize, found: &mut Found<'_>) {
+    found.read.take(text, span);
+    if back::questions(found) > before {
+        found.read.lose(span);
     }
 }
 
@@ -136,6 +180,9 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
             return Outcome::Taken;
         }
         doubt::of_default(sentence, found);
+        if !clause::is_conditional(sentence) && default::in_words(sentence, found) {
+            return Outcome::Taken;
+        }
         return Outcome::Left;
     }
     dry_run::read(sentence, found);

@@ -1,16 +1,17 @@
 //! Which lines of a cell belong together.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::front::page::{Cell, Label, Line};
 use crate::source::Span;
 
+use super::bare::{are_bare, are_constants, unmarked};
 use super::characters;
 use super::clause::{Clause, subject};
 use super::condition::{are_alternatives, under};
 use super::entry::Entry;
 use super::found::Sort;
-use super::items;
+use super::stray;
 use super::words::{Cursor, Sentence, plain};
 use super::{Subject, Way};
 
@@ -70,12 +71,23 @@ pub(super) enum Block<'a> {
     },
 }
 
+/// A block and the list to which its first line belongs, if it is an item of one.
+#[derive(Debug)]
+pub(super) struct Part<'a> {
+    /// A number that the parts of no other list have.
+    pub(super) group: usize,
+    /// The block.
+    pub(super) block: Block<'a>,
+}
+
 /// The lines of a cell, in order.
-pub(super) fn blocks<'a>(cell: &'a Cell, subject: &Subject<'_>) -> Vec<Block<'a>> {
+pub(super) fn blocks<'a>(cell: &'a Cell, subject: &Subject<'_>) -> Vec<Part<'a>> {
     let lines = &cell.lines;
-    let mut blocks = Vec::new();
+    let groups = stray::groups(lines);
+    let mut parts = Parts::default();
     let mut at = 0;
     while let Some((label, line)) = lines.get(at) {
+        let group = groups.get(at).copied().unwrap_or(at);
         let below = if leads(lines, at) {
             below(lines, at)
         } else {
@@ -84,21 +96,59 @@ pub(super) fn blocks<'a>(cell: &'a Cell, subject: &Subject<'_>) -> Vec<Block<'a>
         let under = if below > 0 { 0 } else { under(lines, at) };
         let read = if below > 0 {
             let beneath = beneath(lines, at, below);
-            blocks.push(with_lead(*label, line, beneath, subject));
+            parts.push(group, with_lead(*label, line, beneath, subject));
             below + 1
         } else if under > 0 {
-            blocks.push(Block::Under {
-                label: lines.get(at + 1).map_or(*label, |(label, _)| *label),
+            let under_label = lines.get(at + 1).map_or(*label, |(label, _)| *label);
+            let beneath = beneath(lines, at, under);
+            let block = Block::Under {
+                label: under_label,
                 lead: line,
-                lines: beneath(lines, at, under),
-            });
+                lines: beneath,
+            };
+            parts.push(group, block);
             under + 1
         } else {
-            items(lines, at, subject, &mut blocks)
+            items(lines, at, subject, group, &mut parts)
         };
         at += read;
     }
-    blocks
+    parts.all
+}
+
+/// Blocks in the making.
+#[derive(Default)]
+struct Parts<'a> {
+    all: Vec<Part<'a>>,
+    /// Where the values of a list stand.
+    values: HashMap<usize, usize>,
+}
+
+impl<'a> Parts<'a> {
+    fn push(&mut self, group: usize, block: Block<'a>) {
+        self.all.push(Part { group, block });
+    }
+
+    /// The items of a list that were read already.
+    fn known(&mut self, group: usize) -> Option<&mut Vec<Entry>> {
+        let at = *self.values.get(&group)?;
+        match &mut self.all.get_mut(at)?.block {
+            Block::Values { entries, .. } => Some(entries),
+            _ => None,
+        }
+    }
+
+    /// Adds values. Behind a line that is no item their list goes on, unless it has one of them already.
+    fn values(&mut self, group: usize, label: Label, entries: Vec<Entry>) {
+        if let Some(known) = self.known(group) {
+            let heads: HashSet<&str> = known.iter().map(|entry| entry.head.as_str()).collect();
+            if entries.iter().all(|entry| !heads.contains(&*entry.head)) {
+                return known.extend(entries);
+            }
+        }
+        self.values.insert(group, self.all.len());
+        self.push(group, Block::Values { label, entries });
+    }
 }
 
 /// So many lines behind one.
@@ -112,7 +162,8 @@ fn items<'a>(
     lines: &'a [(Label, Line)],
     at: usize,
     subject: &Subject<'_>,
-    blocks: &mut Vec<Block<'a>>,
+    group: usize,
+    parts: &mut Parts<'a>,
 ) -> usize {
     let rest = lines.get(at..).unwrap_or_default();
     let mut entries = run(rest, subject);
@@ -133,20 +184,23 @@ fn items<'a>(
         return read;
     };
     let label = *label;
+    let goes_on = parts.known(group).is_some();
     if are_alternatives(&entries) {
         let mut lines = beneath(lines, at, read - 1);
         lines.insert(0, first);
-        blocks.push(Block::Alternatives { label, lines });
+        parts.push(group, Block::Alternatives { label, lines });
     } else if asked {
         let mut lines = beneath(lines, at, read - 1);
         lines.insert(0, first);
-        blocks.push(Block::Maybe { lines });
-    } else if is_list(label, &entries, subject.way) {
-        blocks.push(Block::Values { label, entries });
+        parts.push(group, Block::Maybe { lines });
+    } else if is_list(label, &entries, subject.way, goes_on) {
+        parts.values(group, label, entries);
     } else {
-        let listed = matches!(blocks.last(), Some(Block::Values { .. }));
-        let prose = rest.iter().take(read);
-        blocks.extend(prose.map(|(label, line)| prose_of(*label, line, listed)));
+        let last = parts.all.last().map(|part| &part.block);
+        let listed = matches!(last, Some(Block::Values { .. }));
+        for (label, line) in rest.iter().take(read) {
+            parts.push(group, prose_of(*label, line, listed));
+        }
     }
     read
 }
@@ -229,10 +283,13 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
     let same = |(other, line): &&(Label, Line)| other == label && line.level == first.level;
     let mut heads = HashSet::new();
     let mut last = String::new();
-    // A value that was there already begins a second list, unless its line was only doubled.
+    // A value that was there already begins a second list, unless its line was only doubled. What ends with a colon heads what
+    // stands below it.
+    let heads_more = |line: &Line| line.text.trim_end().ends_with([':', '：']);
     let mut entries: Vec<Entry> = lines
         .iter()
         .take_while(same)
+        .take_while(|(_, line)| !heads_more(line))
         .map_while(|(_, line)| Entry::of(&plain(&line.text), line.span))
         .take_while(|entry| {
             let goes_on = heads.insert(entry.head.clone()) || last == entry.head;
@@ -246,59 +303,11 @@ fn run(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
     entries
 }
 
-/// Lines without a mark and a label, of which each begins with the name of a value as no sentence does: `inUse: It works.`
-fn unmarked(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
-    if subject.sort() != Sort::Text {
-        return Vec::new();
-    }
-    let begins = |entry: &Entry| {
-        let small = entry
-            .head
-            .starts_with(|first: char| first.is_ascii_lowercase());
-        let name = small || items::is_capitals(&entry.head);
-        name && entry.is_value() && entry.description.is_some() && items::may_be_state(&entry.head)
-    };
-    let entries: Vec<Entry> = lines
-        .iter()
-        .take_while(|(label, line)| *label == Label::None && line.level == 0)
-        .map_while(|(_, line)| {
-            let text = plain(&line.text);
-            let entry = Entry::of(&text, line.span).filter(begins)?;
-            text.contains(": ").then_some(entry)
-        })
-        .collect();
-    if entries.len() < 2 {
-        Vec::new()
-    } else {
-        entries
-    }
-}
-
-/// Whether bullets are single words that may be values or not.
-fn are_bare(entries: &[Entry], lines: &[(Label, Line)], way: Way) -> bool {
-    let is_bare = |entry: &Entry| entry.description.is_none() && entry.is_value();
-    let unlabelled = lines
-        .first()
-        .is_some_and(|(label, _)| *label == Label::None);
-    unlabelled
-        && entries.len() > 1
-        && entries.iter().all(is_bare)
-        && !entries.iter().all(is_character)
-        && !entries.iter().any(is_class)
-        && !are_constants(entries, way)
-}
-
-/// Whether items are spelt as constants are, which need nobody to say that they are values. Without an underscore they may
-/// be names of something else, which matters of what is sent.
-fn are_constants(entries: &[Entry], way: Way) -> bool {
-    let certain = way == Way::Answer || entries.iter().any(|entry| entry.head.contains('_'));
-    certain && entries.iter().all(|entry| items::is_capitals(&entry.head))
-}
-
 /// What stands among values and is none, nor a sentence about them: an item that is not understood, or all others.
 fn beside(line: &Line) -> Option<Entry> {
     let text = plain(&line.text);
-    let is_item = line.level > 0 && !is_sentence(&text);
+    let is_default = text.to_ascii_lowercase().starts_with("default");
+    let is_item = line.level > 0 && !is_sentence(&text) && !is_default;
     let is_rest = is_rest(&Sentence::new(&text, line.span));
     let is_none = Entry::of(&text, line.span).is_none();
     (is_none && (is_item || is_rest)).then(|| Entry::words(&text, line.span))
@@ -331,8 +340,12 @@ fn is_sentence(text: &str) -> bool {
 }
 
 /// Whether items are a list of values.
-fn is_list(label: Label, entries: &[Entry], way: Way) -> bool {
-    let least = if label == Label::Values { 1 } else { 2 };
+fn is_list(label: Label, entries: &[Entry], way: Way, goes_on: bool) -> bool {
+    let least = if label == Label::Values || goes_on {
+        1
+    } else {
+        2
+    };
     let described = label != Label::None
         || entries.iter().all(|entry| entry.description.is_some())
         || are_constants(entries, way);
@@ -358,7 +371,7 @@ const CLASSES: [&str; 11] = [
 ];
 
 /// Whether an item names characters by a word that is never a value.
-fn is_class(entry: &Entry) -> bool {
+pub(super) fn is_class(entry: &Entry) -> bool {
     CLASSES
         .iter()
         .any(|class| entry.head.eq_ignore_ascii_case(class))

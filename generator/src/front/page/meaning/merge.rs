@@ -9,6 +9,7 @@ use super::found::Found;
 impl Found<'_> {
     /// Characters of a text.
     pub(super) fn length(&mut self, bounds: Bounds<u64>, span: Span) {
+        self.read.state(About::Length, span);
         let slot = self.meaning.constraints.value.length.take();
         let joined = self.join(About::Length, slot, bounds, span);
         self.meaning.constraints.value.length = joined;
@@ -16,6 +17,7 @@ impl Found<'_> {
 
     /// Bytes of a text.
     pub(super) fn bytes(&mut self, bounds: Bounds<u64>, span: Span) {
+        self.read.state(About::Length, span);
         let slot = self.meaning.constraints.value.bytes.take();
         let joined = self.join(About::Length, slot, bounds, span);
         self.meaning.constraints.value.bytes = joined;
@@ -23,6 +25,7 @@ impl Found<'_> {
 
     /// Between which numbers the value lies.
     pub(super) fn range(&mut self, bounds: Bounds<i64>, span: Span) {
+        self.read.state(About::Range, span);
         let slot = self.meaning.constraints.value.range.take();
         let joined = self.join(About::Range, slot, bounds, span);
         self.meaning.constraints.value.range = joined;
@@ -30,6 +33,7 @@ impl Found<'_> {
 
     /// Characters of each text of a list.
     pub(super) fn length_of_items(&mut self, bounds: Bounds<u64>, span: Span) {
+        self.read.state(About::Length, span);
         let slot = self.items(span).value.length.take();
         let joined = self.join(About::Length, slot, bounds, span);
         self.items(span).value.length = joined;
@@ -38,6 +42,7 @@ impl Found<'_> {
 
     /// How many items a list has.
     pub(super) fn count(&mut self, bounds: Bounds<u64>, span: Span) {
+        self.read.state(About::Count, span);
         let slot = self.items(span).count.take();
         let joined = self.join(About::Count, slot, bounds, span);
         self.items(span).count = joined;
@@ -107,6 +112,7 @@ impl Found<'_> {
             if differs || crossed {
                 let text = "the row states two different bounds; neither is taken";
                 self.question(about, span, text);
+                self.read.drop(about);
                 if !self.disputed.contains(&(about, side)) {
                     self.disputed.push((about, side));
                 }
@@ -123,6 +129,7 @@ impl Found<'_> {
 
     /// A syntax of a text. Two different ones are none.
     pub(super) fn format(&mut self, format: Format, span: Span) {
+        self.read.state(About::Format, span);
         if self.contested.contains(&About::Format) {
             return;
         }
@@ -131,6 +138,7 @@ impl Found<'_> {
             Some(known) if known.value != format => {
                 *slot = None;
                 self.contested.push(About::Format);
+                self.read.drop(About::Format);
                 self.question(About::Format, span, "the row states two different formats");
             }
             Some(_) => {}
@@ -140,6 +148,10 @@ impl Found<'_> {
 
     /// Named values. Two different lists are none.
     pub(super) fn values(&mut self, kind: ValueSetKind, values: Vec<NamedValue>, span: Span) {
+        self.read.state(About::Values, span);
+        for value in &values {
+            self.read.state(About::Values, value.value.span);
+        }
         if self.contested.contains(&About::Values) {
             return;
         }
@@ -162,6 +174,7 @@ impl Found<'_> {
         if texts(&known.values) != texts(&values) {
             *slot = None;
             self.contested.push(About::Values);
+            self.read.drop(About::Values);
             let text = "the row has two different lists of values";
             self.question(About::Values, span, text);
             return;

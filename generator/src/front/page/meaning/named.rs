@@ -4,8 +4,8 @@ use crate::front::page::{About, Label};
 use crate::model::ValueSetKind;
 use crate::source::Span;
 
+use super::aside::{self, Aside, Told};
 use super::clause::{Clause, subject};
-use super::default;
 use super::entry;
 use super::found::{Found, Sort};
 use super::items::{self, Item, Listed};
@@ -119,8 +119,10 @@ fn explained(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
         return false;
     };
     values::list(found.label, &entries, found);
+    found.lists.is_bare = true;
     true
 }
+
 fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let span = sentence.span;
     let items = &listed.items;
@@ -149,9 +151,13 @@ fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<
     }
     let mut kind = found.set_kind();
     let mut set = Vec::new();
+    let mut is_open = listed.is_open;
     for item in items {
+        let aside = said(item);
+        is_open |= aside.opens;
+        limited(item, &aside, span, found);
         match item.value {
-            Some(text) => push(&mut set, text, None, span),
+            Some(text) => push(&mut set, text, aside.means, span),
             None => kind = ValueSetKind::Suggested,
         }
     }
@@ -159,10 +165,11 @@ fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<
         let text = "free text is allowed beside the values";
         found.guessed(About::Values, span, text);
     }
-    if listed.is_open && !values::open(&mut kind, span, found) {
+    if is_open && !values::open(&mut kind, span, found) {
         found.describe(&sentence.text, span);
         return true;
     }
+    found.lists.is_bare |= lead == Lead::Label;
     found.values(kind, set, span);
     take_default(items, span, found);
     true
@@ -209,8 +216,26 @@ fn is_certain(listed: &Listed<'_>, lead: Lead, found: &Found<'_>) -> bool {
 }
 
 fn take_default(items: &[Item<'_>], span: Span, found: &mut Found<'_>) {
-    for item in items.iter().filter(|item| item.default) {
-        default::take(item.value.unwrap_or_default(), span, found);
+    for item in items {
+        let told = if item.default {
+            Told::This
+        } else {
+            said(item).default
+        };
+        values::take_default(item.value.unwrap_or_default(), told, span, found);
+    }
+}
+
+/// What stands behind a value in parentheses.
+fn said(item: &Item<'_>) -> Aside {
+    aside::read(&aside::spelt(item.remark))
+}
+
+/// Asks about a value that is not always one.
+fn limited(item: &Item<'_>, aside: &Aside, span: Span, found: &mut Found<'_>) {
+    if let (true, Some(value), Some(means)) = (aside.limits, item.value, &aside.means) {
+        let text = format!("`{means}` may limit where `{value}` is a value");
+        found.question(About::Values, span, text);
     }
 }
 
@@ -233,6 +258,9 @@ fn boolean(cursor: Cursor<'_>, sentence: &Sentence, found: &mut Found<'_>) -> bo
         found.describe(&sentence.text, span);
     }
     take_default(&items, span, found);
+    if items.iter().any(|item| !item.remark.is_empty()) {
+        found.describe(&sentence.text, span);
+    }
     true
 }
 
@@ -277,7 +305,9 @@ pub(super) fn described(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     }
     let mut values = Vec::new();
     for (value, means) in all {
-        push(&mut values, value, Some(means), sentence.span);
+        let aside = aside::read(&means);
+        push(&mut values, value, aside.means, sentence.span);
+        values::take_default(value, aside.default, sentence.span, found);
     }
     let kind = found.set_kind();
     found.values(kind, values, sentence.span);

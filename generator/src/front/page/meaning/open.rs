@@ -63,6 +63,14 @@ pub(super) fn read(wider: Wider<'_>, span: Span, found: &mut Found<'_>) {
     }
 }
 
+/// Makes suggestions of values, and asks about what may be one as well.
+pub(super) fn values(wider: Wider<'_>, span: Span, text: &str, found: &mut Found<'_>) {
+    if drop(About::Values, wider, found) {
+        found.unguess(About::Values, "values");
+        found.question(About::Values, span, text);
+    }
+}
+
 /// Drops what refuses a value, which is asked about elsewhere.
 pub(super) fn forget(value: &str, found: &mut Found<'_>) {
     let wider = Wider::Literal(value);
@@ -207,15 +215,16 @@ fn is_too_much(about: About, size: &str, found: &Found<'_>) -> bool {
 
 /// Takes a constraint out. Whether there was one.
 fn drop(about: About, wider: Wider<'_>, found: &mut Found<'_>) -> bool {
+    let sort = found.item_sort();
     let all = &mut found.meaning.constraints;
     let value = &mut all.value;
-    match about {
+    let dropped = match about {
         About::Format => value.format.take().is_some() | value.any_of.take().is_some(),
         About::Length if wider == Wider::Empty => may_be_empty(value),
         About::Length => value.length.take().is_some() | value.bytes.take().is_some(),
         About::Range => value.range.take().is_some(),
         About::Pattern => value.pattern.take().is_some() | value.forbid.take().is_some(),
-        About::Values => open(value, wider, found.subject.sort()),
+        About::Values => open(value, wider, sort),
         _ => {
             let items = all.items.as_mut();
             let dropped = items.is_some_and(|items| items.value.count.take().is_some());
@@ -226,7 +235,13 @@ fn drop(about: About, wider: Wider<'_>, found: &mut Found<'_>) -> bool {
             }
             dropped
         }
+    };
+    // Values that became suggestions are still there.
+    let suggested = about == About::Values && value.values.is_some();
+    if dropped && !suggested {
+        found.read.drop(about);
     }
+    dropped
 }
 
 /// The greatest length stays.

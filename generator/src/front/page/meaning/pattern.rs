@@ -212,10 +212,12 @@ fn take(set: &Set, span: Span, found: &mut Found<'_>) -> bool {
 
 /// Takes a pattern, unless the row has another one.
 fn put(pattern: String, span: Span, found: &mut Found<'_>) {
+    found.read.state(About::Pattern, span);
     let slot = &mut found.meaning.constraints.value.pattern;
     if slot.as_ref().is_some_and(|known| known.value != pattern) {
         let text = "the row states two different sets of characters";
         *slot = None;
+        found.read.drop(About::Pattern);
         found.question(About::Pattern, span, text);
         return;
     }

@@ -6,6 +6,7 @@ use crate::model::Bounds;
 use super::bounds;
 use super::clause::{Clause, subject};
 use super::found::{Found, Sort};
+use super::unit;
 use super::words::Cursor;
 
 const VERBS: [&str; 14] = [
@@ -55,9 +56,14 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let bounds = range.bounds;
     let span = clause.sentence.span;
     if let Some(unit) = range.unit
-        && !found.has_unit(unit)
+        && !unit::is_of_value(unit, found)
     {
         let text = format!("a range in {unit}, which may not be the unit of the value");
+        found.question(About::Range, span, text);
+        return true;
+    }
+    if range.is_exclusive && found.subject.sort() != Sort::Whole {
+        let text = "the bound itself is not allowed, and the number may have decimals";
         found.question(About::Range, span, text);
         return true;
     }
@@ -68,7 +74,9 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
             let text = "numbers at a text: its length, the number that it holds, or several";
             found.question(About::Range, span, text);
             // What `Minimum` and `Maximum` say is no more certain.
-            found.meaning.constraints.value.length = None;
+            if found.meaning.constraints.value.length.take().is_some() {
+                found.read.drop(About::Length);
+            }
         }
         Sort::Boolean | Sort::List | Sort::Other => {
             let text = "numbers at a value that is no number";
@@ -114,19 +122,20 @@ struct Range<'a> {
     unit: Option<&'a str>,
     /// Whether it says that the value is an integer.
     is_integer: bool,
+    /// Whether the bound is the next number behind the one that it names.
+    is_exclusive: bool,
 }
 
-const INTEGER: [&str; 9] = [
+const INTEGER: [&str; 6] = [
     "an integer ranging",
     "an integer in the range of",
     "an integer in the range",
     "an integer",
-    "a number ranging",
-    "a number in the range of",
-    "a number",
     "any integer",
     "integer",
 ];
+
+const NUMBER: [&str; 3] = ["a number ranging", "a number in the range of", "a number"];
 
 const OF_RANGE: [&str; 6] = [
     "the value range is",
@@ -139,6 +148,7 @@ const OF_RANGE: [&str; 6] = [
 
 fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
     let mut is_integer = false;
+    let mut is_exclusive = false;
     let of_range = clause.cursor.eat_any(&OF_RANGE);
     let named = of_range || subject(&mut clause, &found.subject) || the_number(&mut clause, found);
     let cursor = &mut clause.cursor;
@@ -153,10 +163,12 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
             return None;
         }
         let least = signed(cursor);
-        is_integer = least.is_some() || cursor.eat_any(&INTEGER);
+        let is_whole = least.is_some() || cursor.eat_any(&INTEGER);
+        is_integer = is_whole || cursor.eat_any(&NUMBER);
         if !is_integer {
             cursor.eat_any(&["in the range of", "in the range", "any value", "a value"]);
         }
+        is_exclusive = !is_whole && bounds::is_exclusive(*cursor);
         match bounds::read(cursor) {
             Some(bounds) => bounds,
             None => Bounds {
@@ -165,11 +177,12 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
             },
         }
     };
-    let unit = unit(cursor);
+    let unit = unit::read(cursor);
     cursor.is_done().then_some(Range {
         bounds,
         unit,
         is_integer,
+        is_exclusive,
     })
 }
 
@@ -227,43 +240,4 @@ fn signed(cursor: &mut Cursor<'_>) -> Option<i64> {
         "a nonnegative integer",
     ];
     cursor.eat_any(&not_negative).then_some(0)
-}
-
-/// Words that a number may have behind it.
-const UNITS: [&str; 24] = [
-    "seconds",
-    "second",
-    "s",
-    "minutes",
-    "minute",
-    "hours",
-    "hour",
-    "days",
-    "day",
-    "ms",
-    "milliseconds",
-    "mbit/s",
-    "kbit/s",
-    "gbit/s",
-    "gb",
-    "mb",
-    "kb",
-    "tb",
-    "gib",
-    "mib",
-    "bytes",
-    "months",
-    "years",
-    "%",
-];
-
-fn unit<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
-    let mut ahead = *cursor;
-    // Said like this, it is the unit of the value itself.
-    let is_own = ahead.eat_any(&["in the unit of", "in a unit of", "in units of"]);
-    ahead.eat("in");
-    let word = ahead.next()?;
-    let unit = UNITS.contains(&word.lower).then_some(word.lower)?;
-    *cursor = ahead;
-    (!is_own).then_some(unit)
 }

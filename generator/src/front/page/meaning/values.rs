@@ -5,6 +5,7 @@ use crate::model::{NamedValue, ValueSetKind};
 use crate::source::{Located, Span};
 
 use super::Way;
+use super::aside::{self, Told};
 use super::default;
 use super::entry::{self, Default, Entry};
 use super::found::{Found, Sort};
@@ -42,7 +43,11 @@ pub(super) fn list(label: Label, entries: &[Entry], found: &mut Found<'_>) {
     {
         return describe(entries, found);
     }
+    for entry in others {
+        found.describe(&told(entry), entry.span);
+    }
     for entry in names {
+        found.read.take(&told(entry), entry.span);
         if entry.is_value() {
             push(
                 &mut values,
@@ -113,11 +118,15 @@ fn is_demand(entry: &Entry) -> bool {
 
 fn describe(entries: &[Entry], found: &mut Found<'_>) {
     for entry in entries {
-        let text = match &entry.description {
-            Some(description) => format!("{}: {description}", entry.head),
-            None => entry.head.clone(),
-        };
-        found.describe(&text, entry.span);
+        found.describe(&told(entry), entry.span);
+    }
+}
+
+/// An item as a sentence.
+fn told(entry: &Entry) -> String {
+    match &entry.description {
+        Some(description) if !description.is_empty() => format!("{}: {description}", entry.head),
+        _ => entry.head.clone(),
     }
 }
 
@@ -149,14 +158,34 @@ pub(super) fn mark(entry: &Entry, found: &mut Found<'_>) {
             found.question(About::Default, entry.span, text);
         }
         (Default::Told | Default::Marked, _) => default::take(&entry.head, entry.span, found),
+        (Default::Elsewhere, _) => {
+            let description = entry.description.as_deref().unwrap_or_default();
+            let told = aside::read(description).default;
+            take_default(&entry.head, told, entry.span, found);
+        }
+    }
+}
+
+/// Takes the default that is told behind a value.
+pub(super) fn take_default(value: &str, told: Told, span: Span, found: &mut Found<'_>) {
+    match told {
+        Told::Nothing => {}
+        Told::This => default::take(value, span, found),
+        Told::Other(value) => default::take(&value, span, found),
+        Told::Unclear => {
+            let text = "a default may be told behind a value";
+            found.question(About::Default, span, text);
+        }
     }
 }
 
 fn free(entry: &Entry, found: &mut Found<'_>) {
     let description = entry.description.as_deref();
+    found.describe(&told(entry), entry.span);
     let text = format!("{:?} is taken for free text beside the values", entry.head);
-    let numbers = description.is_some_and(|text| text.contains(|char: char| char.is_ascii_digit()));
-    if numbers || description.is_some() {
+    let mut words = entry.head.split(' ');
+    let values = words.all(|word| word.bytes().all(|byte| byte.is_ascii_uppercase()));
+    if description.is_some() || values {
         found.question(About::Values, entry.span, text);
     } else {
         found.guessed(About::Values, entry.span, text);
