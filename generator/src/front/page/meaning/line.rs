@@ -19,7 +19,8 @@ pub(super) fn read(block: &Block<'_>, found: &mut Found<'_>) {
         Block::Prose { label, line } => prose(*label, line, found),
         Block::Values { label, entries } => {
             values::list(*label, entries, found);
-            found.label = Label::None;
+            // It says what the value means.
+            found.label = Label::Definition;
             for entry in entries {
                 remarks(entry, found);
             }

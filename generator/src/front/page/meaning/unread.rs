@@ -1,7 +1,8 @@
 //! Sentences that nobody understands, in a row that says what its value is like.
 //!
-//! A word list of retractions is never complete. So it is the other way round: a sentence that speaks of values, of what is
-//! permitted or of how a value is written may allow more, unless it is of one of the few forms that cannot (`harmless`).
+//! A word list of retractions is never complete. So it is the other way round: a sentence may allow more, unless it is of one
+//! of the few forms that cannot (`harmless`), or explains a known value. Only of a definition, and of what comes of a
+//! circumstance, it takes a word of values or of permission.
 
 use crate::front::page::{Cell, Label};
 
@@ -13,7 +14,7 @@ use super::kinds;
 use super::mention;
 use super::open;
 use super::widen::Left;
-use super::words::{Cursor, Sentence, Word, plain, sentences};
+use super::words::{Cursor, Sentence, Word, plain, sentences, whole};
 
 /// The first words of a row without a label, or of its definition.
 pub(super) fn definition(cell: &Cell) -> Option<Sentence> {
@@ -43,35 +44,40 @@ pub(super) fn may_widen(
     if definition.is_some_and(|definition| is_beginning(sentence, definition)) {
         return kinds::are_two(sentence, found);
     }
-    let at_times = cut.condition.as_ref();
-    let said = if at_times.is_some() {
+    let said = if cut.condition.is_some() {
         &cut.main
     } else {
         sentence
     };
-    if at_times.is_some_and(|condition| condition.has(&BEYOND)) {
+    let is_own = is_of_row(said, definition, found.subject.name);
+    let of_value = is_own || said.has(&SPEAKS);
+    if cut
+        .condition
+        .as_ref()
+        .is_some_and(|known| known.has(&BEYOND))
+    {
         return true;
     }
-    let is_own = is_of_row(said, definition, found.subject.name);
-    let holds_at_times = at_times.is_some();
-    if harmless::is(said, holds_at_times && (is_own || said.has(&SPEAKS))) {
+    if harmless::is(said, cut.condition.is_some() && of_value) || explains(left, said, found) {
         return false;
     }
+    // What is said at times, or of what the value means, is mostly about something else.
+    let of_else = left.follows
+        || left.label == Label::Definition
+        || cut.is_circumstance()
+        || counts_else(&said.words(), definition);
+    let of_value = said.has(&SPEAKS) || is_own && cut.condition.is_some();
+    !of_else || of_value || is_hot(said, cut, found)
+}
+
+/// Whether a sentence speaks of what is permitted, or of values that are not known.
+fn is_hot(said: &Sentence, cut: &Cut, found: &Found<'_>) -> bool {
     let words = said.words();
-    // `Logs can be kept for up to 40 weeks` names a number that is known.
-    let permits = said.has(&PERMITS);
-    let may = said.has(&MAY);
-    let is_number = found.meaning.constraints.value.range.is_some();
-    if !permits && (is_number || !may) && explains(left, found) {
-        return false;
-    }
-    permits
-        || may
-        || orders(&words)
-        || said.has(&SPEAKS)
+    said.has(&PERMITS)
+        || said.has(&MAY)
         || said.has(&BEYOND)
-        || at_times.is_none() && begins_with_value(&words, found)
-        || holds_at_times && is_own
+        || orders(&words)
+        || cut.condition.is_none() && begins_with_value(&words, found)
 }
 
 /// Whether a sentence is the definition, or as much of it as no family took.
@@ -164,7 +170,11 @@ const PERMITS: [&str; 44] = [
 const MAY: [&str; 4] = ["can", "may", "might", "could"];
 
 /// Words for what is not among the known values.
-const BEYOND: [&str; 18] = [
+const BEYOND: [&str; 22] = [
+    "need another",
+    "need other",
+    "need more",
+    "want another",
     "other values",
     "other value",
     "others",
@@ -218,17 +228,83 @@ fn begins_with_value(words: &[Word<'_>], found: &Found<'_>) -> bool {
 }
 
 /// Whether what it names are known values, of which it says what they mean, or that they are all.
-fn explains(left: &Left, found: &Found<'_>) -> bool {
+fn explains(left: &Left, said: &Sentence, found: &Found<'_>) -> bool {
+    let sentence = &left.sentence;
     let known = |value: &str| open::is_known(value, found);
-    let named = mention::all(&left.sentence, true, true, found.subject.name);
-    if !named.is_empty() {
-        return named.iter().all(|value| known(value));
+    if sentence.has(&PERMITS) {
+        return false;
     }
-    let words = left.sentence.words();
-    (0..words.len().min(12)).any(|at| {
+    let words = said.words();
+    if begins_with_known(&words, found) || !sentence.has(&MAY) && names_known(&words, found) {
+        return true;
+    }
+    let lists = (0..words.len().min(12)).any(|at| {
         let listed = items::read(Cursor::new(&words[at..]), false);
         let all = listed.map(|listed| listed.items).unwrap_or_default();
         all.len() > 1 && all.iter().all(|item| item.value.is_some_and(known))
+    });
+    // `Logs can be kept for up to 40 weeks` names a number that is known.
+    let is_number = found.meaning.constraints.value.range.is_some();
+    let named = mention::all(sentence, true, true, found.subject.name);
+    let means = !named.is_empty() && named.iter().all(|value| known(value));
+    lists || means && (is_number || !sentence.has(&MAY))
+}
+
+/// `0.0.0.0 indicates all addresses`
+fn begins_with_known(words: &[Word<'_>], found: &Found<'_>) -> bool {
+    let [value, means, ..] = words else {
+        return false;
+    };
+    let verbs = [
+        "indicates",
+        "means",
+        "represents",
+        "specifies",
+        "denotes",
+        "stands",
+    ];
+    let small = value.exact.chars().skip(1).all(char::is_lowercase);
+    let is_word = small && value.exact.chars().all(char::is_alphabetic);
+    verbs.contains(&means.lower) && !is_word && open::is_known(value.exact, found)
+}
+
+/// `With KEEP nothing is lost.`: all that is spelt as no word of a sentence is among the values.
+fn names_known(words: &[Word<'_>], found: &Found<'_>) -> bool {
+    let Some(set) = &found.meaning.constraints.value.values else {
+        return false;
+    };
+    let is_odd = |word: &&Word<'_>| {
+        let capitals = word.exact.bytes().filter(u8::is_ascii_uppercase).count();
+        let digits = word.exact.bytes().any(|byte| byte.is_ascii_digit());
+        capitals > 1 || digits || word.exact.contains('_')
+    };
+    let is_value = |word: &Word<'_>| {
+        let mut values = set.value.values.iter();
+        values.any(|named| named.value.value == word.exact)
+    };
+    let mut odd = words.iter().filter(is_odd).peekable();
+    odd.peek().is_some() && odd.all(is_value) && !begins_with_value(words, found)
+}
+
+/// `An archive has up to 300 files.`: a number of something that the definition does not name.
+fn counts_else(words: &[Word<'_>], definition: Option<&Sentence>) -> bool {
+    words.windows(2).any(|pair| match pair {
+        [number, noun] => {
+            let is_noun = noun.lower.len() > 3
+                && noun.lower.ends_with('s')
+                && noun.lower.chars().all(char::is_alphabetic);
+            let named = definition.is_some_and(|definition| definition.has(&[noun.lower]));
+            let written = [
+                "digits",
+                "letters",
+                "characters",
+                "bytes",
+                "hyphens",
+                "values",
+            ];
+            whole(number.lower).is_some() && is_noun && !named && !written.contains(&noun.lower)
+        }
+        _ => false,
     })
 }
 
