@@ -11,6 +11,7 @@ use super::found::Found;
 use super::harmless;
 use super::items;
 use super::kinds;
+use super::literals;
 use super::mention;
 use super::open;
 use super::widen::Left;
@@ -42,7 +43,7 @@ pub(super) fn may_widen(
         return false;
     }
     if definition.is_some_and(|definition| is_beginning(sentence, definition)) {
-        return kinds::are_two(sentence, found);
+        return kinds::are_two(sentence, found) || sentence.has(&BESIDE);
     }
     let said = if cut.condition.is_some() {
         &cut.main
@@ -58,6 +59,14 @@ pub(super) fn may_widen(
     {
         return true;
     }
+    let beyond = cut
+        .condition
+        .as_ref()
+        .is_some_and(|known| known.has(&BEYOND));
+    let words = said.words();
+    if beyond || literals::unknown(&words, found) || kinds::are_other(&words, definition) {
+        return true;
+    }
     if harmless::is(said, cut.condition.is_some() && of_value) || explains(left, said, found) {
         return false;
     }
@@ -65,7 +74,7 @@ pub(super) fn may_widen(
     let of_else = left.follows
         || left.label == Label::Definition
         || cut.is_circumstance()
-        || counts_else(&said.words(), definition);
+        || counts_else(&words, definition);
     let of_value = said.has(&SPEAKS) || is_own && cut.condition.is_some();
     !of_else || of_value || is_hot(said, cut, found)
 }
@@ -77,7 +86,7 @@ fn is_hot(said: &Sentence, cut: &Cut, found: &Found<'_>) -> bool {
         || said.has(&MAY)
         || said.has(&BEYOND)
         || orders(&words)
-        || cut.condition.is_none() && begins_with_value(&words, found)
+        || cut.condition.is_none() && literals::begin(&words, found)
 }
 
 /// Whether a sentence is the definition, or as much of it as no family took.
@@ -167,6 +176,9 @@ const PERMITS: [&str; 44] = [
     "unlimited",
 ];
 
+/// Words with which a definition goes on to something else.
+const BESIDE: [&str; 6] = ["also", "as well", "too", "instead", "alternatively", "fine"];
+
 const MAY: [&str; 4] = ["can", "may", "might", "could"];
 
 /// Words for what is not among the known values.
@@ -209,33 +221,18 @@ fn orders(words: &[Word<'_>]) -> bool {
     orders.contains(&order.lower) && (!article || kind)
 }
 
-/// `all selects everything`: a small letter where a sentence would have a capital, or quotes.
-fn begins_with_value(words: &[Word<'_>], found: &Found<'_>) -> bool {
-    let [first, second, ..] = words else {
-        return false;
-    };
-    let quoted = matches!(first.lower, "\"" | "'" | "`");
-    let value = if quoted { second } else { first };
-    let verb = words.get(if quoted { 3 } else { 1 });
-    let told = verb.is_some_and(|verb| {
-        verb.lower.ends_with('s') && verb.lower.chars().all(char::is_alphabetic)
-    });
-    let small = value
-        .exact
-        .starts_with(|first: char| first.is_ascii_lowercase());
-    told && (quoted || small && !harmless::JOINS.contains(&value.lower))
-        && !open::is_known(value.exact, found)
-}
-
 /// Whether what it names are known values, of which it says what they mean, or that they are all.
 fn explains(left: &Left, said: &Sentence, found: &Found<'_>) -> bool {
     let sentence = &left.sentence;
     let known = |value: &str| open::is_known(value, found);
+    let words = said.words();
+    if literals::explained(&words, found) {
+        return true;
+    }
     if sentence.has(&PERMITS) {
         return false;
     }
-    let words = said.words();
-    if begins_with_known(&words, found) || !sentence.has(&MAY) && names_known(&words, found) {
+    if !sentence.has(&MAY) && literals::known(&words, found) {
         return true;
     }
     let lists = (0..words.len().min(12)).any(|at| {
@@ -248,42 +245,6 @@ fn explains(left: &Left, said: &Sentence, found: &Found<'_>) -> bool {
     let named = mention::all(sentence, true, true, found.subject.name);
     let means = !named.is_empty() && named.iter().all(|value| known(value));
     lists || means && (is_number || !sentence.has(&MAY))
-}
-
-/// `0.0.0.0 indicates all addresses`
-fn begins_with_known(words: &[Word<'_>], found: &Found<'_>) -> bool {
-    let [value, means, ..] = words else {
-        return false;
-    };
-    let verbs = [
-        "indicates",
-        "means",
-        "represents",
-        "specifies",
-        "denotes",
-        "stands",
-    ];
-    let small = value.exact.chars().skip(1).all(char::is_lowercase);
-    let is_word = small && value.exact.chars().all(char::is_alphabetic);
-    verbs.contains(&means.lower) && !is_word && open::is_known(value.exact, found)
-}
-
-/// `With KEEP nothing is lost.`: all that is spelt as no word of a sentence is among the values.
-fn names_known(words: &[Word<'_>], found: &Found<'_>) -> bool {
-    let Some(set) = &found.meaning.constraints.value.values else {
-        return false;
-    };
-    let is_odd = |word: &&Word<'_>| {
-        let capitals = word.exact.bytes().filter(u8::is_ascii_uppercase).count();
-        let digits = word.exact.bytes().any(|byte| byte.is_ascii_digit());
-        capitals > 1 || digits || word.exact.contains('_')
-    };
-    let is_value = |word: &Word<'_>| {
-        let mut values = set.value.values.iter();
-        values.any(|named| named.value.value == word.exact)
-    };
-    let mut odd = words.iter().filter(is_odd).peekable();
-    odd.peek().is_some() && odd.all(is_value) && !begins_with_value(words, found)
 }
 
 /// `An archive has up to 300 files.`: a number of something that the definition does not name.
