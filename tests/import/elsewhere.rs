@@ -35,7 +35,7 @@ labels
 No
 Array of Label objects
 Labels of the box.
-Keys in this list must be unique.
+Keys in the list must be unique.
 Table 3 Label
 Parameter
 Mandatory
@@ -111,7 +111,7 @@ fn keys_that_may_be_equal_are_asked_about() {
 #[test]
 fn characters_that_nobody_verifies_are_asked_about() {
     for function in [
-        "The character set of a label will not be verified.",
+        "The character set of a label is not verified.",
         "Characters of labels are not checked.",
     ] {
         let (_, key, asked) = told(function);
@@ -177,4 +177,52 @@ fn headers_of_an_answer_are_not_sent() {
     assert_eq!(places, [ParameterPlace::Path]);
     let mut remarks = imported.remarks.iter();
     assert!(remarks.any(|remark| remark.text.contains("headers of an answer")));
+}
+
+/// Pages show what comes of a failure behind an answer, with `or` between the two.
+#[test]
+fn an_answer_to_a_failed_call_is_no_example() {
+    let from = "Example Responses\nNone";
+    let shown = "Example Responses\n{\n  \"id\" : 1\n}\nor\n{\n  \"error\" : {\n    \"error_code\" : \"BOX.1\"\n  }\n}";
+    let page = PAGE.replacen(from, shown, 1);
+    let imported = page::read(FileId::default(), &page).unwrap();
+    let answers = imported.operation.examples.iter();
+    assert_eq!(
+        answers.filter(|example| example.response.is_some()).count(),
+        1
+    );
+    let page = page.replacen("\"error\"", "\"box\"", 1);
+    let imported = page::read(FileId::default(), &page).unwrap();
+    let answers = imported.operation.examples.iter();
+    assert_eq!(
+        answers.filter(|example| example.response.is_some()).count(),
+        2
+    );
+}
+
+#[test]
+fn what_is_told_of_a_value_elsewhere_is_kept_for_the_server() {
+    let values = "Labels of the box.\nKeys in the list must be unique.\nmode\nNo\nString\nHow. The value can be \
+                  soft_wash or dry_wash.";
+    let told = |function: &str| {
+        let page = PAGE.replacen("{function}", function, 1);
+        let page = page.replacen(
+            "Labels of the box.\nKeys in the list must be unique.",
+            values,
+            1,
+        );
+        let imported = page::read(FileId::default(), &page).unwrap();
+        let fields = imported.operation.body.unwrap().fields;
+        fields[1]
+            .server
+            .iter()
+            .map(|note| note.value.clone())
+            .collect::<Vec<_>>()
+    };
+    let sentence = "Soft_wash is not supported in release 3 or later.";
+    assert_eq!(told(sentence), [sentence]);
+    assert_eq!(
+        told("Washing is not supported in release 3 or later."),
+        [""; 0]
+    );
 }

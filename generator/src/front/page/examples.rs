@@ -131,7 +131,7 @@ fn request(url: Located<String>, body: Option<ExampleBody>) -> ExampleRequest {
 }
 
 fn assumed(path: &Located<Path>, span: Span, remarks: &mut Vec<Remark>) -> Located<String> {
-    remarks.push(Remark::question(
+    remarks.push(Remark::guessed(
         About::Example,
         span,
         "no method and no address stand before this body; those of the operation are taken",
@@ -171,6 +171,9 @@ fn answers(section: &Section, usual: Option<u16>, found: &mut Found, remarks: &m
                 outcome = statuses::outcome(line).or(outcome);
             }
             Part::Code(code) => {
+                if status.is_none() && !found.answers.is_empty() && is_failure(code) {
+                    continue;
+                }
                 let untold = || usual.map(|status| Located::new(status, code.span));
                 let status = match outcome.take() {
                     Some(Outcome::Status(told)) => Some(told),
@@ -190,6 +193,16 @@ fn answers(section: &Section, usual: Option<u16>, found: &mut Found, remarks: &m
             Part::Table(_) => {}
         }
     }
+}
+
+/// Whether code is the body of a failure and nothing else: its code is at the top, or in the only object there.
+fn is_failure(code: &Code) -> bool {
+    let has_code = |object: &Map<String, Json>| object.contains_key("error_code");
+    let Ok(Json::Object(body)) = serde_json::from_str(&code.text) else {
+        return false;
+    };
+    let inner = body.get("error").and_then(Json::as_object);
+    has_code(&body) || body.len() == 1 && inner.is_some_and(has_code)
 }
 
 /// Whether code has the words of a body that comes with a failure.

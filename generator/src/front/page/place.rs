@@ -94,8 +94,8 @@ pub(super) fn of_row(
         }
     };
     match (table, sent) {
-        (TablePlace::AnswerHeaders, _) => Some(table),
-        (TablePlace::Type(_) | TablePlace::Answer, TablePlace::Body) => Some(table),
+        (TablePlace::AnswerHeaders, _)
+        | (TablePlace::Type(_) | TablePlace::Answer, TablePlace::Body) => Some(table),
         (TablePlace::Type(_) | TablePlace::Answer, _) => {
             ask(row, cell, "it is left out", remarks);
             None

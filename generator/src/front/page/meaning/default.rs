@@ -35,9 +35,7 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 }
 
 /// What a value is called that is chosen among others.
-const NOUNS: [&str; 9] = [
-    "field", "method", "number", "setting", "option", "mode", "type", "order", "status",
-];
+const NOUNS: [&str; 6] = ["field", "method", "number", "setting", "option", "order"];
 
 /// `The default method is`, and `The default timeout is` of a row that is named so.
 fn of_noun(cursor: &mut Cursor<'_>, name: &str) -> bool {
@@ -55,7 +53,7 @@ fn of_noun(cursor: &mut Cursor<'_>, name: &str) -> bool {
     told
 }
 
-/// Reads a default in parentheses, `(Default: 30)`, or asks about it. Whether the sentence is one.
+/// Reads a default in parentheses, `(Default: 14)`, or asks about it. Whether the sentence is one.
 pub(super) fn aside(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let words = sentence.words();
     let [open, inner @ .., close] = words.as_slice() else {

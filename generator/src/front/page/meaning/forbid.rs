@@ -78,13 +78,7 @@ fn behind_verb<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<&'a [Wor
 
 /// `The message`: only a text has characters, and a row has one.
 fn the_text(clause: &mut Clause<'_>, found: &Found<'_>) -> bool {
-    let texts = [
-        "the message",
-        "the text",
-        "the content",
-        "the input",
-        "the description",
-    ];
+    let texts = ["the message", "the text", "the content", "the input"];
     let characters = characters::are_named(clause.cursor.rest());
     found.subject.sort() == Sort::Text && characters && clause.cursor.eat_any(&texts)
 }

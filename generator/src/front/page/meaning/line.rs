@@ -281,7 +281,10 @@ fn below(label: Label, lead: &Line, lines: &[&Line], ask: bool, found: &mut Foun
 /// What may be values.
 fn maybe(lines: &[&Line], found: &mut Found<'_>) {
     found.label = Label::None;
+    let entry = |line: &&Line| Entry::of(&plain(&line.text), line.span).map(|entry| entry.head);
     if let Some(first) = lines.first() {
+        let words: Option<Vec<String>> = lines.iter().map(entry).collect();
+        found.choices.extend(words.map(|words| (words, first.span)));
         let text = "what is listed may be the values, but the line above does not say so";
         found.question(About::Values, first.span, text);
     }

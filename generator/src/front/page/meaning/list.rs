@@ -124,7 +124,7 @@ fn items<'a>(
     // An answer may have others one day anyway, so that a list is taken for its values where nothing else is announced.
     let announced = at > 0 && lines[at - 1].1.text.ends_with(':');
     let certain = subject.way == Way::Answer && !announced;
-    let asked = !named.is_empty() && !certain || are_bare(&entries, rest);
+    let asked = !named.is_empty() && !certain || are_bare(&entries, rest, subject.way);
     if !named.is_empty() {
         entries = named;
     }
@@ -141,7 +141,7 @@ fn items<'a>(
         let mut lines = beneath(lines, at, read - 1);
         lines.insert(0, first);
         blocks.push(Block::Maybe { lines });
-    } else if is_list(label, &entries) {
+    } else if is_list(label, &entries, subject.way) {
         blocks.push(Block::Values { label, entries });
     } else {
         let listed = matches!(blocks.last(), Some(Block::Values { .. }));
@@ -275,7 +275,7 @@ fn unmarked(lines: &[(Label, Line)], subject: &Subject<'_>) -> Vec<Entry> {
 }
 
 /// Whether bullets are single words that may be values or not.
-fn are_bare(entries: &[Entry], lines: &[(Label, Line)]) -> bool {
+fn are_bare(entries: &[Entry], lines: &[(Label, Line)], way: Way) -> bool {
     let is_bare = |entry: &Entry| entry.description.is_none() && entry.is_value();
     let unlabelled = lines
         .first()
@@ -285,12 +285,14 @@ fn are_bare(entries: &[Entry], lines: &[(Label, Line)]) -> bool {
         && entries.iter().all(is_bare)
         && !entries.iter().all(is_character)
         && !entries.iter().any(is_class)
-        && !are_constants(entries)
+        && !are_constants(entries, way)
 }
 
-/// Whether items are spelt as constants are, which need nobody to say that they are values.
-fn are_constants(entries: &[Entry]) -> bool {
-    entries.iter().all(|entry| items::is_capitals(&entry.head))
+/// Whether items are spelt as constants are, which need nobody to say that they are values. Without an underscore they may
+/// be names of something else, which matters of what is sent.
+fn are_constants(entries: &[Entry], way: Way) -> bool {
+    let certain = way == Way::Answer || entries.iter().any(|entry| entry.head.contains('_'));
+    certain && entries.iter().all(|entry| items::is_capitals(&entry.head))
 }
 
 /// What stands among values and is none, nor a sentence about them: an item that is not understood, or all others.
@@ -329,11 +331,11 @@ fn is_sentence(text: &str) -> bool {
 }
 
 /// Whether items are a list of values.
-fn is_list(label: Label, entries: &[Entry]) -> bool {
+fn is_list(label: Label, entries: &[Entry], way: Way) -> bool {
     let least = if label == Label::Values { 1 } else { 2 };
     let described = label != Label::None
         || entries.iter().all(|entry| entry.description.is_some())
-        || are_constants(entries);
+        || are_constants(entries, way);
     entries.iter().filter(|entry| !entry.is_words()).count() >= least
         && described
         && entries.iter().any(Entry::is_value)

@@ -177,7 +177,12 @@ fn are_states(listed: &Listed<'_>, found: &Found<'_>) -> bool {
         let plain = |text: &str| shape::is_name(text) && items::may_be_state(text);
         item.value.is_some_and(plain)
     };
-    is_state && listed.items.len() > 2 && !listed.together && listed.items.iter().all(word)
+    let plainly = |item: &Item<'_>| item.value.is_some_and(items::is_name);
+    is_state
+        && listed.items.len() > 2
+        && !listed.together
+        && listed.items.iter().all(word)
+        && listed.items.iter().any(plainly)
 }
 
 fn fits(item: &Item<'_>, found: &Found<'_>) -> bool {

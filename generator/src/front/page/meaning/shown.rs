@@ -99,7 +99,7 @@ pub(super) fn bare(cursor: &mut Cursor<'_>, announced: bool) -> Option<(String, 
     Some((shown, !is_single))
 }
 
-/// Symbols without a blank between them up to the end, some of which are marks in a sentence: `<>&'()`.
+/// Symbols without a blank between them up to the end, some of which are marks in a sentence: `<>%'()`.
 fn run(words: &[Word<'_>]) -> Option<String> {
     // A mark that separates may be meant as such.
     let symbols = words

@@ -72,7 +72,7 @@ pub(super) fn varies(left: &Left) -> bool {
     (differs || grows || goes_beyond(sentence)) && !sentence.has(&["default", "by default"])
 }
 
-/// `To extend the period, contact customer service.`
+/// `To keep it longer, contact technical support.`
 fn on_request(sentence: &Sentence) -> bool {
     let more = [
         "longer", "larger", "more", "higher", "increase", "raise", "extend", "expand",
