@@ -6,7 +6,8 @@
 //! another parameter or a unit that nobody expects is a word too many. What is left over says something to the server
 //! (`server`), or is a question if it looks like a constraint (`doubt`) or stands where constraints do (`unclear`), or belongs
 //! to the description. At the end all that was left over is judged once more, together: what may allow more than a constraint
-//! of the row turns that constraint into a question (`widen`).
+//! of the row turns that constraint into a question (`widen`). There a sentence that nobody understands counts as one that may
+//! (`unread`), and what holds at times is read by the same families (`beyond`).
 
 mod allowed;
 mod aside;
@@ -41,6 +42,7 @@ mod length;
 mod letters;
 mod line;
 mod list;
+mod literals;
 mod mention;
 mod merge;
 mod named;

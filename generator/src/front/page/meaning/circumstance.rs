@@ -100,7 +100,29 @@ const ABSENT: [&str; 22] = [
     "is absent",
 ];
 
+/// Words with which a circumstance begins. Behind others, such as `for` and `in`, stands to what something applies.
+const CIRCUMSTANCES: [&str; 9] = [
+    "if ",
+    "when ",
+    "whenever ",
+    "once ",
+    "unless ",
+    "while ",
+    "until ",
+    "after ",
+    "before ",
+];
+
 impl Cut {
+    /// Whether it holds under a circumstance that comes first.
+    pub(super) fn is_circumstance(&self) -> bool {
+        let begins = |condition: &Sentence| {
+            let lower = &condition.lower;
+            CIRCUMSTANCES.iter().any(|word| lower.starts_with(word))
+        };
+        self.condition.as_ref().is_some_and(begins)
+    }
+
     /// Whether it holds where this parameter is not there.
     pub(super) fn is_without(&self, name: &str) -> bool {
         let own = [

@@ -3,10 +3,10 @@
 use crate::model::Format;
 
 use super::found::Found;
-use super::words::Sentence;
+use super::words::{Cursor, Sentence, Word};
 
 /// Nouns for what is written in a form of its own.
-const KINDS: [(&str, &str); 30] = [
+const KINDS: [(&str, &str); 34] = [
     ("id", "id"),
     ("ids", "id"),
     ("uuid", "id"),
@@ -37,6 +37,10 @@ const KINDS: [(&str, &str); 30] = [
     ("label", "label"),
     ("keyword", "keyword"),
     ("wildcard", "wildcard"),
+    ("mask", "cidr"),
+    ("all", "all"),
+    ("any", "all"),
+    ("string", "string"),
 ];
 
 fn kind(word: &str) -> Option<&'static str> {
@@ -78,3 +82,42 @@ pub(super) fn are_two(definition: &Sentence, found: &Found<'_>) -> bool {
         None => slashed,
     }
 }
+
+/// Whether a clause puts another kind in the place of the value: `its name is used`, `it must be a name`.
+pub(super) fn are_other(words: &[Word<'_>], definition: Option<&Sentence>) -> bool {
+    let defined = definition.map(Sentence::words).unwrap_or_default();
+    let mut own = defined.iter().take(6).filter_map(|word| kind(word.lower));
+    let own = own.next();
+    let is_other = |word: &Word<'_>| kind(word.lower).is_some_and(|kind| Some(kind) != own);
+    let begins = (0..words.len().min(40)).any(|at| {
+        let mut cursor = Cursor::new(&words[at..]);
+        let first = at == 0 || words[at - 1].lower == ",";
+        first
+            && cursor.eat_any(&["the", "its", "a", "an"])
+            && cursor.next().is_some_and(|word| is_other(&word))
+            && cursor.eat_any(&PLACES)
+    });
+    let demands = (0..words.len().min(40)).any(|at| {
+        let mut cursor = Cursor::new(&words[at..]);
+        let next = |cursor: Cursor<'_>| cursor.rest().iter().take(2).any(is_other);
+        cursor.eat_any(&["must be a", "must be an", "should be a", "should be an"]) && next(cursor)
+    });
+    begins || demands || words.iter().any(|word| word.lower == "written")
+}
+
+/// What is done with another kind that stands for the value.
+const PLACES: [&str; 13] = [
+    "is used",
+    "is taken",
+    "is needed",
+    "is given",
+    "is expected",
+    "is required",
+    "must be given",
+    "must be used",
+    "must follow",
+    "follows",
+    "stands",
+    "of your choice",
+    "must be specified",
+];

@@ -29,7 +29,8 @@ pub(super) fn read(part: &Part<'_>, found: &mut Found<'_>) {
         Block::Values { label, entries } => {
             values::list(*label, entries, found);
             found.lists.list(group);
-            found.label = Label::None;
+            // What they say of a value is what it means.
+            found.label = Label::Definition;
             for entry in entries {
                 remarks(entry, found);
             }

@@ -1,7 +1,8 @@
 //! Sentences that nobody understands, in a row that says what its value is like.
 //!
-//! A word list of retractions is never complete. So it is the other way round: a sentence that speaks of values, of what is
-//! permitted or of how a value is written may allow more, unless it is of one of the few forms that cannot (`harmless`).
+//! A word list of retractions is never complete. So it is the other way round: a sentence may allow more, unless it is of one
+//! of the few forms that cannot (`harmless`), or explains a known value. Only of a definition, and of what comes of a
+//! circumstance, it takes a word of values or of permission.
 
 use crate::front::page::{Cell, Label};
 
@@ -10,10 +11,11 @@ use super::found::Found;
 use super::harmless;
 use super::items;
 use super::kinds;
+use super::literals;
 use super::mention;
 use super::open;
 use super::widen::Left;
-use super::words::{Cursor, Sentence, Word, plain, sentences};
+use super::words::{Cursor, Sentence, Word, plain, sentences, whole};
 
 /// The first words of a row without a label, or of its definition.
 pub(super) fn definition(cell: &Cell) -> Option<Sentence> {
@@ -41,37 +43,50 @@ pub(super) fn may_widen(
         return false;
     }
     if definition.is_some_and(|definition| is_beginning(sentence, definition)) {
-        return kinds::are_two(sentence, found);
+        return kinds::are_two(sentence, found) || sentence.has(&BESIDE);
     }
-    let at_times = cut.condition.as_ref();
-    let said = if at_times.is_some() {
+    let said = if cut.condition.is_some() {
         &cut.main
     } else {
         sentence
     };
-    if at_times.is_some_and(|condition| condition.has(&BEYOND)) {
+    let is_own = is_of_row(said, definition, found.subject.name);
+    let of_value = is_own || said.has(&SPEAKS);
+    if cut
+        .condition
+        .as_ref()
+        .is_some_and(|known| known.has(&BEYOND))
+    {
         return true;
     }
-    let is_own = is_of_row(said, definition, found.subject.name);
-    let holds_at_times = at_times.is_some();
-    if harmless::is(said, holds_at_times && (is_own || said.has(&SPEAKS))) {
-        return false;
-    }
+    let beyond = cut
+        .condition
+        .as_ref()
+        .is_some_and(|known| known.has(&BEYOND));
     let words = said.words();
-    // `Logs can be kept for up to 40 weeks` names a number that is known.
-    let permits = said.has(&PERMITS);
-    let may = said.has(&MAY);
-    let is_number = found.meaning.constraints.value.range.is_some();
-    if !permits && (is_number || !may) && explains(left, found) {
+    if beyond || literals::unknown(&words, found) || kinds::are_other(&words, definition) {
+        return true;
+    }
+    if harmless::is(said, cut.condition.is_some() && of_value) || explains(left, said, found) {
         return false;
     }
-    permits
-        || may
-        || orders(&words)
-        || said.has(&SPEAKS)
+    // What is said at times, or of what the value means, is mostly about something else.
+    let of_else = left.follows
+        || left.label == Label::Definition
+        || cut.is_circumstance()
+        || counts_else(&words, definition);
+    let of_value = said.has(&SPEAKS) || is_own && cut.condition.is_some();
+    !of_else || of_value || is_hot(said, cut, found)
+}
+
+/// Whether a sentence speaks of what is permitted, or of values that are not known.
+fn is_hot(said: &Sentence, cut: &Cut, found: &Found<'_>) -> bool {
+    let words = said.words();
+    said.has(&PERMITS)
+        || said.has(&MAY)
         || said.has(&BEYOND)
-        || at_times.is_none() && begins_with_value(&words, found)
-        || holds_at_times && is_own
+        || orders(&words)
+        || cut.condition.is_none() && literals::begin(&words, found)
 }
 
 /// Whether a sentence is the definition, or as much of it as no family took.
@@ -161,10 +176,17 @@ const PERMITS: [&str; 44] = [
     "unlimited",
 ];
 
+/// Words with which a definition goes on to something else.
+const BESIDE: [&str; 6] = ["also", "as well", "too", "instead", "alternatively", "fine"];
+
 const MAY: [&str; 4] = ["can", "may", "might", "could"];
 
 /// Words for what is not among the known values.
-const BEYOND: [&str; 18] = [
+const BEYOND: [&str; 22] = [
+    "need another",
+    "need other",
+    "need more",
+    "want another",
     "other values",
     "other value",
     "others",
@@ -199,36 +221,51 @@ fn orders(words: &[Word<'_>]) -> bool {
     orders.contains(&order.lower) && (!article || kind)
 }
 
-/// `all selects everything`: a small letter where a sentence would have a capital, or quotes.
-fn begins_with_value(words: &[Word<'_>], found: &Found<'_>) -> bool {
-    let [first, second, ..] = words else {
-        return false;
-    };
-    let quoted = matches!(first.lower, "\"" | "'" | "`");
-    let value = if quoted { second } else { first };
-    let verb = words.get(if quoted { 3 } else { 1 });
-    let told = verb.is_some_and(|verb| {
-        verb.lower.ends_with('s') && verb.lower.chars().all(char::is_alphabetic)
-    });
-    let small = value
-        .exact
-        .starts_with(|first: char| first.is_ascii_lowercase());
-    told && (quoted || small && !harmless::JOINS.contains(&value.lower))
-        && !open::is_known(value.exact, found)
-}
-
 /// Whether what it names are known values, of which it says what they mean, or that they are all.
-fn explains(left: &Left, found: &Found<'_>) -> bool {
+fn explains(left: &Left, said: &Sentence, found: &Found<'_>) -> bool {
+    let sentence = &left.sentence;
     let known = |value: &str| open::is_known(value, found);
-    let named = mention::all(&left.sentence, true, true, found.subject.name);
-    if !named.is_empty() {
-        return named.iter().all(|value| known(value));
+    let words = said.words();
+    if literals::explained(&words, found) {
+        return true;
     }
-    let words = left.sentence.words();
-    (0..words.len().min(12)).any(|at| {
+    if sentence.has(&PERMITS) {
+        return false;
+    }
+    if !sentence.has(&MAY) && literals::known(&words, found) {
+        return true;
+    }
+    let lists = (0..words.len().min(12)).any(|at| {
         let listed = items::read(Cursor::new(&words[at..]), false);
         let all = listed.map(|listed| listed.items).unwrap_or_default();
         all.len() > 1 && all.iter().all(|item| item.value.is_some_and(known))
+    });
+    // `Logs can be kept for up to 40 weeks` names a number that is known.
+    let is_number = found.meaning.constraints.value.range.is_some();
+    let named = mention::all(sentence, true, true, found.subject.name);
+    let means = !named.is_empty() && named.iter().all(|value| known(value));
+    lists || means && (is_number || !sentence.has(&MAY))
+}
+
+/// `An archive has up to 300 files.`: a number of something that the definition does not name.
+fn counts_else(words: &[Word<'_>], definition: Option<&Sentence>) -> bool {
+    words.windows(2).any(|pair| match pair {
+        [number, noun] => {
+            let is_noun = noun.lower.len() > 3
+                && noun.lower.ends_with('s')
+                && noun.lower.chars().all(char::is_alphabetic);
+            let named = definition.is_some_and(|definition| definition.has(&[noun.lower]));
+            let written = [
+                "digits",
+                "letters",
+                "characters",
+                "bytes",
+                "hyphens",
+                "values",
+            ];
+            whole(number.lower).is_some() && is_noun && !named && !written.contains(&noun.lower)
+        }
+        _ => false,
     })
 }
 
