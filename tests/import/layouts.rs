@@ -215,6 +215,25 @@ fn columns_may_be_swapped_or_named_otherwise() {
 }
 
 #[test]
+fn a_cell_may_name_several_types() {
+    let head = ["Parameter", "Mandatory", "Type", "Description"];
+    for ty in ["String or null", "string/integer", "String, Integer"] {
+        let cells = ["port", "Yes", ty, "The port.", "size", "No", ty, "Size."];
+        let rows = [format!("port! {ty}"), format!("size: {ty}")];
+        assert_eq!(request(&head, &cells), rows);
+    }
+    let cells = [
+        "port",
+        "String or null",
+        "The port.",
+        "size",
+        "Integer",
+        "Size.",
+    ];
+    assert_eq!(answer(&cells), ["port: String or null", "size: Integer"]);
+}
+
+#[test]
 fn a_table_may_have_no_types() {
     let head = ["Parameter", "Mandatory", "Description"];
     let cells = [

@@ -301,8 +301,14 @@ fn a_table_that_cannot_be_cut_is_refused() {
     expect(
         &without("Yes"),
         "page-table-unreadable",
-        11,
-        "the first row of Table 1",
+        12,
+        "the first row of Table 1 cannot be told: `String` does not say",
+    );
+    expect(
+        &PAGE.replacen("String", "some words", 1),
+        "page-table-unreadable",
+        13,
+        "`some words` is no type that is known",
     );
     expect(
         &PAGE.replacen("Mandatory\nType\n", "Mandatory\n", 1),

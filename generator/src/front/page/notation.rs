@@ -21,7 +21,25 @@ pub fn is_type(cell: &str) -> bool {
     let Some(cell) = narrow(cell) else {
         return false;
     };
-    is_plain(&cell) || is_list(&cell) || is_object(&cell) || is_generic(&cell)
+    let plainly = is_plain(&cell) || is_list(&cell) || is_object(&cell) || is_generic(&cell);
+    // In small letters, several of them may as well be values.
+    plainly || is_several(&cell) && cell.starts_with(|first: char| first.is_ascii_uppercase())
+}
+
+/// Whether a cell names several types: `String or null`, `string/integer`.
+#[must_use]
+pub fn is_several(cell: &str) -> bool {
+    let parts = cell
+        .split([',', '/', '|'])
+        .flat_map(|part| part.split(" or "));
+    let parts: Vec<&str> = parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_null = |part: &&str| part.eq_ignore_ascii_case("null");
+    parts.len() > 1
+        && parts.iter().all(|part| is_plain(part) || is_null(part))
+        && !parts.iter().all(is_null)
 }
 
 /// Whether a cell is a type of a single word in lower case, such as `string`, which may as well be a value or a name.
@@ -181,6 +199,9 @@ mod tests {
             "array of integers",
             "Array of Tag objects (see Table 3)",
             "Tag object (For details, see Table 3.)",
+            "String or null",
+            "String, Integer",
+            "String/Integer",
         ] {
             assert!(is_type(cell), "{cell}");
         }
@@ -195,6 +216,9 @@ mod tests {
             "List of tags",
             "List of objects that are known",
             "the object",
+            "string, integer",
+            "null or null",
+            "String, the first",
             "Tag, see Table 3",
             "see Table 3.",
             "String.",

@@ -42,6 +42,8 @@ pub fn read(cell: &Located<String>) -> (TypeExpr, Vec<Remark>) {
 
 const OF_WHAT: &str = "a list of what is not said";
 const WHICH: &str = "an object of which type is not said";
+const SEVERAL: &str =
+    "several types are named; which of them it is, and whether null may be sent, is not certain";
 const UNKNOWN: &str = "no type is known by this name";
 
 fn whole(text: &str, doubts: &mut Vec<&'static str>) -> TypeExpr {
@@ -92,6 +94,10 @@ fn array(item: TypeExpr) -> TypeExpr {
 }
 
 fn simple(text: &str, lower: &str, doubts: &mut Vec<&'static str>) -> TypeExpr {
+    if notation::is_several(text) {
+        doubts.push(SEVERAL);
+        return TypeExpr::Json;
+    }
     // `String(64)` says how long, which the description says better.
     let bare = lower.split('(').next().unwrap_or_default().trim();
     match bare {
@@ -203,6 +209,9 @@ mod tests {
             ("UUID", "string?"),
             ("Array of objects (see Table 3)", "array of json?"),
             ("see Table 3", "json?"),
+            ("String or null", "json?"),
+            ("string/integer", "json?"),
+            ("Array of String or Integer", "array of json?"),
         ];
         for (text, expected) in cases {
             assert_eq!(cell(text), expected, "{text}");

@@ -157,11 +157,15 @@ fn unknown_head(number: &Located<u32>, words: &[&Line]) -> Diagnostic {
 fn broken_rows(table: &Table) -> Option<Diagnostic> {
     let number = table.caption.as_ref().map_or(0, |caption| *caption.number);
     if let Some(stray) = table.stray.first() {
-        let message = format!(
-            "the first row of Table {number} cannot be told: it does not begin with `{}`",
-            short(&stray.text)
-        );
-        return Some(unreadable_at(stray.span, message).also(table.span, "the table"));
+        let (span, why) = match odd_cell(table) {
+            Some((cell, why)) => (cell.span, format!("`{}` {why}", short(&cell.text))),
+            None => (
+                stray.span,
+                format!("it does not begin with `{}`", short(&stray.text)),
+            ),
+        };
+        let message = format!("the first row of Table {number} cannot be told: {why}");
+        return Some(unreadable_at(span, message).also(table.span, "the table"));
     }
     let typeless = !table.columns.contains(&Column::Type) && !table.rows.is_empty();
     let described =
@@ -169,6 +173,30 @@ fn broken_rows(table: &Table) -> Option<Diagnostic> {
     let typed = typeless && table.rows.iter().all(|row| described(&row.description));
     let message = format!("Table {number} has types, but no column of them");
     typed.then(|| unreadable_at(table.span, message))
+}
+
+/// The cell of what should be the first row that is none of its column, and why.
+fn odd_cell(table: &Table) -> Option<(&Line, &'static str)> {
+    let cells = table.columns.iter().zip(&table.stray);
+    let odd = cells.map(|(column, cell)| (cell, is_odd(*column, &cell.text)));
+    let (cell, why) = odd.into_iter().find(|(_, why)| why.is_some())?;
+    // A line that is no name stands where no row begins.
+    let first = table.stray.first()?;
+    (first.span != cell.span).then_some((cell, why?))
+}
+
+/// Why a text is no cell of a column.
+fn is_odd(column: Column, text: &str) -> Option<&'static str> {
+    match column {
+        Column::Name if !columns::is_name(text) => Some("is no name"),
+        Column::Mandatory if columns::mandatory(text).is_none() => {
+            Some("does not say whether the parameter must be given")
+        }
+        Column::Type if !is_type(text) => Some("is no type that is known"),
+        Column::Name | Column::Mandatory | Column::Place | Column::Type | Column::Description => {
+            None
+        }
+    }
 }
 
 /// The beginning of a line.

@@ -4,7 +4,7 @@
 //! stand in a row: a name, `Yes` or `No`, a type. Where a row is a line, that it has all its cells is enough.
 
 use crate::front::page::columns::{self, is_conditional, is_name, yes_or_no};
-use crate::front::page::notation::{is_lower_word, is_type};
+use crate::front::page::notation::{is_lower_word, is_several, is_type};
 use crate::front::page::{Column, Row};
 use crate::source::Located;
 
@@ -141,5 +141,5 @@ fn is_doubled(name: &str, before: Option<&Raw>) -> bool {
 /// Behind a name and `Yes`, a word that is no known type is one nevertheless, such as the name of a model.
 fn may_be_type(cell: &str) -> bool {
     let model = is_name(cell) && cell.starts_with(|first: char| first.is_ascii_uppercase());
-    is_type(cell) || model && yes_or_no(cell).is_none()
+    is_type(cell) || is_several(cell) || model && yes_or_no(cell).is_none()
 }
