@@ -103,6 +103,12 @@ fn prose(label: Label, line: &Line, found: &mut Found<'_>) -> bool {
 /// Remembers what was taken. Where it only led to a question, nothing was made of it.
 fn took(text: &str, span: Span, before: usize, found: &mut Found<'_>) {
     found.read.take(text, span);
+    // What an example shows, and of whose time a format is, no constraint holds.
+    let sentence = Sentence::new(text, span);
+    let defines = sentence.lower.starts_with("the time ") || sentence.lower.starts_with("time ");
+    if clause::is_example(&sentence) || defines || sentence.has(&["that the"]) {
+        found.read.lose(span);
+    }
     if back::questions(found) > before {
         found.read.lose(span);
     }
