@@ -5,6 +5,7 @@
 #![warn(clippy::print_stdout, clippy::print_stderr)]
 
 pub mod back;
+mod characters;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;

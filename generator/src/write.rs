@@ -1,15 +1,18 @@
 //! Output files -> the output folder: write, check or print. Nothing else touches that folder.
 //!
 //! A file is the generator's if its first line bears the mark. Others are never changed or removed. A file that is
-//! up to date is not touched, one that is no longer made is removed, and a half-written one is never left behind.
+//! up to date is not touched, one that is no longer made is removed, and a half-written one is never left behind by a run
+//! that fails or is ended. If the machine itself stops, that holds of a person's files alone: those of the generator are not
+//! waited for until they are on the disk, since another run makes them again.
 
 mod difference;
 mod existing;
+mod place;
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt;
-use std::io::{self, Read as _, Write as _};
+use std::fs::Permissions;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -17,6 +20,7 @@ use rayon::prelude::*;
 use crate::emit::OutputFile;
 
 use self::existing::Existing;
+pub(crate) use self::place::place;
 
 /// What to do with the output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,49 +122,6 @@ pub fn apply(
     }
 }
 
-/// Writes files below a folder, new ones and others, and touches none before all of them are ready to take their places. A
-/// file that begins with a byte-order mark keeps it.
-///
-/// What is promised: each file is the old one or the new one, whole, at any time; and if one cannot be made ready, for want
-/// of room or of a permission, all are the old ones. They take their places one after the other, which nothing undoes: if the
-/// machine stops in between, or the system refuses one of them, those before it are new and those behind it old.
-///
-/// # Errors
-///
-/// A link is where a file belongs, or the system refuses.
-pub(crate) fn place(folder: &Path, files: &BTreeMap<PathBuf, String>) -> Result<(), WriteError> {
-    let mut ready = Vec::new();
-    for (path, text) in files {
-        let mut folders = folder.to_owned();
-        for part in path.parent().into_iter().flat_map(Path::iter) {
-            folders.push(part);
-            existing::refuse_link(&folders)?;
-        }
-        let path = folder.join(path);
-        existing::refuse_link(&path)?;
-        let refused = |error| WriteError::Io(path.clone(), error);
-        std::fs::create_dir_all(&folders).map_err(refused)?;
-        let file = beside(&path, &marked(&path, text)).map_err(refused)?;
-        ready.push((file, path));
-    }
-    for (file, path) in ready {
-        let placed = file.persist(&path);
-        placed.map_err(|error| WriteError::Io(path, error.error))?;
-    }
-    Ok(())
-}
-
-/// A text behind the mark of the file that it is to replace, if that has one.
-fn marked<'a>(path: &Path, text: &'a str) -> Cow<'a, str> {
-    const MARK: &str = "\u{FEFF}";
-    let mut start = [0; MARK.len()];
-    let file = std::fs::File::open(path);
-    match file.and_then(|mut file| file.read_exact(&mut start)) {
-        Ok(()) if start == MARK.as_bytes() => Cow::Owned(format!("{MARK}{text}")),
-        _ => Cow::Borrowed(text),
-    }
-}
-
 /// The folders of a run: those that it writes, and where it covers the whole spec, those of services that are gone.
 ///
 /// # Errors
@@ -256,20 +217,28 @@ fn write_all(out: &Path, plan: &Plan<'_>) -> Result<(), WriteError> {
 
 /// Writes beside the file and then takes its place, so that no reader sees half of it.
 fn write_one(path: &Path, text: &str) -> io::Result<()> {
-    beside(path, text)?
+    beside(path, text, None)?
         .persist(path)
         .map_err(|error| error.error)?;
     Ok(())
 }
 
-/// A file with a text beside the one that it is to become. If it does not, it goes.
-fn beside(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
+/// A file with a text beside the one that it is to become. If it does not, it goes. Without permissions it gets those of an
+/// ordinary file.
+fn beside(
+    path: &Path,
+    text: &str,
+    permissions: Option<Permissions>,
+) -> io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut beside = tempfile::Builder::new()
         .prefix(".tabella-")
         .tempfile_in(folder)?;
     beside.write_all(text.as_bytes())?;
-    set_plain_permissions(beside.as_file())?;
+    match permissions {
+        Some(permissions) => beside.as_file().set_permissions(permissions)?,
+        None => set_plain_permissions(beside.as_file())?,
+    }
     Ok(beside)
 }
 
@@ -277,7 +246,7 @@ fn beside(path: &Path, text: &str) -> io::Result<tempfile::NamedTempFile> {
 #[cfg(unix)]
 fn set_plain_permissions(file: &std::fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+    file.set_permissions(Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]

@@ -123,3 +123,38 @@ fn the_thirteen_pages_leave_nothing_to_ask() {
         assert_eq!(questions(&case.page), [], "{}", case.name);
     }
 }
+
+/// Values stand under their label, each on a line of its own, where a page is copied without the marks of its lists.
+#[test]
+fn values_under_their_label_are_no_rows() {
+    let questions = |lines: &str| questions(&PAGE.replace("The port.", lines));
+    assert_eq!(
+        questions("Definition\nThe port.\nRange\nup\ndown\nDefault Value\nup"),
+        []
+    );
+    assert_eq!(
+        questions("The port.\nEnumeration values:\nup\ndown\nleft"),
+        []
+    );
+    let behind = "Definition\nThe port.\nRange\nN/A\nsize";
+    assert_eq!(questions(behind), [(About::Table, 29)]);
+    let default = "Definition\nThe port.\nDefault Value\nup\nsize";
+    assert_eq!(questions(default), [(About::Table, 29)]);
+}
+
+#[test]
+fn a_row_may_be_described_by_its_own_name() {
+    assert_eq!(
+        questions(&PAGE.replace("ID of the port.\nRequest", "port_id\nRequest")),
+        []
+    );
+}
+
+#[test]
+fn a_page_may_end_with_its_last_status() {
+    let end = |lines: &str| questions(&PAGE.replace("Error Codes\nSee Error Codes.", lines));
+    assert_eq!(end("404\nNot found.\n500\nInternal error."), []);
+    assert_eq!(end("404\nNot found."), [(About::Status, 46)]);
+    assert_eq!(end("404\nNot found.\n500"), [(About::Status, 47)]);
+    assert_eq!(end("For details, see Status Codes."), []);
+}

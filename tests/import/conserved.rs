@@ -14,16 +14,16 @@ const LABELS: &str = "a are array as be can constraints default definition enume
     none of one options or possible range the valid value values";
 
 /// Words that constraints, defaults and the like stand for.
-const EXPRESSED: &str = "0 1 294 295 36 4 65 967 a added address allowed ampersand ampersands an and angle any are array at b be \
+const EXPRESSED: &str = "0 1 294 295 36 4 65 8 967 a added address allowed ampersand ampersands an and angle any are array at b be \
     between blank block brackets bytes can cannot character characters colons consist consisting consists contain \
-    contains dd ddthh default description different digits duplicate each element elements empty enter equal \
-    exactly exceed expression false fixed following format from greater hh hyphen hyphens in including indicates \
-    integer is it item items key keys least left length less letters lines list lowercase matches matching maximum \
-    means minimum mm more most must name negative no non not notation note null number of on only or other pairs \
-    periods positive protocol range ranges regular resource s same should signs slashes so space spaces special \
-    specified specify ss sssz ssz standard string supported supports t tag tags than that the there thing things \
-    this time to true underscores unicode unique up uppercase use used utc uuid uuids valid value values vertical \
-    which wildcards with you yyyy z";
+    contains content dd ddthh default description different digits duplicate each element elements empty enter \
+    equal exactly exceed expression false field fixed following format from greater have hh hyphen hyphens in \
+    including indicates integer is it item items key keys least left length less letters lines list lowercase \
+    matches matching max maximum means meets method minimum mm more most must name negative no non not notation \
+    note null number of on only or other pairs parameter periods positive protocol range ranges regular resource s \
+    same should signs slashes so space spaces special specified specify ss sssz ssz standard string supported \
+    supports t tag tags text than that the there thing things this time timeout to true underscores unicode unique \
+    up uppercase use used utc utf uuid uuids valid value values vertical which wildcards with you yyyy z";
 
 /// The words of a text, in small letters.
 fn words(text: &str) -> BTreeSet<String> {

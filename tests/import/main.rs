@@ -20,6 +20,7 @@ mod code;
 mod columns;
 mod conserved;
 mod damaged;
+mod elsewhere;
 mod facts;
 mod first;
 mod html;

@@ -18,6 +18,9 @@ pub(crate) struct Phrase {
     pub(crate) say: String,
     #[serde(default = "thing")]
     name: String,
+    /// The table, or the type, of the row.
+    #[serde(default)]
+    of: String,
     #[serde(default = "string", rename = "type")]
     pub(crate) ty: String,
     #[serde(default)]
@@ -77,8 +80,18 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
 
 /// What a description comes to.
 pub(crate) fn read(say: &str, name: &str, ty: &str, way: Way) -> Meaning {
+    read_of("", say, name, ty, way)
+}
+
+/// What a description of a row comes to that stands in this table.
+fn read_of(of: &str, say: &str, name: &str, ty: &str, way: Way) -> Meaning {
     let (ty, _) = type_cell::read(&Located::new(ty.to_owned(), Span::default()));
-    let subject = Subject { name, ty: &ty, way };
+    let subject = Subject {
+        name,
+        of,
+        ty: &ty,
+        way,
+    };
     meaning::read(&Cell::of(&lines(say)), &subject)
 }
 
@@ -105,7 +118,7 @@ impl Phrase {
             Direction::Request => Way::Request,
             Direction::Answer => Way::Answer,
         };
-        read(&self.say, &self.name, &self.ty, way)
+        read_of(&self.of, &self.say, &self.name, &self.ty, way)
     }
 }
 
@@ -302,4 +315,16 @@ fn a_question_about_a_count_names_what_is_counted() {
     let text = "how many items there may be is not certain: \
                 whether `entries` are the items of `ip_list` is not said";
     assert_eq!(texts, [text]);
+}
+
+#[test]
+fn words_before_a_regular_expression_are_kept() {
+    let say = "Code of a thing, two letters of it, that matches the regular expression ^[a-z]{2}$";
+    let meaning = read(say, "code", "String", Way::Request);
+    let description = meaning.description.map(|text| text.value);
+    assert_eq!(
+        description.as_deref(),
+        Some("Code of a thing, two letters of it")
+    );
+    assert!(meaning.constraints.value.pattern.is_some());
 }

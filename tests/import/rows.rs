@@ -98,7 +98,12 @@ fn row_of(name: &str, cells: &[Line], way: Way) -> (TypeExpr, Meaning) {
     let mandatory = usize::from(matches!(&*cells[0].text, "Yes" | "No"));
     let (ty, description) = cells[mandatory..].split_first().unwrap();
     let (ty, _) = type_cell::read(&Located::new(ty.text.clone(), ty.span));
-    let subject = Subject { name, ty: &ty, way };
+    let subject = Subject {
+        name,
+        of: "",
+        ty: &ty,
+        way,
+    };
     let meaning = meaning::read(&Cell::of(description), &subject);
     (ty, meaning)
 }

@@ -37,8 +37,10 @@ impl Style {
 
     fn block(self, block: &Block) -> String {
         match block {
-            Block::Title(text) | Block::Heading(text) | Block::Paragraph(text) => text.clone(),
-            Block::Program(text) => text.clone(),
+            Block::Title(text)
+            | Block::Heading(text)
+            | Block::Paragraph(text)
+            | Block::Program(text) => text.clone(),
             Block::Bullets(items) => self.items(items),
             Block::Code(pieces) => pieces.join("\n\n"),
             Block::Parameters(table) => self.table(table),

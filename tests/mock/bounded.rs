@@ -1,8 +1,11 @@
 //! Requests and specs that ask for more than a machine has.
 
 use std::fs;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use tabella::mock::{Mock, Server};
 
 use crate::{BOXES, call, error, folder, json as body_of};
@@ -60,4 +63,45 @@ fn what_a_spec_demands_too_much_of_is_made_smaller() {
     let made = &body_of(&reply)["box"];
     assert_eq!(made["many"].as_array().unwrap().len(), 1000);
     assert_eq!(made["long"].as_str().unwrap().len(), 1000);
+}
+
+/// How many values there are in a value.
+fn size(value: &Json) -> usize {
+    match value {
+        Json::Array(items) => items.iter().map(size).sum(),
+        Json::Object(fields) => fields.values().map(size).sum(),
+        _ => 1,
+    }
+}
+
+#[test]
+fn lists_that_a_spec_demands_inside_of_lists_are_bounded_together() {
+    let of = |item| format!("array of {item}, description: Many., items: {{count: {{min: 1000}}}}");
+    let more = format!(
+        "  - name: Rack\n    description: A rack.\n    rows:\n      - {{name: shelves, type: {}}}\n\
+         \x20 - name: Shelf\n    description: A shelf.\n    rows:\n      - {{name: books, type: {}}}\n\
+         \x20 - name: Box\n    description: A box.\n    rows:\n      - {{name: racks, type: {}}}\n",
+        of("Shelf"),
+        of("integer"),
+        of("Rack")
+    );
+    let from = "  - name: Box\n    description: A box.\n    rows:\n";
+    let server = shop_with("types.yaml", from, &more);
+    let (told, replies) = mpsc::channel();
+    // On a thread of its own, so that an answer without end fails the test and does not hang it.
+    thread::spawn(move || {
+        let body = json!({"box": {"name": "a"}}).to_string();
+        told.send(call(&server, "POST", BOXES, &body)).unwrap();
+    });
+    let reply = replies.recv_timeout(Duration::from_secs(30)).unwrap();
+    assert_eq!(reply.status, 201, "{}", reply.body);
+    let made = &body_of(&reply)["box"];
+    let first = &made["racks"][0]["shelves"][0]["books"];
+    assert_eq!(first.as_array().unwrap().len(), 1000);
+    let size = size(made);
+    assert!((90_000..110_000).contains(&size), "{size}");
+    assert!(
+        made["id"].is_string() && made["weight"].is_number(),
+        "what comes behind is made too"
+    );
 }

@@ -9,6 +9,7 @@ mod add;
 mod check;
 mod fresh;
 mod guards;
+mod imports;
 mod links;
 mod manifest;
 mod outside;

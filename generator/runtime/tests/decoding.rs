@@ -4,6 +4,7 @@
 mod made;
 
 use made::answers::{CreatePortResponse, ListPortsResponse, Port};
+use made::from_body;
 use made::requests::{PortOption, Tag};
 use made::values::{PortState, Scope};
 use serde_json::json;
@@ -11,7 +12,7 @@ use tabella_runtime::{DateTime, DriftKind, FromBody, Nullable, Secret};
 
 /// Reads an answer and writes its drift as `path kind found`.
 fn read<T: FromBody>(body: &str) -> (T, Vec<String>) {
-    let (value, drift) = T::from_body(body.as_bytes()).unwrap();
+    let (value, drift) = from_body(body.as_bytes()).unwrap();
     let lines = drift
         .iter()
         .map(|drift| format!("{} {} {}", drift.path, drift.kind.as_str(), drift.found));
@@ -217,7 +218,7 @@ fn never_shows_a_secret() {
 #[test]
 fn shortens_what_it_found() {
     let body = format!(r#"{{"new":"{}"}}"#, "x".repeat(5000));
-    let (_, drift) = Port::from_body(body.as_bytes()).unwrap();
+    let (_, drift) = from_body::<Port>(body.as_bytes()).unwrap();
     assert!(drift[0].found.len() < 200);
     assert_eq!(drift[0].kind, DriftKind::UnknownField);
 }
@@ -266,9 +267,22 @@ fn fails_on_what_is_no_json() {
         &deep,
         &nested,
     ] {
-        assert!(Port::from_body(body.as_bytes()).is_err(), "{body}");
+        assert!(from_body::<Port>(body.as_bytes()).is_err(), "{body}");
     }
-    assert!(Port::from_body(b"{\"id\":\"\xff\"}").is_err());
+    assert!(from_body::<Port>(b"{\"id\":\"\xff\"}").is_err());
+}
+
+#[test]
+fn nothing_of_another_answer_stays_behind() {
+    let (full, _) = read::<Port>(r#"{"id":"p","groups":["a"]}"#);
+    for body in ["", " \n", "null", "[]", "5", "{}", r#"{"weight":1e400}"#] {
+        let mut place = full.clone();
+        Port::read_body(&mut place, body.as_bytes()).unwrap();
+        assert_eq!(place, Port::nothing(), "{body}");
+        let mut list = vec![full.clone()];
+        Vec::read_body(&mut list, body.as_bytes()).unwrap();
+        assert_eq!(list, Vec::nothing(), "{body}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod made;
 
 use made::answers::{CreatePortResponse, Port};
+use made::from_body;
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
 use serde_json::{Map, Value};
@@ -55,7 +56,7 @@ fn object(value: impl Strategy<Value = Value>) -> impl Strategy<Value = Map<Stri
 }
 
 fn read<T: FromBody>(json: &Value) -> (T, Vec<Drift>) {
-    T::from_body(json.to_string().as_bytes()).unwrap()
+    from_body(json.to_string().as_bytes()).unwrap()
 }
 
 proptest! {

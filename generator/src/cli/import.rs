@@ -14,31 +14,30 @@ use super::places::Places;
 use super::render::{Colour, Question, counted, questions, render, sentence};
 
 pub(super) fn run(arguments: &ImportArguments, colour: Colour) -> Outcome {
-    let result = import(&options(arguments));
-    match (result, arguments.report) {
+    match (import(&options(arguments)), arguments.report) {
         (Ok(report), ReportForm::Text) => done(&report, &arguments.out, colour),
         (Ok(report), ReportForm::Json) => {
             Outcome::fine(import_json::report(&report, &arguments.out))
         }
-        (
-            Err(Failure::Spec {
-                sources,
-                diagnostics,
-            }),
-            form,
-        ) => {
-            let mut text = render(&diagnostics.list, &sources, colour);
+        (Err(failure), ReportForm::Text) => refused(&failure, colour),
+        (Err(failure), ReportForm::Json) => Outcome {
+            output: import_json::refusal(&failure),
+            ..refused(&failure, colour)
+        },
+    }
+}
+
+fn refused(failure: &Failure, colour: Colour) -> Outcome {
+    match failure {
+        Failure::Spec {
+            sources,
+            diagnostics,
+        } => {
+            let mut text = render(&diagnostics.list, sources, colour);
             text.push_str("Nothing was written.\n");
-            let output = match form {
-                ReportForm::Text => String::new(),
-                ReportForm::Json => import_json::refusal(&diagnostics, &sources),
-            };
-            Outcome {
-                output,
-                ..Outcome::ended(Status::Problems, text)
-            }
+            Outcome::ended(Status::Problems, text)
         }
-        (Err(Failure::Output(error)), _) => {
+        Failure::Output(error) => {
             Outcome::ended(Status::Failed, sentence(&error.to_string(), colour))
         }
     }

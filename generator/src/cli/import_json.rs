@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::diagnostic::Diagnostics;
 use crate::front::page::{About, Counts, Remark, RemarkKind};
 use crate::import::{PageReport, Report};
+use crate::report::Failure;
 use crate::source::{Sources, Span};
 
 use super::places::Places;
@@ -47,7 +48,8 @@ pub(super) struct Place {
 
 #[derive(Serialize)]
 pub(super) struct Refused {
-    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
     text: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<String>,
@@ -69,19 +71,34 @@ pub(super) fn report(report: &Report, out: &Path) -> String {
     text(&whole)
 }
 
-/// Why nothing was written.
-pub(super) fn refusal(diagnostics: &Diagnostics, sources: &Sources) -> String {
+/// Why nothing was written, or not all of it.
+pub(super) fn refusal(failure: &Failure) -> String {
     text(&Whole {
-        refused: refused(diagnostics, sources),
+        refused: refused(failure),
         ..Whole::default()
     })
 }
 
-/// Why something was refused.
-pub(super) fn refused(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Refused> {
+/// Why something was refused: by a rule, or by the system, which has no code.
+pub(super) fn refused(failure: &Failure) -> Vec<Refused> {
+    match failure {
+        Failure::Spec {
+            sources,
+            diagnostics,
+        } => by_rules(diagnostics, sources),
+        Failure::Output(error) => vec![Refused {
+            code: None,
+            text: error.to_string(),
+            help: None,
+            at: None,
+        }],
+    }
+}
+
+fn by_rules(diagnostics: &Diagnostics, sources: &Sources) -> Vec<Refused> {
     let mut places = Places::of(sources);
     let refused = diagnostics.list.iter().map(|diagnostic| Refused {
-        code: diagnostic.rule.code,
+        code: Some(diagnostic.rule.code),
         text: diagnostic.message.clone(),
         help: diagnostic.help.clone(),
         at: diagnostic.span().map(|span| place(span, &mut places)),

@@ -43,27 +43,24 @@ pub(super) fn run(arguments: &VerifyArguments, colour: Colour) -> Outcome {
     match (verify(&arguments.spec, &arguments.page), arguments.report) {
         (Ok(report), ReportForm::Text) => text(&report, colour),
         (Ok(report), ReportForm::Json) => json(&report),
-        (
-            Err(Failure::Spec {
-                sources,
-                diagnostics,
+        (Err(failure), ReportForm::Text) => refused(&failure, colour),
+        (Err(failure), ReportForm::Json) => Outcome {
+            output: import_json::text(&Whole {
+                refused: import_json::refused(&failure),
+                ..Whole::default()
             }),
-            form,
-        ) => {
-            let messages = render(&diagnostics.list, &sources, colour);
-            let output = match form {
-                ReportForm::Text => String::new(),
-                ReportForm::Json => import_json::text(&Whole {
-                    refused: import_json::refused(&diagnostics, &sources),
-                    ..Whole::default()
-                }),
-            };
-            Outcome {
-                output,
-                ..Outcome::ended(Status::Problems, messages)
-            }
-        }
-        (Err(Failure::Output(error)), _) => {
+            ..refused(&failure, colour)
+        },
+    }
+}
+
+fn refused(failure: &Failure, colour: Colour) -> Outcome {
+    match failure {
+        Failure::Spec {
+            sources,
+            diagnostics,
+        } => Outcome::ended(Status::Problems, render(&diagnostics.list, sources, colour)),
+        Failure::Output(error) => {
             Outcome::ended(Status::Failed, sentence(&error.to_string(), colour))
         }
     }

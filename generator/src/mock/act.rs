@@ -23,6 +23,8 @@ pub(super) struct Act<'t, 'a> {
     pub(super) request_id: &'t str,
     /// The time of the mock, as answers write it.
     pub(super) now: &'t str,
+    /// How many values may still be made.
+    pub(super) left: u64,
 }
 
 impl<'a> Act<'_, 'a> {
@@ -196,6 +198,7 @@ impl<'a> Act<'_, 'a> {
             forms: self.forms,
             world: self.world,
             now: self.now,
+            left: &mut self.left,
         }
     }
 

@@ -18,6 +18,7 @@ use super::fault::Fault;
 use super::hide;
 use super::identity;
 use super::input::{Incoming, Input};
+use super::make::MOST_IN_ALL;
 use super::record::Received;
 use super::rule::Patterns;
 use super::rules;
@@ -119,6 +120,7 @@ impl<'a> Cloud<'a> {
                 input: &input,
                 request_id: &request_id,
                 now: &json_date(now),
+                left: MOST_IN_ALL,
             };
             act.run()
         });

@@ -13,12 +13,18 @@ const DEEPEST: usize = 6;
 /// So many items, and so many characters, are made at most, even if the spec demands more: nobody could read the answer.
 const MOST: u64 = 1000;
 
+/// So many values are made at most for one answer of what is demanded inside of lists and objects: lists of lists of 1,000
+/// items would be more than a machine has.
+pub(super) const MOST_IN_ALL: u64 = 100_000;
+
 /// Makes values.
 pub(super) struct Maker<'m, 'a> {
     pub(super) forms: &'m Forms<'a>,
     pub(super) world: &'m mut World<'a>,
     /// The time of the mock, as answers write it.
     pub(super) now: &'m str,
+    /// How many values may still be made.
+    pub(super) left: &'m mut u64,
 }
 
 impl Maker<'_, '_> {
@@ -72,19 +78,28 @@ impl Maker<'_, '_> {
         let of_item = items.map_or(&nothing, |items| &items.value.value);
         match &field.ty.value {
             TypeExpr::Array(item) => (0..least)
-                .map(|_| self.single(scope, item, of_item, depth))
+                .map_while(|_| self.item(scope, item, of_item, depth))
                 .collect(),
             TypeExpr::Map(item) => {
                 let value = |at| {
-                    (
-                        format!("key-{at}"),
-                        self.single(scope, item, of_item, depth),
-                    )
+                    let value = self.item(scope, item, of_item, depth)?;
+                    Some((format!("key-{at}"), value))
                 };
-                Json::Object((0..least).map(value).collect())
+                Json::Object((0..least).map_while(value).collect())
             }
             ty => self.single(scope, ty, &field.constraints.value, depth),
         }
+    }
+
+    /// One more item of a list, unless enough was made.
+    fn item(
+        &mut self,
+        scope: Scope,
+        ty: &TypeExpr,
+        wanted: &ValueConstraints,
+        depth: usize,
+    ) -> Option<Json> {
+        (*self.left > 0).then(|| self.single(scope, ty, wanted, depth))
     }
 
     /// The first of several values that fits.
@@ -95,9 +110,13 @@ impl Maker<'_, '_> {
         wanted: &ValueConstraints,
         depth: usize,
     ) -> Json {
+        let more = *self.left > 0;
+        *self.left = self.left.saturating_sub(1);
         if let TypeExpr::Named(name) = ty {
             return match self.forms.find(scope, name) {
-                Some(found) if depth < DEEPEST => self.object(scope, &found.fields, depth + 1),
+                Some(found) if depth < DEEPEST && more => {
+                    self.object(scope, &found.fields, depth + 1)
+                }
                 _ => Json::Null,
             };
         }

@@ -107,7 +107,8 @@ pub(crate) fn request(option: CreateSubNetworkInterfaceOption) -> Result<Request
 
 /// Reads the documented answer as a call does.
 pub(crate) fn decode(body: &[u8]) -> Option<CreateSubNetworkInterfaceResponse> {
-    CreateSubNetworkInterfaceResponse::from_body(body)
+    let mut answer = CreateSubNetworkInterfaceResponse::nothing();
+    CreateSubNetworkInterfaceResponse::read_body(&mut answer, body)
         .ok()
-        .map(|(answer, _)| answer)
+        .map(|_| answer)
 }

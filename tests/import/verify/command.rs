@@ -114,7 +114,7 @@ fn a_difference_is_shown_with_both_places() {
     );
     for part in [
         "error[T0808]: the page tells the range of `vlan_id` of type `CreateSubNetworkInterfaceOption` otherwise",
-        "create-sub-network-interface.yaml:70:16",
+        "create-sub-network-interface.yaml:78:16",
         "the spec: 1 to 4094",
         "page.txt:147:1",
         "the page: 1 to 4095",
@@ -140,7 +140,7 @@ fn the_report_for_machines_has_both_places() {
         "differences": [{
             "code": "T0806",
             "text": "`virsubnet_id` of type `CreateSubNetworkInterfaceOption` is optional on the page",
-            "spec": {"file": format!("spec/{FILE}"), "line": 62, "column": 15, "text": "the spec: mandatory"},
+            "spec": {"file": format!("spec/{FILE}"), "line": 70, "column": 15, "text": "the spec: mandatory"},
             "page": {"file": shown, "line": 109, "column": 1, "text": "the page: optional"},
         }],
         "unclear": [{

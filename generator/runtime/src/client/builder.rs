@@ -190,7 +190,8 @@ impl<C: From<ClientCore>> ClientBuilder<C> {
         self
     }
 
-    /// What tells the time and waits, in place of `TokioClock`: for tests, and for programs that do not run on Tokio.
+    /// What tells the time and waits, in place of `TokioClock`, which takes the timer of Tokio, and outside of Tokio a
+    /// thread of its own. For tests, for a runtime of Tokio without a timer, and for platforms without threads.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Some(Box::new(clock));
         self

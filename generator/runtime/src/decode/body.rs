@@ -14,23 +14,12 @@ pub trait FromBody: Sized + Send {
     fn nothing() -> Self;
 
     /// Reads a body leniently into its place, so that a large answer is not moved, and tells where it left the
-    /// documentation.
+    /// documentation. Nothing of what the place held before stays.
     ///
     /// # Errors
     ///
-    /// When the body is no JSON, though one is expected.
+    /// When the body is no JSON, though one is expected. The place then holds no answer.
     fn read_body(place: &mut Self, body: &[u8]) -> Result<Vec<Drift>, serde_json::Error>;
-
-    /// Reads a body leniently and tells where it left the documentation.
-    ///
-    /// # Errors
-    ///
-    /// Those of [`read_body`](Self::read_body).
-    fn from_body(body: &[u8]) -> Result<(Self, Vec<Drift>), serde_json::Error> {
-        let mut value = Self::nothing();
-        let drift = Self::read_body(&mut value, body)?;
-        Ok((value, drift))
-    }
 }
 
 impl<T: Record + Send> FromBody for T {
@@ -89,6 +78,7 @@ fn read_or_mend<T: Decode + FromBody>(
     body: &[u8],
 ) -> Result<Vec<Drift>, serde_json::Error> {
     if body.trim_ascii().is_empty() {
+        *place = T::nothing();
         let empty = Drift::new(String::new(), DriftKind::EmptyBody, "");
         return Ok(vec![empty]);
     }
@@ -97,17 +87,19 @@ fn read_or_mend<T: Decode + FromBody>(
         Err(error) => error,
     };
     let (body, mended) = mend(body).ok_or(error)?;
-    *place = T::nothing();
     let drift = read(&body, place)?;
     Ok(mended.into_iter().chain(drift).collect())
 }
 
 // One function for both readings, so that the compiler inlines into it what it would inline for one.
 #[inline(never)]
-fn read<T: Decode>(body: &[u8], place: &mut T) -> Result<Vec<Drift>, serde_json::Error> {
+fn read<T: Decode + FromBody>(body: &[u8], place: &mut T) -> Result<Vec<Drift>, serde_json::Error> {
     let drift = RefCell::new(Vec::new());
     let mut deserializer = serde_json::Deserializer::from_slice(body);
-    T::decode_in_place(place, &mut deserializer, &Context::lenient(&drift))?;
+    let fits = T::decode_in_place(place, &mut deserializer, &Context::lenient(&drift))?;
     deserializer.end()?;
+    if !fits {
+        *place = T::nothing();
+    }
     Ok(drift.into_inner())
 }

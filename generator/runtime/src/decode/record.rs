@@ -30,7 +30,7 @@ pub trait Entry {
     /// Why it cannot be read.
     type Error;
 
-    /// Reads the value into its place. A value that does not fit leaves the place as it is.
+    /// Reads the value into its place. One that does not fit leaves an `Option` empty, and any other place as it is.
     ///
     /// # Errors
     ///

@@ -37,7 +37,8 @@ pub use proxy::Proxy;
 use stream::Hop;
 
 /// Sends with `hyper` on a Tokio runtime: connections are kept alive, redirects are not followed, answers may come
-/// compressed with gzip. Needs the feature `hyper`.
+/// compressed with gzip. Needs the feature `hyper`, and a runtime with sockets and a timer: `#[tokio::main]` gives one, and
+/// `enable_all` one that is built by hand.
 ///
 /// TLS is by `rustls`, with the certificates that the operating system trusts. They are read at the first call over
 /// `https`; nothing is read or opened before a first call. Clones of a client share the connections. A

@@ -20,7 +20,7 @@ const TIMEOUT: Duration = Duration::from_millis(50);
 
 /// Never answers, and keeps no limits. Clones share how often it was asked.
 #[derive(Clone, Default)]
-struct Stuck(Arc<AtomicUsize>);
+pub(super) struct Stuck(Arc<AtomicUsize>);
 
 impl Transport for Stuck {
     fn send(&self, _: Request<Bytes>, _: Limits) -> TransportFuture<'_> {

@@ -7,6 +7,7 @@ mod fakes;
 mod limits;
 #[path = "../made/mod.rs"]
 mod made;
+mod outside;
 mod reasons;
 mod retries;
 mod shared;

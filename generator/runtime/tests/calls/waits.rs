@@ -16,7 +16,7 @@ use tabella_runtime::{
 
 pub(super) const MINUTE: Duration = Duration::from_secs(60);
 
-const ATTACHED: &Waiter = &Waiter {
+pub(super) const ATTACHED: &Waiter = &Waiter {
     name: "attached",
     field: &["port", "state"],
     is: &["NORMAL"],
@@ -62,7 +62,7 @@ impl Operation for ShowPort {
     }
 }
 
-fn core(transport: &FakeTransport, clock: impl Clock) -> ClientCore {
+pub(super) fn core(transport: &FakeTransport, clock: impl Clock) -> ClientCore {
     let service = Service {
         name: "vpc",
         endpoint: "https://vpc.example.com",

@@ -9,8 +9,8 @@ pub mod values;
 use std::time::Duration;
 
 use tabella_runtime::{
-    Bytes, CallOptions, ClientBuilder, ClientCore, DryRun, Error, Nullable, Operation, Response,
-    RetryPolicy, Service, http,
+    Bytes, CallOptions, ClientBuilder, ClientCore, Drift, DryRun, Error, FromBody, Nullable,
+    Operation, Response, RetryPolicy, Service, http,
 };
 
 use operations::{CreatePort, DeletePort, ListPorts};
@@ -20,6 +20,13 @@ const SERVICE: Service = Service {
     name: "vpc",
     endpoint: "https://vpc.{region}.myhuaweicloud.com",
 };
+
+/// Reads the body of an answer as a call does.
+pub fn from_body<T: FromBody>(body: &[u8]) -> Result<(T, Vec<Drift>), serde_json::Error> {
+    let mut value = T::nothing();
+    let drift = T::read_body(&mut value, body)?;
+    Ok((value, drift))
+}
 
 #[derive(Clone, Debug)]
 pub struct Client {

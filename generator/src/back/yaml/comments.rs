@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::characters::is_shown;
 use crate::source::{FileId, Span};
 
 use super::lines;
@@ -82,7 +83,7 @@ fn commented(sentences: &[String], room: usize) -> Vec<String> {
     let mut out = Vec::new();
     for sentence in sentences {
         // A comment ends with its line, so that nothing of a page can leave it.
-        let shown = |c: char| if super::scalar::is_shown(c) { c } else { ' ' };
+        let shown = |c: char| if is_shown(c) { c } else { ' ' };
         let sentence: String = sentence.chars().map(shown).collect();
         let mut wrapped = Vec::new();
         lines::wrap(sentence.trim(), room, &mut wrapped);

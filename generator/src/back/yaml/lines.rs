@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::scalar::is_shown;
+use crate::characters::is_shown;
 
 /// How wide a line may be.
 pub(crate) const WIDTH: usize = 120;

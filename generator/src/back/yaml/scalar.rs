@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::characters::is_shown;
+
 /// What stands around a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Around {
@@ -62,15 +64,6 @@ fn escape(character: char, out: &mut String) {
         code @ ..0x1_0000 => write!(out, "\\u{code:04X}"),
         code => write!(out, "\\U{code:08X}"),
     };
-}
-
-/// Whether a character stands for itself on a line: no control, no line break of any kind, nothing that a reader
-/// cannot see.
-pub(super) fn is_shown(character: char) -> bool {
-    !character.is_control()
-        && !matches!(character,
-            '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
-            | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
 /// Why a text cannot do without quotes.

@@ -63,7 +63,7 @@ fn object(
     let (mut fields, mut rules) = (Vec::new(), Vec::new());
     let mut dry_run = None;
     for row in placed.rows_of(place) {
-        let read = rows::read(row, placed.way(), links, remarks);
+        let read = rows::read(row, "", placed.way(), links, remarks);
         if let Some(status) = read.dry_run {
             dry_run = Some(DryRun {
                 field: read.field.name.clone(),
@@ -146,6 +146,8 @@ fn nothing(status: Located<u16>, description: Option<Located<String>>) -> Respon
 
 fn assumed(placed: &Placed<'_>, remarks: &mut Vec<Remark>) -> Located<u16> {
     let span = placed.table.span;
+    // That no status stands above it is asked about already.
+    remarks.retain(|remark| (remark.about, remark.span) != (About::Status, span));
     let text = "with which status this comes is not told; 200 is taken";
     remarks.push(Remark::question(About::Status, span, text));
     Located::new(200, span)

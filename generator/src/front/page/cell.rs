@@ -5,6 +5,7 @@ mod label;
 use super::Line;
 
 pub use label::Label;
+pub(super) use label::announced;
 use label::{pieces, unbold};
 
 /// The description of a row, sorted by label. Lines keep their order and their places.
@@ -37,7 +38,7 @@ impl Cell {
         let mut list: Option<List> = None;
         // How deep the announcement of a list stands.
         let mut announced: Option<u8> = None;
-        for line in lines {
+        for line in &whole(lines) {
             announced = announced.filter(|level| line.level > *level);
             for (found, text) in pieces(line, announced.is_some()) {
                 if let Some(found) = found
@@ -77,6 +78,33 @@ impl Cell {
         };
         self.lines.push((label, line));
     }
+}
+
+/// Words that go on with the sentence of the line before.
+const GO_ON: [&str; 7] = [
+    "including ",
+    "consisting of ",
+    "containing ",
+    "which ",
+    "and can ",
+    "and must ",
+    "and cannot ",
+];
+
+/// The lines, with those sentences in one line that a page cut behind a comma.
+fn whole(lines: &[Line]) -> Vec<Line> {
+    let mut whole: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let goes_on = GO_ON.iter().any(|begin| line.text.starts_with(begin));
+        match whole.last_mut() {
+            Some(last) if goes_on && last.text.ends_with(',') && last.level == line.level => {
+                last.text.push(' ');
+                last.text.push_str(&line.text);
+            }
+            _ => whole.push(line.clone()),
+        }
+    }
+    whole
 }
 
 /// A list of values that was announced.

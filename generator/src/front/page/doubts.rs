@@ -80,7 +80,9 @@ pub(super) fn two_types(tables: &[Placed<'_>], remarks: &mut Vec<Remark>) {
 /// The rows of bodies and of types.
 fn rows<'a>(tables: &'a [Placed<'_>], way: Way) -> impl Iterator<Item = &'a Row> {
     let inside = |placed: &&Placed<'_>| {
-        !matches!(placed.place, TablePlace::Parameters(_) | TablePlace::Uri) && !placed.of_error()
+        let outside = [TablePlace::Uri, TablePlace::AnswerHeaders];
+        let parameters = matches!(placed.place, TablePlace::Parameters(_));
+        !parameters && !outside.contains(&placed.place) && !placed.of_error()
     };
     let tables = tables.iter().filter(inside);
     let tables = tables.filter(move |placed| placed.way() == way);

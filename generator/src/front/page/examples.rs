@@ -1,8 +1,8 @@
 //! The examples of a page: requests with their addresses, answers with their statuses, word for word.
 
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
-use crate::model::{Example, ExampleBody, ExampleRequest, ExampleResponse, Path};
+use crate::model::{Example, ExampleBody, ExampleRequest, ExampleResponse, Path, Response};
 use crate::source::{Located, Span};
 
 use super::call::{self, Call};
@@ -64,6 +64,22 @@ fn both(
     answers(&part(answered), usual, found, remarks);
 }
 
+/// Leaves out bodies of answers that have none and are shown with an object in which there is nothing.
+pub(super) fn without_nothing(examples: &mut [Example], responses: &[Response]) {
+    let answers = examples
+        .iter_mut()
+        .filter_map(|example| example.response.as_mut());
+    for answer in answers {
+        let mut of_status = responses
+            .iter()
+            .filter(|response| response.status.value == answer.status.value);
+        let is_nothing = |body: &ExampleBody| body.json.as_object().is_some_and(Map::is_empty);
+        if of_status.any(|response| response.body.is_none()) {
+            answer.body.take_if(|body| is_nothing(body));
+        }
+    }
+}
+
 /// Requests: words, then method and address, then a body. Each of the three may be missing.
 fn requests(section: &Section, path: &Located<Path>, found: &mut Found, remarks: &mut Vec<Remark>) {
     let mut words: Option<Located<String>> = None;
@@ -115,7 +131,7 @@ fn request(url: Located<String>, body: Option<ExampleBody>) -> ExampleRequest {
 }
 
 fn assumed(path: &Located<Path>, span: Span, remarks: &mut Vec<Remark>) -> Located<String> {
-    remarks.push(Remark::question(
+    remarks.push(Remark::guessed(
         About::Example,
         span,
         "no method and no address stand before this body; those of the operation are taken",
@@ -155,6 +171,9 @@ fn answers(section: &Section, usual: Option<u16>, found: &mut Found, remarks: &m
                 outcome = statuses::outcome(line).or(outcome);
             }
             Part::Code(code) => {
+                if status.is_none() && !found.answers.is_empty() && is_failure(code) {
+                    continue;
+                }
                 let untold = || usual.map(|status| Located::new(status, code.span));
                 let status = match outcome.take() {
                     Some(Outcome::Status(told)) => Some(told),
@@ -174,6 +193,16 @@ fn answers(section: &Section, usual: Option<u16>, found: &mut Found, remarks: &m
             Part::Table(_) => {}
         }
     }
+}
+
+/// Whether code is the body of a failure and nothing else: its code is at the top, or in the only object there.
+fn is_failure(code: &Code) -> bool {
+    let has_code = |object: &Map<String, Json>| object.contains_key("error_code");
+    let Ok(Json::Object(body)) = serde_json::from_str(&code.text) else {
+        return false;
+    };
+    let inner = body.get("error").and_then(Json::as_object);
+    has_code(&body) || body.len() == 1 && inner.is_some_and(has_code)
 }
 
 /// Whether code has the words of a body that comes with a failure.

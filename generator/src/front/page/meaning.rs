@@ -6,15 +6,19 @@
 //! another parameter or a unit that nobody expects is a word too many. What is left over says something to the server
 //! (`server`), or is a question if it looks like a constraint (`doubt`) or stands where constraints do (`unclear`), or belongs
 //! to the description. At the end all that was left over is judged once more, together: what may allow more than a constraint
-//! of the row turns that constraint into a question (`widen`).
+//! of the row turns that constraint into a question (`widen`). There a sentence that nobody understands counts as one that may
+//! (`unread`), and what holds at times is read by the same families (`beyond`).
 
 mod allowed;
 mod aside;
 mod back;
+mod bare;
 mod beside;
+mod beyond;
 mod blank;
 mod bounds;
 mod characters;
+mod circumstance;
 mod clause;
 mod condition;
 mod count;
@@ -29,30 +33,38 @@ mod forbid;
 mod format;
 mod found;
 mod guess;
+mod harmless;
 mod hold;
 mod items;
 mod keyword;
+mod kinds;
 mod length;
 mod letters;
 mod line;
 mod list;
+mod literals;
 mod mention;
 mod merge;
 mod named;
 mod null;
 mod open;
+mod owner;
 mod pattern;
+mod probe;
 mod range;
+mod relative;
 mod rule;
 mod server;
 mod several;
 mod shape;
 mod shown;
+mod sized;
 mod stray;
 mod time;
 mod unclear;
 mod unique;
 mod unit;
+mod unread;
 mod values;
 mod varies;
 mod widen;
@@ -72,6 +84,8 @@ use found::Found;
 pub struct Subject<'a> {
     /// The parameter.
     pub name: &'a str,
+    /// To what it belongs: the name of its type or of its table. It may be empty.
+    pub of: &'a str,
     /// Its type.
     pub ty: &'a TypeExpr,
     /// Whether it is sent or received.
@@ -124,7 +138,7 @@ pub struct Meaning {
 ///
 /// let text = "Its name. The value can contain up to 64 characters.".to_owned();
 /// let line = Line { text, level: 0, span: Span::default() };
-/// let subject = Subject { name: "name", ty: &TypeExpr::String, way: Way::Request };
+/// let subject = Subject { name: "name", of: "", ty: &TypeExpr::String, way: Way::Request };
 /// let meaning = meaning::read(&Cell::of(&[line]), &subject);
 ///
 /// let length = meaning.constraints.value.length.unwrap();
@@ -133,12 +147,18 @@ pub struct Meaning {
 /// ```
 #[must_use]
 pub fn read(cell: &Cell, subject: &Subject<'_>) -> Meaning {
+    let of = owner::words(cell, subject);
+    let subject = &Subject {
+        of: &of,
+        ..*subject
+    };
     let mut found = Found::new(*subject);
     for block in list::blocks(cell, subject) {
         line::read(&block, &mut found);
     }
     stray::read(&mut found);
     either::join(&mut found);
+    found.choose_by_default();
     guess::read(cell, &mut found);
     widen::read(cell, &mut found);
     unclear::ask(&mut found);

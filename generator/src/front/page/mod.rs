@@ -36,6 +36,7 @@ mod status;
 mod statuses;
 mod summary;
 mod tables;
+mod taken_back;
 pub mod text;
 mod twice;
 pub mod type_cell;

@@ -13,7 +13,7 @@ use super::tables::Placed;
 use super::types::Unique;
 use super::{
     About, Document, Remark, bodies, call, count, doubts, examples, keys, naming, outside, paging,
-    query, rows, summary, tables, types,
+    query, rows, summary, tables, taken_back, types,
 };
 
 /// Reads a page that is in order.
@@ -34,7 +34,8 @@ pub(super) fn read(document: &Document, mut remarks: Vec<Remark>) -> Result<Impo
     let role = naming::role(*line.method, &path, &id, &told.responses);
     let resource = naming::resource(&id, role, &told.responses, &told.types);
     let usual = told.responses.first().map(|usual| usual.status.value);
-    let (examples, shown) = examples::read(document, &path, usual, &mut remarks);
+    let (mut examples, shown) = examples::read(document, &path, usual, &mut remarks);
+    examples::without_nothing(&mut examples, &told.responses);
     let operation = Operation {
         id,
         summary: Some(summary::of(document)),
@@ -97,6 +98,8 @@ fn told(
     for unique in &unique {
         make_unique(unique, &mut types, body.as_mut(), &mut responses);
     }
+    let fields = keys::all_fields(&mut types, body.as_mut(), &mut responses);
+    taken_back::settle(document, fields, remarks);
     Told {
         types: named(types, body.as_ref(), &responses, remarks),
         parameters,

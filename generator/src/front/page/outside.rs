@@ -33,7 +33,7 @@ pub(super) fn read(
             let Some(place) = parameter_place(place, row, &path.value, remarks) else {
                 continue;
             };
-            let mut field = rows::read(row, Way::Request, links, remarks).field;
+            let mut field = rows::read(row, "", Way::Request, links, remarks).field;
             match place {
                 ParameterPlace::Path => require(&mut field, remarks),
                 ParameterPlace::Query | ParameterPlace::Header => {}
@@ -81,7 +81,9 @@ fn parameter_place(
         }
         TablePlace::Parameters(ParameterPlace::Header) if is_own(name) => None,
         TablePlace::Parameters(place) => Some(place),
-        TablePlace::Body | TablePlace::Answer | TablePlace::Type(_) => None,
+        TablePlace::Body | TablePlace::Answer | TablePlace::AnswerHeaders | TablePlace::Type(_) => {
+            None
+        }
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) enum TablePlace {
     Body,
     /// The top of what comes back.
     Answer,
+    /// What comes back outside of the body, for which a spec has no place.
+    AnswerHeaders,
     /// A type that other rows name.
     Type(Way),
 }
@@ -50,6 +52,9 @@ pub(super) fn of(section: SectionRole, table: &Table) -> TablePlace {
     let common = words.iter().all(|word| COMMON.contains(&word.as_str()));
     let parameters = has("parameters") || has("parameter") || has("params");
     let answers = section == SectionRole::Response;
+    if parameters && answers && (has("header") || has("headers")) {
+        return TablePlace::AnswerHeaders;
+    }
     if parameters && (has("header") || has("headers")) {
         return TablePlace::Parameters(ParameterPlace::Header);
     }
@@ -89,7 +94,8 @@ pub(super) fn of_row(
         }
     };
     match (table, sent) {
-        (TablePlace::Type(_) | TablePlace::Answer, TablePlace::Body) => Some(table),
+        (TablePlace::AnswerHeaders, _)
+        | (TablePlace::Type(_) | TablePlace::Answer, TablePlace::Body) => Some(table),
         (TablePlace::Type(_) | TablePlace::Answer, _) => {
             ask(row, cell, "it is left out", remarks);
             None

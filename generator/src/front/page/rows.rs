@@ -18,11 +18,18 @@ pub(super) struct Read {
     pub(super) rules: Vec<CrossFieldRule>,
 }
 
-/// Reads a row.
-pub(super) fn read(row: &Row, way: Way, links: &Links, remarks: &mut Vec<Remark>) -> Read {
+/// Reads a row of a table, or of a type, that is called so.
+pub(super) fn read(
+    row: &Row,
+    of: &str,
+    way: Way,
+    links: &Links,
+    remarks: &mut Vec<Remark>,
+) -> Read {
     let ty = ty(row, way, links, remarks);
     let subject = Subject {
         name: &row.name.value,
+        of,
         ty: &ty.value,
         way,
     };

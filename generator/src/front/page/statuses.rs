@@ -43,11 +43,11 @@ pub(super) fn listed(document: &Document) -> Vec<(Located<u16>, Option<Located<S
         .collect();
     let mut listed = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let Some(code) = alone(&line.text) else {
+        let Some(code) = code(&line.text) else {
             continue;
         };
         let next = lines.get(at + 1);
-        let meaning = next.filter(|next| alone(&next.text).is_none());
+        let meaning = next.filter(|next| self::code(&next.text).is_none() && !is_sort(&next.text));
         let meaning = meaning.map(|next| Located::new(next.text.clone(), next.span));
         listed.push((Located::new(code, line.span), meaning));
     }
@@ -68,6 +68,23 @@ pub(super) fn outcome(line: &Line) -> Option<Outcome> {
             .any(|word| FAILED.contains(&word))
             .then_some(Outcome::Failure),
     }
+}
+
+/// `404`, and `404 Not Found`.
+pub(super) fn code(text: &str) -> Option<u16> {
+    let with_reason = || {
+        let (digits, words) = text.trim_end_matches('.').split_once(' ')?;
+        let code = alone(digits)?;
+        let known = http::StatusCode::from_u16(code).ok()?;
+        let reason = known.canonical_reason()?;
+        reason.eq_ignore_ascii_case(words.trim()).then_some(code)
+    };
+    alone(text).or_else(with_reason)
+}
+
+/// What stands above statuses of one sort.
+fn is_sort(text: &str) -> bool {
+    matches!(folded(text).as_deref(), Some("normal" | "abnormal"))
 }
 
 /// `201`, and nothing else.

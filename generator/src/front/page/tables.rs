@@ -37,7 +37,9 @@ impl<'a> Placed<'a> {
     /// Which way its values go.
     pub(super) fn way(&self) -> Way {
         match self.place {
-            TablePlace::Answer | TablePlace::Type(Way::Answer) => Way::Answer,
+            TablePlace::Answer | TablePlace::AnswerHeaders | TablePlace::Type(Way::Answer) => {
+                Way::Answer
+            }
             _ => Way::Request,
         }
     }
@@ -97,6 +99,10 @@ fn placed<'a>(document: &'a Document, remarks: &mut Vec<Remark>) -> Vec<Placed<'
         for (status, part) in by_status(&section.parts) {
             if let Part::Table(table) = part {
                 let place = place::of(section.role, table);
+                if place == TablePlace::AnswerHeaders {
+                    let text = "a spec has no place for headers of an answer; they are left out";
+                    remarks.push(Remark::guessed(About::Table, table.span, text));
+                }
                 let rows = table.rows.iter();
                 let rows = rows.filter_map(|row| Some((place::of_row(place, row, remarks)?, row)));
                 tables.push(Placed {

@@ -48,7 +48,7 @@ fn one(
 ) -> Type {
     let (mut fields, mut rules) = (Vec::new(), Vec::new());
     for row in placed.rows_of(placed.place) {
-        let read = rows::read(row, placed.way(), links, remarks);
+        let read = rows::read(row, name.as_str(), placed.way(), links, remarks);
         if let Some(span) = read.unique_in_list {
             unique.push(Unique {
                 ty: name.clone(),

@@ -1,5 +1,6 @@
 //! Characters that a reader cannot see.
 
+use crate::characters::is_invisible;
 use crate::diagnostic::Diagnostic;
 use crate::front::rules;
 
@@ -25,13 +26,4 @@ pub(crate) fn check(text: &str, range: Range, problems: &Problems<'_>) {
         )
         .help("remove it"),
     );
-}
-
-/// Whether a reader cannot see a character, or it changes the direction of others.
-pub(crate) fn is_invisible(character: char) -> bool {
-    match character {
-        '\n' | '\t' => false,
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,
-        other => other.is_control(),
-    }
 }

@@ -26,7 +26,7 @@ use at::At;
 use problems::Problems;
 use resolve::Resolver;
 
-pub(crate) use characters::is_invisible;
+pub(crate) use crate::characters::is_invisible;
 pub(crate) use problems::Range;
 pub use schema::schema;
 

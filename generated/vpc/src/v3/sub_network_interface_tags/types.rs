@@ -130,7 +130,9 @@ pub struct ListTag {
     /// - Required.
     /// - At least 1 character.
     pub key: Option<String>,
-    /// Values, any one of which will do. If there are none, any value will.
+    /// Values. To a search any one of them will do, and any value at all if there are none. How many there
+    /// may be, and that none is there twice, is said of the tags of a search; where tags are listed, there
+    /// may be more.
     ///
     /// - Required.
     /// - At most 10 items.
@@ -162,7 +164,9 @@ impl<const A: bool, const B: bool> ListTagBuilder<A, B> {
         ListTagBuilder { object: self.object }
     }
 
-    /// Values, any one of which will do. If there are none, any value will.
+    /// Values. To a search any one of them will do, and any value at all if there are none. How many there
+    /// may be, and that none is there twice, is said of the tags of a search; where tags are listed, there
+    /// may be more.
     ///
     /// - Required.
     /// - At most 10 items.

@@ -215,7 +215,6 @@ pub struct BatchCreateSubNetworkInterfaceOption {
     /// Pairs of an IP address and a MAC address that may pass the interfaces. The page does not have them,
     /// the service's later definitions do.
     ///
-    /// - Server: The `ip_address` of a pair cannot be 0.0.0.0.
     /// - Server: If a pair has a large block, whose prefix is shorter than 24 bits, the interfaces need a
     ///   security group of their own.
     /// - Server: Where the network is built of SDN hardware, the `ip_address` of a pair cannot be a block.
@@ -308,7 +307,6 @@ impl<const A: bool, const B: bool> BatchCreateSubNetworkInterfaceOptionBuilder<A
     /// Pairs of an IP address and a MAC address that may pass the interfaces. The page does not have them,
     /// the service's later definitions do.
     ///
-    /// - Server: The `ip_address` of a pair cannot be 0.0.0.0.
     /// - Server: If a pair has a large block, whose prefix is shorter than 24 bits, the interfaces need a
     ///   security group of their own.
     /// - Server: Where the network is built of SDN hardware, the `ip_address` of a pair cannot be a block.

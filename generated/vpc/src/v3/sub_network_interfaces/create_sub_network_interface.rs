@@ -1,8 +1,10 @@
 // Made by `tabella generate` from spec/vpc/v3/sub-network-interfaces/create-sub-network-interface.yaml. Do not edit.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tabella_runtime::{
-    Body, Checker, DryRun, DryRunInfo, Entry, Info, IsSet, Method, ObjectWriter,
+    Body, Checker, DryRun, DryRunInfo, Entry, Error, Info, IsSet, Method, ObjectWriter,
     Operation, Record, Repeat, Rule, Source, Validate, decode,
 };
 
@@ -35,6 +37,21 @@ impl<C: Clone> Client<C> {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// The service documents these, beside what every call can fail with;
+    /// [`CreateSubNetworkInterfaceErrorCode::of`] tells which it is:
+    ///
+    /// - 400 [`VPC.0007`](CreateSubNetworkInterfaceErrorCode::Vpc0007): The project of the path is not that
+    ///   of the credentials.
+    /// - 401 [`VPC.0008`](CreateSubNetworkInterfaceErrorCode::Vpc0008): The token is not valid.
+    /// - 403 [`VPC.0010`](CreateSubNetworkInterfaceErrorCode::Vpc0010): A policy of a system beneath the
+    ///   service forbids the call.
+    /// - 403 [`VPC.2201`](CreateSubNetworkInterfaceErrorCode::Vpc2201): The fine-grained permissions of the
+    ///   caller do not allow the call.
+    /// - 403 [`VPC.2701`](CreateSubNetworkInterfaceErrorCode::Vpc2701): The caller has no permission for the
+    ///   call, or the account is frozen or short of money.
     pub fn create_sub_network_interface(
         &self,
         sub_network_interface: CreateSubNetworkInterfaceOption,
@@ -429,5 +446,72 @@ impl Record for CreateSubNetworkInterfaceResponse {
             "sub_network_interface" => entry.read(&mut self.sub_network_interface),
             _ => entry.unknown(),
         }
+    }
+}
+
+/// Error codes that are documented for [`CreateSubNetworkInterface`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CreateSubNetworkInterfaceErrorCode {
+    /// `VPC.0007` (status 400): The project of the path is not that of the credentials.
+    Vpc0007,
+    /// `VPC.0008` (status 401): The token is not valid.
+    Vpc0008,
+    /// `VPC.0010` (status 403): A policy of a system beneath the service forbids the call.
+    Vpc0010,
+    /// `VPC.2201` (status 403): The fine-grained permissions of the caller do not allow the call.
+    Vpc2201,
+    /// `VPC.2701` (status 403): The caller has no permission for the call, or the account is frozen or
+    /// short of money.
+    Vpc2701,
+    /// A code that the documentation does not name.
+    Unknown(String),
+}
+
+impl CreateSubNetworkInterfaceErrorCode {
+    /// The value as it is sent and received.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Vpc0007 => "VPC.0007",
+            Self::Vpc0008 => "VPC.0008",
+            Self::Vpc0010 => "VPC.0010",
+            Self::Vpc2201 => "VPC.2201",
+            Self::Vpc2701 => "VPC.2701",
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl fmt::Display for CreateSubNetworkInterfaceErrorCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+impl From<&str> for CreateSubNetworkInterfaceErrorCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "VPC.0007" => Self::Vpc0007,
+            "VPC.0008" => Self::Vpc0008,
+            "VPC.0010" => Self::Vpc0010,
+            "VPC.2201" => Self::Vpc2201,
+            "VPC.2701" => Self::Vpc2701,
+            _ => Self::Unknown(value.to_owned()),
+        }
+    }
+}
+
+impl From<String> for CreateSubNetworkInterfaceErrorCode {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl CreateSubNetworkInterfaceErrorCode {
+    /// The code of an error; none where the service gave no code, or did not answer.
+    #[must_use]
+    pub fn of(error: &Error) -> Option<Self> {
+        error.code().map(Self::from)
     }
 }

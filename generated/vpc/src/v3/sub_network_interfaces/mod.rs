@@ -24,8 +24,9 @@ pub use self::batch_create_sub_network_interface::{
     BatchCreateSubNetworkInterfaceResponse,
 };
 pub use self::create_sub_network_interface::{
-    CreateSubNetworkInterface, CreateSubNetworkInterfaceOption,
-    CreateSubNetworkInterfaceOptionBuilder, CreateSubNetworkInterfaceResponse,
+    CreateSubNetworkInterface, CreateSubNetworkInterfaceErrorCode,
+    CreateSubNetworkInterfaceOption, CreateSubNetworkInterfaceOptionBuilder,
+    CreateSubNetworkInterfaceResponse,
 };
 pub use self::delete_sub_network_interface::{
     DeleteSubNetworkInterface, DeleteSubNetworkInterfaceErrorCode,

@@ -20,6 +20,7 @@ pub struct AllowedAddressPair {
     ///
     /// - An IP address, or an address block in CIDR notation.
     /// - Server: A large block, whose prefix is shorter than 24 bits, calls for a security group of its own.
+    /// - Server: By the service's later definitions, it cannot be 0.0.0.0.
     pub ip_address: Option<String>,
     /// The MAC address.
     ///
@@ -46,6 +47,7 @@ impl AllowedAddressPairBuilder {
     ///
     /// - An IP address, or an address block in CIDR notation.
     /// - Server: A large block, whose prefix is shorter than 24 bits, calls for a security group of its own.
+    /// - Server: By the service's later definitions, it cannot be 0.0.0.0.
     pub fn ip_address(mut self, value: impl Into<String>) -> Self {
         self.object.ip_address = Some(value.into());
         self
@@ -146,9 +148,12 @@ pub struct SubNetworkInterface {
     ///
     /// - A UUID with hyphens.
     pub vpc_id: Option<String>,
-    /// The VLAN id. It is an integer here, although the request takes it as a string.
+    /// The VLAN id. It is an integer here, although the request takes it as a string. An interface that is
+    /// attached to none has -1, as the definition of the detachment shows.
     ///
     /// - 1 to 4094.
+    /// - Server: Older pages say here, too, that no two supplementary network interfaces of one elastic
+    ///   network interface have the same.
     pub vlan_id: Option<i64>,
     /// The ids of the security groups that guard the supplementary network interface, such as
     /// a0608cbf-d047-4f54-8b28-cd7b59853fff.

@@ -189,7 +189,6 @@ pub struct UpdateSubNetworkInterfaceOption {
     /// Pairs of an IP address and a MAC address that may pass the interface. The page does not have them,
     /// the service's later definitions do.
     ///
-    /// - Server: The `ip_address` of a pair cannot be 0.0.0.0.
     /// - Server: If a pair has a large block, whose prefix is shorter than 24 bits, the interface needs a
     ///   security group of its own.
     /// - Server: Where the network is built of SDN hardware, the `ip_address` of a pair cannot be a block.
@@ -233,7 +232,6 @@ impl UpdateSubNetworkInterfaceOptionBuilder {
     /// Pairs of an IP address and a MAC address that may pass the interface. The page does not have them,
     /// the service's later definitions do.
     ///
-    /// - Server: The `ip_address` of a pair cannot be 0.0.0.0.
     /// - Server: If a pair has a large block, whose prefix is shorter than 24 bits, the interface needs a
     ///   security group of its own.
     /// - Server: Where the network is built of SDN hardware, the `ip_address` of a pair cannot be a block.

@@ -12,6 +12,7 @@ use hyper::body::Incoming;
 use hyper_util::client::legacy::connect::Connect;
 use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
 use rustls::{AlertDescription as Alert, Error as TlsError};
+use tokio::task::coop::{Unconstrained, unconstrained};
 use tokio::time::{Instant, Sleep, sleep_until};
 
 use super::failure::{kind_of, said_by_tls};
@@ -169,13 +170,14 @@ const fn timeout(sent: Sent) -> TransportError {
 /// What the work brings, unless the time is up before. A timer is set only for work that is not done at once.
 pub(super) async fn until<T>(end: Instant, work: impl Future<Output = T>) -> Option<T> {
     let mut work = pin!(work);
-    let mut timer = pin!(None::<Sleep>);
+    let mut timer = pin!(None::<Unconstrained<Sleep>>);
     poll_fn(|context| {
         if let Poll::Ready(done) = work.as_mut().poll(context) {
             return Poll::Ready(Some(done));
         }
         if timer.is_none() {
-            timer.set(Some(sleep_until(end)));
+            // Work that uses up what Tokio lets a task do at a time must leave the timer its turn.
+            timer.set(Some(unconstrained(sleep_until(end))));
         }
         match timer.as_mut().as_pin_mut() {
             Some(timer) => timer.poll(context).map(|()| None),
@@ -189,4 +191,24 @@ pub(super) async fn until<T>(end: Instant, work: impl Future<Output = T>) -> Opt
 pub(super) fn after(start: Instant, time: Duration) -> Instant {
     const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
     start.checked_add(time).unwrap_or(start + YEAR)
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::task::coop::consume_budget;
+    use tokio::time::timeout;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_limit_holds_for_work_that_leaves_no_budget() {
+        let busy = async {
+            loop {
+                consume_budget().await;
+            }
+        };
+        let end = Instant::now() + Duration::from_millis(20);
+        let ended = timeout(Duration::from_secs(10), until::<()>(end, busy)).await;
+        assert_eq!(ended, Ok(None));
+    }
 }

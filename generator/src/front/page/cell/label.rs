@@ -94,6 +94,14 @@ impl Label {
     }
 }
 
+/// The label that a line is and nothing else, or with which it ends.
+pub(in crate::front::page) fn announced(line: &Line) -> Option<Label> {
+    match pieces(line, false).last() {
+        Some((label, "")) => *label,
+        _ => None,
+    }
+}
+
 /// A line cut where labels stand in it: at its beginning, or behind a full stop. An item of a list of values begins with a
 /// value, whatever it is called, unless it is a keyword with its number.
 pub(super) fn pieces(line: &Line, is_item: bool) -> Vec<(Option<Label>, &str)> {
@@ -178,6 +186,32 @@ fn look_up(head: &str) -> Option<Label> {
     let words: Vec<&str> = head.split_whitespace().collect();
     let head = words.join(" ").to_lowercase();
     let head = head.trim_matches(['*', ' ']);
-    let found = LABELS.iter().find(|(text, _)| *text == head)?;
-    Some(found.1)
+    let found = LABELS.iter().find(|(text, _)| *text == head);
+    let label = found.map(|(_, label)| *label);
+    label.or_else(|| chooses(head).then_some(Label::Values))
+}
+
+/// What is called by its sort rather than by `value`.
+const SORTS: [&str; 13] = [
+    "field",
+    "method",
+    "mode",
+    "type",
+    "status",
+    "state",
+    "option",
+    "parameter",
+    "policy",
+    "action",
+    "operation",
+    "direction",
+    "protocol",
+];
+
+/// `The method can be`
+fn chooses(head: &str) -> bool {
+    let noun = head
+        .strip_prefix("the ")
+        .and_then(|head| head.strip_suffix(" can be"));
+    noun.is_some_and(|noun| SORTS.contains(&noun))
 }

@@ -4,6 +4,7 @@
 
 use crate::front::page::{
     About, Line, Part, Remark, Section, SectionRole, Table, caption, note, request_line, status_of,
+    statuses as codes,
 };
 
 use super::tables::{has_tables, tables};
@@ -162,10 +163,27 @@ fn end(sections: &[Section]) -> Option<Remark> {
     if section.role != SectionRole::Statuses {
         return None;
     }
+    let lines = section.parts.iter().filter_map(|part| match part {
+        Part::Line(line) => Some(line.text.as_str()),
+        Part::Code(_) | Part::Table(_) => None,
+    });
+    if is_whole(&lines.collect::<Vec<_>>()) {
+        return None;
+    }
     let text = "the page ends with its status codes: are some of them missing?";
     let span = section
         .parts
         .last()
         .map_or(section.heading.span, Part::span);
     Some(Remark::question(About::Status, span, text))
+}
+
+/// Whether a list of statuses came to its end: to errors of the server and what the last of them means, or to where others are
+/// told.
+fn is_whole(lines: &[&str]) -> bool {
+    match lines {
+        [.., last] if last.to_lowercase().contains("see ") => true,
+        [.., code, _] => code.starts_with('5') && codes::code(code).is_some(),
+        _ => false,
+    }
 }

@@ -20,10 +20,13 @@ pub(super) fn read(cursor: &mut Cursor<'_>) -> Option<Bounds<i64>> {
     Some(bounds)
 }
 
-const AT_MOST: [&str; 12] = [
+const AT_MOST: [&str; 15] = [
     "up to",
     "a maximum of",
     "maximum of",
+    "a max of",
+    "max .",
+    "max",
     "at most",
     "no more than",
     "not more than",
@@ -99,7 +102,7 @@ fn both(cursor: &mut Cursor<'_>) -> Option<Bounds<i64>> {
     let mut ahead = *cursor;
     let bounds = if ahead.eat("between") {
         let min = ahead.number()?;
-        ahead.eat("and").then_some(())?;
+        ahead.eat_any(&["and", "to"]).then_some(())?;
         (min, ahead.number()?)
     } else if ahead.eat("[") {
         let min = ahead.number()?;

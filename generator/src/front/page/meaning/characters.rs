@@ -32,6 +32,11 @@ impl Set {
         self.classes.is_empty() && self.singles.is_empty()
     }
 
+    /// Whether a character is named by itself.
+    pub(super) fn has(&self, single: char) -> bool {
+        self.singles.contains(&single)
+    }
+
     /// The characters of another set as well.
     pub(super) fn join(&mut self, other: Self) {
         for class in other.classes {

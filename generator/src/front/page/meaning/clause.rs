@@ -158,13 +158,23 @@ pub(super) fn subject(clause: &mut Clause<'_>, subject: &Subject<'_>) -> bool {
         return true;
     }
     let mut ahead = *cursor;
-    ahead.eat_any(&["the", "a", "an", "each", "its", "this", "your"]);
-    if names(&mut ahead, subject.name) {
+    ahead.eat_any(&ARTICLES);
+    let owned = |word: &str| subject.of.split(' ').any(|of| of == word);
+    if names(&mut ahead, subject.name) || of_other(&mut ahead, subject.name).is_some_and(owned) {
         *cursor = ahead;
         return true;
     }
     false
 }
+
+/// The word before the name of a row where it begins a clause: `parent` of `The parent name`. It may say of what it is, or
+/// name another thing.
+pub(super) fn before_name<'a>(mut cursor: Cursor<'a>, name: &str) -> Option<&'a str> {
+    cursor.eat_any(&ARTICLES);
+    of_other(&mut cursor, name)
+}
+
+const ARTICLES: [&str; 7] = ["the", "a", "an", "each", "its", "this", "your"];
 
 /// What a page calls the value of a row.
 const VALUE: [&str; 15] = [
@@ -185,7 +195,7 @@ const VALUE: [&str; 15] = [
     "the string",
 ];
 
-/// Reads a name, as it is on the wire or in words, of which the first may be left out or others stand before it.
+/// Reads a name, as it is on the wire or in words, of which the first may be left out.
 fn names(cursor: &mut Cursor<'_>, name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
     if cursor.eat(&lower) {
@@ -196,17 +206,17 @@ fn names(cursor: &mut Cursor<'_>, name: &str) -> bool {
     }
     let parts: Vec<&str> = lower.split(['_', '-']).collect();
     (0..parts.len()).any(|from| cursor.eat(&parts[from..].join(" ")))
-        || with_one_before(cursor, &parts)
 }
 
-/// `tag key` for `key`: one word that says of what it is.
-fn with_one_before(cursor: &mut Cursor<'_>, parts: &[&str]) -> bool {
+/// Reads `tag key` for `key`, and gives the word before the name.
+fn of_other<'a>(cursor: &mut Cursor<'a>, name: &str) -> Option<&'a str> {
+    let lower = name.to_ascii_lowercase();
     let mut ahead = *cursor;
-    let word = ahead.next();
-    let plain = word.is_some_and(|word| word.lower.chars().all(char::is_alphanumeric));
-    if plain && ahead.eat(&parts.join(" ")) {
+    let word = ahead.next()?.lower;
+    let plain = word.chars().all(char::is_alphanumeric);
+    if plain && lower.len() <= 100 && ahead.eat(&lower.replace(['_', '-'], " ")) {
         *cursor = ahead;
-        return true;
+        return Some(word);
     }
-    false
+    None
 }

@@ -68,6 +68,12 @@ fn count(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Bounds<i64>> {
     ];
     let named = cursor.eat_any(&list) || subject(&mut clause, &found.subject);
     let cursor = &mut clause.cursor;
+    if named && is_not_empty(*cursor) {
+        return Some(Bounds {
+            min: Some(1),
+            max: None,
+        });
+    }
     let verb = cursor.eat_any(&VERBS);
     let you = !named
         && cursor.eat_any(&[
@@ -85,6 +91,13 @@ fn count(mut clause: Clause<'_>, found: &Found<'_>) -> Option<Bounds<i64>> {
     }
     cursor.eat_any(&ENDS);
     cursor.is_done().then_some(bounds)
+}
+
+/// `cannot be empty`
+fn is_not_empty(mut cursor: Cursor<'_>) -> bool {
+    cursor.eat_any(&["cannot be", "can not be", "must not be"])
+        && cursor.eat_any(&["an empty list", "an empty array", "left empty", "empty"])
+        && cursor.is_done()
 }
 
 /// What stands behind `The number of items` or `The array length`.
@@ -137,6 +150,10 @@ fn noun(cursor: &mut Cursor<'_>, name: &str) -> bool {
     let stem = last.strip_suffix('s').unwrap_or(last);
     if stem.len() < 2 {
         return false;
+    }
+    // Each tag has one key.
+    if stem == "tag" && cursor.eat_any(&["keys", "tag keys"]) {
+        return true;
     }
     let mut ahead = *cursor;
     for _ in 0..3 {

@@ -27,7 +27,7 @@ const TELLS: [&str; 8] = [
 /// Reads a clause that tells the default.
 pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let mut cursor = clause.cursor;
-    if !cursor.eat_any(&TELLS) {
+    if !cursor.eat_any(&TELLS) && !of_noun(&mut cursor, found.subject.name) {
         return false;
     }
     let sentence = clause.sentence;
@@ -65,6 +65,47 @@ pub(super) fn in_words(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let text = back::with_label(Label::Default, &sentence.text);
     found.describe(&text, sentence.span);
     found.question(About::Default, sentence.span, IN_WORDS);
+    true
+}
+
+/// What a value is called that is chosen among others.
+const NOUNS: [&str; 6] = ["field", "method", "number", "setting", "option", "order"];
+
+/// `The default method is`, and `The default timeout is` of a row that is named so.
+fn of_noun(cursor: &mut Cursor<'_>, name: &str) -> bool {
+    let mut ahead = *cursor;
+    if !ahead.eat("the default") {
+        return false;
+    }
+    let noun = ahead.next().map_or("", |word| word.lower);
+    let mut parts = name.split(['_', '-']);
+    let own = NOUNS.contains(&noun) || parts.any(|part| part.eq_ignore_ascii_case(noun));
+    let told = own && ahead.eat("is");
+    if told {
+        *cursor = ahead;
+    }
+    told
+}
+
+/// Reads a default in parentheses, `(Default: 14)`, or asks about it. Whether the sentence is one.
+pub(super) fn aside(sentence: &Sentence, found: &mut Found<'_>) -> bool {
+    let words = sentence.words();
+    let [open, inner @ .., close] = words.as_slice() else {
+        return false;
+    };
+    let mut cursor = Cursor::new(inner);
+    if open.lower != "(" || close.lower != ")" || !cursor.eat_any(&TELLS) {
+        return false;
+    }
+    if let Some(told) = told(cursor, found) {
+        take(&told.text, sentence.span, found);
+        if told.is_explained {
+            found.describe(&sentence.text, sentence.span);
+        }
+    } else {
+        found.question(About::Default, sentence.span, "a default may be told");
+        found.describe(&sentence.text, sentence.span);
+    }
     true
 }
 

@@ -22,6 +22,13 @@ pub(super) fn of_default(sentence: &Sentence, found: &mut Found<'_>) {
     }
 }
 
+/// Asks about what may tell a length.
+pub(super) fn of_length(sentence: &Sentence, found: &mut Found<'_>) {
+    if let Some((about, text)) = length(sentence, found) {
+        found.question(about, sentence.span, text);
+    }
+}
+
 /// Asks about a sentence that no family took, or a part of which none took. Whether there is something to ask.
 pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let doubt = syntax(sentence, found)

@@ -70,8 +70,18 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 /// What the value cannot contain. A sentence that begins with the verb is about the value.
 fn behind_verb<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<&'a [Word<'a>]> {
     let begins = !clause.follows && clause.cursor.clone().eat_any(&VERBS);
-    let named = subject(&mut clause, &found.subject) || clause.follows || begins;
+    let named = subject(&mut clause, &found.subject)
+        || clause.follows
+        || begins
+        || the_text(&mut clause, found);
     (named && clause.cursor.eat_any(&VERBS)).then(|| clause.cursor.rest())
+}
+
+/// `The message`: only a text has characters, and a row has one.
+fn the_text(clause: &mut Clause<'_>, found: &Found<'_>) -> bool {
+    let texts = ["the message", "the text", "the content", "the input"];
+    let characters = characters::are_named(clause.cursor.rest());
+    found.subject.sort() == Sort::Text && characters && clause.cursor.eat_any(&texts)
 }
 
 /// What stands before `are not allowed`, if it is about characters.

@@ -147,6 +147,11 @@ impl<'a> Found<'a> {
         self.description.push(text.to_owned());
     }
 
+    /// The first sentence of the description.
+    pub(super) fn described_first(&self) -> Option<&str> {
+        self.description.first().map(String::as_str)
+    }
+
     /// Words that no family took, which may take back what others say.
     pub(super) fn leave(&mut self, sentence: &Sentence) {
         // What the default is says nothing about what else is possible.
@@ -202,6 +207,29 @@ impl<'a> Found<'a> {
     /// Something that the page implies.
     pub(super) fn guessed(&mut self, about: About, span: Span, text: impl Into<String>) {
         self.remark(Remark::guessed(about, span, text));
+    }
+
+    /// Takes words for the values of which the default is one.
+    pub(super) fn choose_by_default(&mut self) {
+        let default = self
+            .meaning
+            .default
+            .as_ref()
+            .and_then(|told| told.value.as_str());
+        let ([(words, span)], Some(default)) = (self.choices.as_slice(), default) else {
+            return;
+        };
+        if self.meaning.constraints.value.values.is_some()
+            || !words.iter().any(|word| word == default)
+        {
+            return;
+        }
+        let (words, span) = (words.clone(), *span);
+        let mut values = Vec::new();
+        for word in &words {
+            super::values::push(&mut values, word, None, span);
+        }
+        self.values(self.set_kind(), values, span);
     }
 
     /// Takes back the questions whether words are the values, where the row names the same ones elsewhere.

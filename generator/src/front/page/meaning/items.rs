@@ -288,5 +288,17 @@ const WORDS: [&str; 48] = [
 pub(super) fn is_name(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let verb = text.len() > 4 && text == lower && lower.ends_with("ed");
-    !WORDS.contains(&&*lower) && !verb
+    is_capitals(text) || may_be_state(text) && !verb
+}
+
+/// Whether a word is the name of a state, such as `changed`.
+pub(super) fn may_be_state(text: &str) -> bool {
+    !WORDS.contains(&&*text.to_ascii_lowercase())
+}
+
+/// Whether a word is spelt as constants are: `NONE` among them, but not what may mean null.
+pub(super) fn is_capitals(text: &str) -> bool {
+    let capital = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
+    let letters = text.bytes().filter(u8::is_ascii_uppercase).count();
+    text.bytes().all(capital) && letters > 1 && text != "NULL"
 }

@@ -1,13 +1,15 @@
 //! The names that pages have for characters.
 
 /// Names of many characters, the longer name first.
-pub(super) const CLASSES: [(&str, &[&str]); 19] = [
+pub(super) const CLASSES: [(&str, &[&str]); 21] = [
     ("uppercase and lowercase letters", &["A-Z", "a-z"]),
     ("lowercase and uppercase letters", &["A-Z", "a-z"]),
     ("uppercase letters", &["A-Z"]),
     ("upper-case letters", &["A-Z"]),
     ("lowercase letters", &["a-z"]),
     ("lower-case letters", &["a-z"]),
+    ("utf-8 letters", &[LETTER]),
+    ("unicode letters", &[LETTER]),
     ("english letters", &["A-Z", "a-z"]),
     ("case-sensitive letters", &["A-Z", "a-z"]),
     ("letters", &["A-Z", "a-z"]),
@@ -22,6 +24,9 @@ pub(super) const CLASSES: [(&str, &[&str]); 19] = [
     ("lowercase", &["a-z"]),
     ("hexadecimal digits", &["0-9", "A-F", "a-f"]),
 ];
+
+/// Letters of every script as a class of a regular expression.
+const LETTER: &str = r"\p{L}";
 
 /// Chinese characters as a class of a regular expression.
 pub(super) const HAN: &str = r"\p{Han}";

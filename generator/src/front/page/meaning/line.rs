@@ -7,10 +7,11 @@ use super::clause::{self, Clause};
 use super::entry::Entry;
 use super::found::{Found, Sort};
 use super::list::{self, Block, Part};
-use super::words::{Sentence, Word, plain, sentences};
+use super::words::{Cursor, Sentence, Word, plain, sentences};
 use super::{
     back, count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword,
-    length, named, null, pattern, range, rule, server, time, unclear, unique, values,
+    length, named, null, pattern, probe, range, relative, rule, server, sized, time, unclear,
+    unique, values,
 };
 
 /// Reads a block.
@@ -28,7 +29,8 @@ pub(super) fn read(part: &Part<'_>, found: &mut Found<'_>) {
         Block::Values { label, entries } => {
             values::list(*label, entries, found);
             found.lists.list(group);
-            found.label = Label::None;
+            // What they say of a value is what it means.
+            found.label = Label::Definition;
             for entry in entries {
                 remarks(entry, found);
             }
@@ -48,6 +50,7 @@ pub(super) fn read(part: &Part<'_>, found: &mut Found<'_>) {
             found.lists.stray(group, *label, lead);
             below(*label, lead, lines, true, found);
         }
+        Block::Maybe { lines } => maybe(lines, found),
         Block::Alternatives { label, lines } => alternatives(*label, lines, found),
     }
 }
@@ -103,15 +106,20 @@ fn prose(label: Label, line: &Line, found: &mut Found<'_>) -> bool {
 /// Remembers what was taken. Where it only led to a question, nothing was made of it.
 fn took(text: &str, span: Span, before: usize, found: &mut Found<'_>) {
     found.read.take(text, span);
-    // What an example shows, and of whose time a format is, no constraint holds.
     let sentence = Sentence::new(text, span);
-    let defines = sentence.lower.starts_with("the time ") || sentence.lower.starts_with("time ");
-    if clause::is_example(&sentence) || defines || sentence.has(&["that the"]) {
+    if says_more(&sentence) || back::questions(found) > before {
         found.read.lose(span);
     }
-    if back::questions(found) > before {
-        found.read.lose(span);
-    }
+}
+
+/// Whether no constraint holds all that a sentence says: what an example shows, a unit, of what a time is.
+fn says_more(sentence: &Sentence) -> bool {
+    let of_value = ["the value", "utc", "the format", "format"];
+    let is_of_value = of_value
+        .iter()
+        .any(|begin| sentence.lower.starts_with(begin));
+    let defines = !is_of_value && sentence.has(&["time"]);
+    clause::is_example(sentence) || defines || sentence.has(&["that the", "unit of", "units of"])
 }
 
 /// `[- Constraints: ...] (tag:...)`
@@ -195,10 +203,18 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         || unique::read(sentence, found)
         || time::read(sentence, found)
         || format::shown(sentence, found)
-        || pattern::expression(sentence, found)
         || either::more(sentence, found)
         || named::described(sentence, found)
     {
+        return Outcome::Taken;
+    }
+    if pattern::expression(sentence, found) {
+        if let Some(rest) = pattern::told_before(sentence) {
+            beside_expression(&rest, found);
+        }
+        return Outcome::Taken;
+    }
+    if default::aside(sentence, found) || sized::read(sentence, found) {
         return Outcome::Taken;
     }
     if let Some(rest) = null::beside(sentence, found) {
@@ -211,22 +227,33 @@ fn one(sentence: &Sentence, found: &mut Found<'_>) -> Outcome {
         found.describe(&sentence.text, sentence.span);
         return Outcome::Taken;
     }
-    if clause::is_conditional(sentence) {
+    let conditional = clause::is_conditional(sentence);
+    if conditional {
         found.leave(sentence);
-    } else if clauses(sentence, found) {
+    } else if relative::read(sentence, found) || clauses(sentence, found) {
         return Outcome::Taken;
     }
-    if doubt::read(sentence, found) {
+    if doubt::read(sentence, found) || !conditional && probe::of_another(sentence, found) {
         Outcome::Asked
     } else {
         Outcome::Left
     }
 }
 
+/// What a sentence says beside a regular expression: how long the value is, or what it means.
+fn beside_expression(rest: &Sentence, found: &mut Found<'_>) {
+    let words = rest.words();
+    let clause = Clause::whole(rest, Cursor::new(&words));
+    if !sized::read(rest, found) && !relative::read(rest, found) && !length::read(&clause, found) {
+        doubt::of_length(rest, found);
+        found.describe(&rest.text, rest.span);
+    }
+}
+
 /// Reads clauses up to the first that nobody understands: what comes behind that may hang on it.
 fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let words = sentence.words();
-    let it = found.description.len() <= 1 && found.meaning.server.is_empty();
+    let it = is_value_spoken_of(found);
     let mut rest: &[Word<'_>] = &words;
     for clause in clause::clauses(sentence, &words, it) {
         if !any(&clause, found) {
@@ -238,12 +265,25 @@ fn clauses(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     true
 }
 
-fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
+/// Whether `it` is the value: behind the definition, nothing but the value was spoken of.
+fn is_value_spoken_of(found: &Found<'_>) -> bool {
+    let begins = ["It ", "The value ", "This parameter "];
+    let of_value = |text: &str| begins.iter().any(|begin| text.starts_with(begin));
+    let (told, notes) = (&found.description, &found.meaning.server);
+    // One who says more says it of something else as well.
+    told.len() + notes.len() <= 8
+        && told.iter().skip(1).all(|text| of_value(text))
+        && notes.iter().all(|note| of_value(&note.value))
+}
+
+/// Offers a clause to every family.
+pub(super) fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     each::read(clause, found)
         || length::read(clause, found)
         || count::read(clause, found)
         || default::read(clause, found)
         || range::read(clause, found)
+        || range::usual(clause, found)
         || forbid::read(clause, found)
         || pattern::read(clause, found)
         || either::read(clause, found)
@@ -293,6 +333,23 @@ fn below(label: Label, lead: &Line, lines: &[&Line], ask: bool, found: &mut Foun
         found.server(&whole);
     } else {
         found.describe(&whole.text, whole.span);
+    }
+}
+
+/// What may be values.
+fn maybe(lines: &[&Line], found: &mut Found<'_>) {
+    found.label = Label::None;
+    let entry = |line: &&Line| Entry::of(&plain(&line.text), line.span).map(|entry| entry.head);
+    if let Some(first) = lines.first() {
+        let words: Option<Vec<String>> = lines.iter().map(entry).collect();
+        found.choices.extend(words.map(|words| (words, first.span)));
+        let text = "what is listed may be the values, but the line above does not say so";
+        found.question(About::Values, first.span, text);
+    }
+    for line in lines {
+        let sentence = Sentence::new(&plain(&line.text), line.span);
+        found.leave(&sentence);
+        found.describe(&sentence.text, sentence.span);
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::front::page::{Cell, Label, Line};
 use crate::source::Span;
 
-use super::Subject;
+use super::bare::{are_bare, are_constants, unmarked};
 use super::characters;
 use super::clause::{Clause, subject};
 use super::condition::{are_alternatives, under};
@@ -13,6 +13,7 @@ use super::entry::Entry;
 use super::found::Sort;
 use super::stray;
 use super::words::{Cursor, Sentence, plain};
+use super::{Subject, Way};
 
 /// Lines that are read together.
 #[derive(Debug)]
@@ -51,6 +52,11 @@ pub(super) enum Block<'a> {
     Alternatives {
         /// The label above them.
         label: Label,
+        /// The lines.
+        lines: Vec<&'a Line>,
+    },
+    /// What may be values, though nothing says so.
+    Maybe {
         /// The lines.
         lines: Vec<&'a Line>,
     },
@@ -160,7 +166,19 @@ fn items<'a>(
     parts: &mut Parts<'a>,
 ) -> usize {
     let rest = lines.get(at..).unwrap_or_default();
-    let entries = run(rest, subject);
+    let mut entries = run(rest, subject);
+    let named = if entries.is_empty() {
+        unmarked(rest, subject)
+    } else {
+        Vec::new()
+    };
+    // An answer may have others one day anyway, so that a list is taken for its values where nothing else is announced.
+    let announced = at > 0 && lines[at - 1].1.text.ends_with(':');
+    let certain = subject.way == Way::Answer && !announced;
+    let asked = !named.is_empty() && !certain || are_bare(&entries, rest, subject.way);
+    if !named.is_empty() {
+        entries = named;
+    }
     let read = entries.len().max(1);
     let Some((label, first)) = rest.first() else {
         return read;
@@ -171,7 +189,11 @@ fn items<'a>(
         let mut lines = beneath(lines, at, read - 1);
         lines.insert(0, first);
         parts.push(group, Block::Alternatives { label, lines });
-    } else if is_list(label, &entries, goes_on) {
+    } else if asked {
+        let mut lines = beneath(lines, at, read - 1);
+        lines.insert(0, first);
+        parts.push(group, Block::Maybe { lines });
+    } else if is_list(label, &entries, subject.way, goes_on) {
         parts.values(group, label, entries);
     } else {
         let last = parts.all.last().map(|part| &part.block);
@@ -318,13 +340,15 @@ fn is_sentence(text: &str) -> bool {
 }
 
 /// Whether items are a list of values.
-fn is_list(label: Label, entries: &[Entry], goes_on: bool) -> bool {
+fn is_list(label: Label, entries: &[Entry], way: Way, goes_on: bool) -> bool {
     let least = if label == Label::Values || goes_on {
         1
     } else {
         2
     };
-    let described = label != Label::None || entries.iter().all(|entry| entry.description.is_some());
+    let described = label != Label::None
+        || entries.iter().all(|entry| entry.description.is_some())
+        || are_constants(entries, way);
     entries.iter().filter(|entry| !entry.is_words()).count() >= least
         && described
         && entries.iter().any(Entry::is_value)
@@ -347,7 +371,7 @@ const CLASSES: [&str; 11] = [
 ];
 
 /// Whether an item names characters by a word that is never a value.
-fn is_class(entry: &Entry) -> bool {
+pub(super) fn is_class(entry: &Entry) -> bool {
     CLASSES
         .iter()
         .any(|class| entry.head.eq_ignore_ascii_case(class))

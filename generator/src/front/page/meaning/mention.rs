@@ -101,7 +101,7 @@ pub(super) fn all<'a>(
             before,
             behind,
             about_value: about_itself,
-            condition,
+            condition: condition && !before.iter().any(|word| word.lower == ","),
         };
         let told = is_told(word, &about, &name) || is_star(word, sentence);
         if numeric
@@ -122,7 +122,7 @@ struct Around<'a> {
     behind: &'a [Word<'a>],
     /// Whether the sentence says what the value is.
     about_value: bool,
-    /// Whether it begins with a condition.
+    /// Whether the word stands in a condition, with which the sentence begins.
     condition: bool,
 }
 

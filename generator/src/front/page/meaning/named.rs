@@ -132,10 +132,12 @@ fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<
         2
     };
     let has_value = items.iter().any(|item| item.value.is_some());
-    if items.len() < least || !has_value || !items.iter().all(|item| fits(item, found)) {
+    let states = are_states(listed, found);
+    let fit = states || items.iter().all(|item| fits(item, found));
+    if items.len() < least || !has_value || !fit {
         return false;
     }
-    if !is_certain(listed, lead, found) {
+    if !states && !is_certain(listed, lead, found) {
         let text = "these may be the values, or words for what the value is like";
         found.question(About::Values, span, text);
         let words: Option<Vec<String>> = items
@@ -172,6 +174,23 @@ fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<
     found.values(kind, set, span);
     take_default(items, span, found);
     true
+}
+
+/// `waiting, running, or failed`, of a state: three of them are not what is done with one.
+fn are_states(listed: &Listed<'_>, found: &Found<'_>) -> bool {
+    let name = found.subject.name.to_ascii_lowercase();
+    let last = name.rsplit(['_', '-']).next().unwrap_or_default();
+    let is_state = matches!(last, "status" | "state") && found.subject.sort() == Sort::Text;
+    let word = |item: &Item<'_>| {
+        let plain = |text: &str| shape::is_name(text) && items::may_be_state(text);
+        item.value.is_some_and(plain)
+    };
+    let plainly = |item: &Item<'_>| item.value.is_some_and(items::is_name);
+    is_state
+        && listed.items.len() > 2
+        && !listed.together
+        && listed.items.iter().all(word)
+        && listed.items.iter().any(plainly)
 }
 
 fn fits(item: &Item<'_>, found: &Found<'_>) -> bool {

@@ -3,7 +3,7 @@
 use crate::front::page::{About, Label};
 
 use super::found::{Found, Sort};
-use super::words::{Sentence, Word};
+use super::words::{Cursor, Sentence, Word};
 
 /// Words that may stand between a parameter and the null that it is said to be.
 const BETWEEN: [&str; 24] = [
@@ -58,12 +58,25 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let mut nulls = (0..words.len())
         .filter(|at| words[*at].lower == "null")
         .take(20);
-    let begins = words.first().is_some_and(|word| word.lower == "null");
-    if begins || nulls.any(|at| is_own(&words[..at], &name)) {
+    let own = nulls.find(|at| is_own(&words[..*at], &name));
+    let begins = is_explained(&words).then_some(0);
+    if let Some(at) = begins.or(own)
+        && !denies(sentence, &words[at..])
+    {
         found.meaning.nullable.get_or_insert(sentence.span);
         return true;
     }
-    let denies = [
+    let denied = [
+        "not allowed",
+        "not supported",
+        "not accepted",
+        "not permitted",
+        "not valid",
+        "unsupported",
+        "invalid",
+        "rejected",
+        "refused",
+        "error",
         "cannot be",
         "can not be",
         "must not be",
@@ -72,11 +85,65 @@ pub(super) fn read(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         "non-null",
         "not be null",
     ];
-    if !sentence.has(&denies) {
+    if !sentence.has(&denied) {
         let text = "null is spoken of, but whether of this value is not certain";
         found.question(About::Nullable, sentence.span, text);
     }
     false
+}
+
+/// `Null removes the name`: what begins so tells what null means.
+fn is_explained(words: &[Word<'_>]) -> bool {
+    let mut cursor = Cursor::new(words);
+    cursor.eat("null") && {
+        cursor.eat_any(&["value", "values"]);
+        let means = [
+            ":",
+            "-",
+            "indicates",
+            "indicate",
+            "means",
+            "mean",
+            "stands",
+            "stand",
+            "removes",
+            "remove",
+            "deletes",
+            "clears",
+            "clear",
+            "resets",
+            "reset",
+            "disables",
+            "unbinds",
+            "cancels",
+            "is",
+            "are",
+            "can",
+            "may",
+        ];
+        cursor.eat_any(&means)
+    }
+}
+
+/// Whether something is denied behind `null`: `Null is not allowed`, `if it is set to null, an error is returned`.
+fn denies(sentence: &Sentence, behind: &[Word<'_>]) -> bool {
+    let words = [
+        "not",
+        "no",
+        "never",
+        "cannot",
+        "invalid",
+        "unsupported",
+        "rejected",
+        "refused",
+        "forbidden",
+        "prohibited",
+        "error",
+        "fails",
+    ];
+    let denied = behind.iter().any(|word| words.contains(&word.lower));
+    // What it means may be that something is not done, which is asked about.
+    denied && !sentence.has(&["means", "indicates", "indicating", "meaning"])
 }
 
 /// Whether the words before `null` say it of this value: `the value can be`, `a and b are`.

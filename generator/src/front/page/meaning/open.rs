@@ -1,7 +1,7 @@
 //! Constraints that something in their row takes back. Each becomes a question.
 
 use crate::front::page::About;
-use crate::model::{Format, ItemConstraints, ValueConstraints, ValueSetKind};
+use crate::model::{Format, ItemConstraints, ValueConstraints, ValueSet, ValueSetKind};
 use crate::source::{Located, Span};
 
 use super::found::{Found, Sort};
@@ -19,6 +19,26 @@ pub(super) const ALL: [About; 6] = [
     About::Count,
 ];
 
+/// Whether a constraint says what a value is like. How long it may be, and what may not occur in it, is said of any.
+fn is_form(about: About, found: &Found<'_>) -> bool {
+    match about {
+        About::Format | About::Range | About::Values => true,
+        About::Pattern => found.meaning.constraints.value.pattern.is_some(),
+        _ => false,
+    }
+}
+
+/// Whether the row has a constraint that says what a value is like.
+pub(super) fn has_form(found: &Found<'_>) -> bool {
+    let value = &found.meaning.constraints.value;
+    let closed = |set: &Located<ValueSet>| set.value.kind.value == ValueSetKind::Closed;
+    value.format.is_some()
+        || value.any_of.is_some()
+        || value.range.is_some()
+        || value.pattern.is_some()
+        || value.values.as_ref().is_some_and(closed)
+}
+
 /// Whether the row has a constraint that could be taken back.
 pub(super) fn is_anything_closed(found: &Found<'_>) -> bool {
     let constraints = &found.meaning.constraints;
@@ -30,7 +50,14 @@ pub(super) fn read(wider: Wider<'_>, span: Span, found: &mut Found<'_>) {
     for about in ALL {
         if is_against(about, wider, found) && drop(about, wider, found) {
             found.unguess(about, key(about));
-            let text = "this may allow more than what the row states otherwise, which is not checked therefore";
+            let text = match wider {
+                Wider::Unread => {
+                    "this is not understood and may allow more than what the row states otherwise, which is not checked therefore"
+                }
+                _ => {
+                    "this may allow more than what the row states otherwise, which is not checked therefore"
+                }
+            };
             found.question(about, span, text);
         }
     }
@@ -76,6 +103,7 @@ fn is_against(about: About, wider: Wider<'_>, found: &Found<'_>) -> bool {
         Wider::Several => found.subject.sort() != Sort::List,
         Wider::Characters => matches!(about, About::Pattern | About::Values),
         Wider::Others => true,
+        Wider::Unread => is_form(about, found),
         Wider::Varies => !matches!(about, About::Pattern),
         Wider::Literal(value) => is_refused(about, value, found),
         Wider::Size(size) => is_too_much(about, size, found),
@@ -96,7 +124,7 @@ fn is_refused(about: About, value: &str, found: &Found<'_>) -> bool {
             return all
                 .format
                 .as_ref()
-                .is_some_and(|format| !has_form(format.value, value))
+                .is_some_and(|format| !has_marks(format.value, value))
                 || is_no_alternative(all, value);
         }
         About::Values => {
@@ -138,7 +166,7 @@ fn is_no_alternative(all: &ValueConstraints, value: &str) -> bool {
 }
 
 /// Whether a value has the marks of a format.
-fn has_form(format: Format, value: &str) -> bool {
+fn has_marks(format: Format, value: &str) -> bool {
     match format {
         Format::Ipv4 | Format::Cidr | Format::Ip | Format::Ipv6 | Format::IpOrCidr => {
             value.contains(['.', ':'])

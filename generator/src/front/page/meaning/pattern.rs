@@ -51,7 +51,7 @@ pub(super) fn read(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 pub(super) fn only(words: &[Word<'_>], clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
     let mut cursor = Cursor::new(words);
     let span = clause.sentence.span;
-    let set = characters::set(&mut cursor).filter(|set| !(set.is_open && is_cut(clause)));
+    let set = characters::set(&mut cursor).filter(|set| !(set.is_open && is_cut(clause, set)));
     match set {
         Some(set) if !clause.is_taken_back() => take(&set, span, found),
         _ => {
@@ -68,14 +68,15 @@ pub(super) fn only(words: &[Word<'_>], clause: &Clause<'_>, found: &mut Found<'_
 pub(super) fn these_alone(words: &[Word<'_>], clause: &Clause<'_>, found: &mut Found<'_>) {
     let span = clause.sentence.span;
     let set = characters::set(&mut Cursor::new(words));
-    let set = set.filter(|set| !(clause.is_taken_back() || set.is_open && is_cut(clause)));
+    let set = set.filter(|set| !(clause.is_taken_back() || set.is_open && is_cut(clause, set)));
     if !set.is_some_and(|set| take(&set, span, found)) {
         let text = "which characters are allowed is not certain";
         found.question(About::Pattern, span, text);
     }
 }
 
-/// Reads a regular expression that a sentence gives: `The value matches the regular expression ^[a-z]+$.`
+/// Reads a regular expression that a sentence gives: `The value matches the regular expression ^[a-z]+$.` What else the
+/// sentence says is read by [`told_before`].
 pub(super) fn expression(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     if found.subject.sort() != Sort::Text || is_conditional(sentence) || sentence.has(&DENIALS) {
         return false;
@@ -83,7 +84,7 @@ pub(super) fn expression(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     let Some((before, behind)) = cut(sentence) else {
         return false;
     };
-    let expression = behind.trim_end_matches(['.', ' ']);
+    let expression = unquoted(behind.trim_end_matches(['.', ' ']));
     let whole = expression.starts_with('^') && expression.ends_with('$');
     let is_own = !Sentence::new(before, sentence.span).has(&["each", "part", "item", "other"]);
     if !whole || !is_own || expression.contains(' ') || Regex::new(expression).is_err() {
@@ -91,6 +92,45 @@ pub(super) fn expression(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     }
     put(expression.to_owned(), sentence.span, found);
     true
+}
+
+/// What stands in a pair of quotes, or the text as it is.
+fn unquoted(text: &str) -> &str {
+    let inner = ['"', '\'', '`'].iter().find_map(|mark| {
+        let inner = text.strip_prefix(*mark)?;
+        inner.strip_suffix(*mark)
+    });
+    inner.unwrap_or(text).trim_end_matches('.')
+}
+
+/// What a sentence says before it comes to its regular expression; nothing if it only names the value.
+pub(super) fn told_before(sentence: &Sentence) -> Option<Sentence> {
+    let (before, _) = cut(sentence)?;
+    let verbs = [
+        "must match",
+        "must meet",
+        "must comply with",
+        "matches",
+        "match",
+        "matching",
+        "meets",
+        "meet",
+        "complies with",
+        "conforms to",
+        "satisfies",
+    ];
+    let text = before.trim_end();
+    let text = text.strip_suffix(" the").or(text.strip_suffix(" this"));
+    let text = text.unwrap_or(before).trim_end();
+    let text = verbs.iter().find_map(|verb| text.strip_suffix(verb))?;
+    let joined = [" that", " which", " and", ","];
+    let text = text.trim_end();
+    let text = joined
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text)
+        .trim_end_matches([',', ' ']);
+    (text.split(' ').count() > 2).then(|| Sentence::new(text, sentence.span))
 }
 
 /// What stands before the words for a regular expression, and behind them.
@@ -106,9 +146,10 @@ fn cut(sentence: &Sentence) -> Option<(&str, &str)> {
     Some((sentence.text.get(..at)?, behind.trim_start()))
 }
 
-/// Whether a mark behind symbols is left out of the clause, where it may be one of them.
-fn is_cut(clause: &Clause<'_>) -> bool {
-    !clause.is_last() || clause.sentence.text.ends_with('.')
+/// Whether a mark behind symbols is left out of the clause, where it may be one of them. A full stop that is among them
+/// already adds nothing.
+fn is_cut(clause: &Clause<'_>, set: &Set) -> bool {
+    !clause.is_last() || clause.sentence.text.ends_with('.') && !set.has('.')
 }
 
 /// The words that name the characters.

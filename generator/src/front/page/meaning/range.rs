@@ -150,7 +150,7 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
     let mut is_integer = false;
     let mut is_exclusive = false;
     let of_range = clause.cursor.eat_any(&OF_RANGE);
-    let named = of_range || subject(&mut clause, &found.subject);
+    let named = of_range || subject(&mut clause, &found.subject) || the_number(&mut clause, found);
     let cursor = &mut clause.cursor;
     let limit = (named || clause.follows).then(|| limit(cursor, named));
     let bounds = if let Some(bounds) = limit.flatten() {
@@ -184,6 +184,33 @@ fn range<'a>(mut clause: Clause<'a>, found: &Found<'_>) -> Option<Range<'a>> {
         is_integer,
         is_exclusive,
     })
+}
+
+/// `The number`, behind `The number of rows`.
+fn the_number(clause: &mut Clause<'_>, found: &Found<'_>) -> bool {
+    let numeric = matches!(found.subject.sort(), Sort::Whole | Sort::Number);
+    let first = found
+        .description
+        .first()
+        .map(|text| text.to_ascii_lowercase());
+    let counts = first.is_some_and(|first| first.contains("number of"));
+    numeric && counts && clause.cursor.eat("the number")
+}
+
+/// Which values are usual says nothing of those that are possible: `and is generally 10 or 20`.
+pub(super) fn usual(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
+    let says = [
+        "is generally",
+        "is usually",
+        "is normally",
+        "is typically",
+        "is commonly",
+    ];
+    let is_usual = clause.follows && clause.cursor.clone().eat_any(&says);
+    if is_usual {
+        found.describe(&clause.sentence.text, clause.sentence.span);
+    }
+    is_usual
 }
 
 /// `cannot exceed 5`, `cannot be less than 1`, and of what was named before `cannot be negative`.

@@ -115,7 +115,7 @@ fn demands_in_prose(sentence: &Sentence, first: bool) -> bool {
     let about = [
         "the value",
         "the default value",
-        "parameter is mandatory",
+        "is mandatory",
         "parameter is required",
         "parameter is optional",
     ];

@@ -81,6 +81,10 @@ pub(super) fn quoted(cursor: &mut Cursor<'_>, announced: bool) -> Option<String>
 
 /// Reads symbols without anything around them, and whether nothing says where they end: `-`, `! @ #`, `!@#`.
 pub(super) fn bare(cursor: &mut Cursor<'_>, announced: bool) -> Option<(String, bool)> {
+    if let Some(shown) = run(cursor.rest()).filter(|_| announced) {
+        *cursor = Cursor::new(&[]);
+        return Some((shown, true));
+    }
     let is_own = |word: &&Word<'_>| are_symbols(word.lower) && !"(),.:".contains(word.lower);
     let words = cursor.rest();
     let count = words.iter().take_while(is_own).count();
@@ -93,6 +97,25 @@ pub(super) fn bare(cursor: &mut Cursor<'_>, announced: bool) -> Option<(String, 
     }
     *cursor = behind;
     Some((shown, !is_single))
+}
+
+/// Symbols without a blank between them up to the end, some of which are marks in a sentence: `<>%'()`.
+fn run(words: &[Word<'_>]) -> Option<String> {
+    // A mark that separates may be meant as such.
+    let symbols = words
+        .iter()
+        .all(|word| are_symbols(word.lower) && !",.:;".contains(word.lower));
+    let touch = |pair: &[Word<'_>]| match pair {
+        [one, next] => one.exact.as_bytes().as_ptr_range().end == next.exact.as_ptr(),
+        _ => false,
+    };
+    let whole = words.len() > 1 && words.windows(2).all(touch);
+    let chars = words.iter().flat_map(|word| word.exact.chars());
+    if symbols && whole {
+        distinct(chars)
+    } else {
+        None
+    }
 }
 
 /// Characters in a row, or with one separator between them.

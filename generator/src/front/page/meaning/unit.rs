@@ -38,14 +38,15 @@ fn name(word: &str) -> Option<&'static str> {
     known.map(|(_, name)| *name)
 }
 
-/// Reads `seconds` and `in seconds`.
+/// Reads `seconds` and `in seconds`. Of `in the unit of seconds` nothing is given, as this is the unit of the value itself.
 pub(super) fn read<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
     let mut ahead = *cursor;
+    let is_own = ahead.eat_any(&["in the unit of", "in a unit of", "in units of"]);
     ahead.eat("in");
     let word = ahead.next()?;
     name(word.lower)?;
     *cursor = ahead;
-    Some(word.lower)
+    (!is_own).then_some(word.lower)
 }
 
 /// Whether the description says that the value is in this unit, and names no other.

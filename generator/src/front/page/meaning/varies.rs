@@ -68,8 +68,26 @@ pub(super) fn varies(left: &Left) -> bool {
     let sentence = &left.sentence;
     let under = matches!(left.label, Label::Range | Label::Values | Label::Format);
     let differs = sentence.has(&VARIES) && (under || sentence.has(&LIMITS));
-    let grows = sentence.has(&GROWS) && sentence.has(&SIZES);
+    let grows = sentence.has(&GROWS) && sentence.has(&SIZES) || on_request(sentence);
     (differs || grows || goes_beyond(sentence)) && !sentence.has(&["default", "by default"])
+}
+
+/// `To keep it longer, contact technical support.`
+fn on_request(sentence: &Sentence) -> bool {
+    let more = [
+        "longer", "larger", "more", "higher", "increase", "raise", "extend", "expand",
+    ];
+    let whom = [
+        "contact customer service",
+        "contact technical support",
+        "contact support",
+        "contact the customer service",
+        "contact the technical support",
+        "contact us",
+        "contact the administrator",
+        "service ticket",
+    ];
+    sentence.lower.starts_with("to ") && sentence.has(&more) && sentence.has(&whom)
 }
 
 const OUTSIDE: [&str; 13] = [

@@ -6,14 +6,17 @@
 use crate::front::page::{Cell, Label};
 
 use super::beside;
+use super::beyond;
 use super::blank;
 use super::bounds;
-use super::clause::{Clause, subject};
+use super::circumstance;
+use super::clause::{self, Clause, holds_at_times, subject};
 use super::each;
 use super::found::{Found, Sort};
 use super::mention;
 use super::open;
 use super::several;
+use super::unread;
 use super::varies;
 use super::words::{Cursor, Sentence, plain};
 
@@ -47,6 +50,8 @@ pub(super) enum Wider<'a> {
     Literal(&'a str),
     /// So many characters or items.
     Size(&'a str),
+    /// Something that is not understood.
+    Unread,
 }
 
 /// Turns constraints into questions that something in their row may take back.
@@ -55,11 +60,30 @@ pub(super) fn read(cell: &Cell, found: &mut Found<'_>) {
     if !open::is_anything_closed(found) {
         return;
     }
+    let definition = unread::definition(cell);
     for words in &left {
-        for wider in ways(words, found) {
-            open::read(wider, words.sentence.span, found);
-            each::open(words.sentence.span, found);
+        let span = words.sentence.span;
+        let ways = ways(words, found);
+        let is_more = |wider: &Wider<'_>| !matches!(wider, Wider::Literal(value) if open::is_known(value, found));
+        let mut is_read = ways.iter().any(is_more);
+        for wider in ways {
+            open::read(wider, span, found);
+            each::open(span, found);
         }
+        let cut = circumstance::cut(&words.sentence);
+        let at_times = !words.follows && holds_at_times(&words.sentence);
+        is_read |= at_times && beyond::read(&cut, words, found);
+        if !is_read && unread::may_widen(words, &cut, definition.as_ref(), found) {
+            open::read(Wider::Unread, span, found);
+        }
+    }
+    // A page that lost one of the characters that it speaks of may have lost others.
+    for (_, line) in cell
+        .lines
+        .iter()
+        .filter(|(_, line)| line.text.contains(" ()"))
+    {
+        open::read(Wider::Characters, line.span, found);
     }
     // That capitals do not matter stands in parentheses as well, behind values that were understood.
     for (_, line) in &cell.lines {
@@ -92,7 +116,28 @@ fn ways<'a>(left: &'a Left, found: &Found<'_>) -> Vec<Wider<'a>> {
     let counts = sizes || about_value || sentence.has(&RANGES) || has_bounds(sentence);
     let literals = mention::all(sentence, counts, is_number || sizes, name);
     ways.extend(literals.into_iter().map(of));
+    if is_number {
+        ways.extend(elsewhere(sentence, found).map(Wider::Literal));
+    }
     ways
+}
+
+/// The limit of something else that is counted like the value: `kept for up to 300 days`, of a number of days.
+fn elsewhere<'a>(sentence: &'a Sentence, found: &Found<'_>) -> Option<&'a str> {
+    let words = sentence.words();
+    let begin = Sentence::new(found.described_first()?, sentence.span);
+    for at in 0..words.len().min(20) {
+        let mut cursor = Cursor::new(words.get(at..)?);
+        if !cursor.eat_any(&["up to", "a maximum of", "at most"]) {
+            continue;
+        }
+        let number = words.len() - cursor.rest().len();
+        let counted = words.get(number + 1)?.lower;
+        if counted.len() > 2 && begin.has(&[counted]) {
+            return words.get(number).map(|number| number.exact);
+        }
+    }
+    None
 }
 
 /// Something else, or other characters.
@@ -175,6 +220,8 @@ fn is_about_value(left: &Left, found: &Found<'_>) -> bool {
     left.follows
         || matches!(left.label, Label::Range | Label::Values | Label::Format)
         || subject(&mut clause, &found.subject)
+        // What may be another thing may be this one.
+        || clause::before_name(clause.cursor, found.subject.name).is_some()
 }
 
 const CASE: [&str; 15] = [

@@ -78,8 +78,9 @@
 //!   of keys that could not be renewed. Secrets never appear.
 //! - **Tests:** [`testing`] has a transport that answers as it is told and a clock that does not wait.
 //! - **Without async:** [`BlockingClient`] has the same calls, whose `send` waits and whose lists are iterators.
-//! - **Without Tokio:** without the feature `hyper`, the crate opens no sockets and compiles to
-//!   `wasm32-unknown-unknown`. [`ClientBuilder::transport`] and [`ClientBuilder::clock`] are then yours to give. In a
+//! - **Without Tokio:** the usual transport needs Tokio; with another one by [`ClientBuilder::transport`], calls work
+//!   outside of it too, and a thread keeps the time. Without the feature `hyper`, the crate opens no sockets, starts no
+//!   thread and compiles to `wasm32-unknown-unknown`; [`ClientBuilder::clock`] is then yours to give as well. In a
 //!   browser, use the feature `js`; [`Transport`] tells how to wait for what JavaScript brings.
 //!
 //! [`Call`]: v2::Call

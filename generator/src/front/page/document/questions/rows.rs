@@ -3,9 +3,10 @@
 //! A row begins where all its cells are. Where only some of them are, the row is missed, and its words go to the row
 //! before.
 
+use crate::front::page::cell::announced;
 use crate::front::page::notation::is_type;
 use crate::front::page::words::folded;
-use crate::front::page::{About, Column, Line, Remark, Row, Table, columns};
+use crate::front::page::{About, Column, Label, Line, Remark, Row, Table, columns};
 
 use super::{ask, values};
 
@@ -38,17 +39,22 @@ pub(super) fn questions(table: &Table, questions: &mut Vec<Remark>) {
 fn cells(asks: bool, row: &Row, questions: &mut Vec<Remark>) {
     let mut defined = false;
     let mut value = false;
+    let mut listed = false;
     for line in &row.description {
         let definition = is_definition(line);
+        let label = announced(line);
+        let name = is_wire_name(&line.text);
+        listed &= name;
         if definition && defined {
             let text = "a second definition in one row: is the name of a row missing?";
             questions.push(ask(About::Table, line, text));
-        } else if line.level == 0 && !value {
+        } else if line.level == 0 && !value && !(listed && name) && line.text != *row.name {
             let text = looks_like(&line.text, asks);
             questions.extend(text.map(|text| ask(About::Table, line, text)));
         }
         defined |= definition;
-        value = is_label(line);
+        value = is_label(line) || label == Some(Label::Default);
+        listed |= matches!(label, Some(Label::Range | Label::Values));
     }
 }
 
