@@ -18,6 +18,7 @@ mod broken;
 mod cells;
 mod code;
 mod columns;
+mod conserved;
 mod damaged;
 mod elsewhere;
 mod facts;

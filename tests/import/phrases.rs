@@ -14,15 +14,15 @@ use crate::facts::{comparable, facts};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Phrase {
-    say: String,
+pub(crate) struct Phrase {
+    pub(crate) say: String,
     #[serde(default = "thing")]
     name: String,
     /// The table, or the type, of the row.
     #[serde(default)]
     of: String,
     #[serde(default = "string", rename = "type")]
-    ty: String,
+    pub(crate) ty: String,
     #[serde(default)]
     way: Direction,
     #[serde(default)]
@@ -112,13 +112,37 @@ fn all_facts(meaning: &Meaning) -> (BTreeMap<String, Value>, BTreeMap<String, Va
     (found, inferred)
 }
 
+impl Phrase {
+    fn read(&self) -> Meaning {
+        let way = match self.way {
+            Direction::Request => Way::Request,
+            Direction::Answer => Way::Answer,
+        };
+        read_of(&self.of, &self.say, &self.name, &self.ty, way)
+    }
+}
+
+/// All phrases of all families.
+fn families() -> BTreeMap<String, Vec<Phrase>> {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/import/phrases.yaml");
+    let text = fs::read_to_string(file).unwrap();
+    serde_yaml::from_str(&text).unwrap()
+}
+
+/// All phrases, and what they come to.
+pub(crate) fn phrases() -> Vec<(Phrase, Meaning)> {
+    let phrases = families().into_values().flatten();
+    phrases
+        .map(|phrase| {
+            let meaning = phrase.read();
+            (phrase, meaning)
+        })
+        .collect()
+}
+
 /// What is wrong with what a phrase yields.
 fn differences(phrase: &Phrase) -> Vec<String> {
-    let way = match phrase.way {
-        Direction::Request => Way::Request,
-        Direction::Answer => Way::Answer,
-    };
-    let meaning = read_of(&phrase.of, &phrase.say, &phrase.name, &phrase.ty, way);
+    let meaning = phrase.read();
     let expected = |facts: &BTreeMap<String, Value>| -> BTreeMap<String, Value> {
         facts
             .iter()
@@ -150,9 +174,7 @@ fn differences(phrase: &Phrase) -> Vec<String> {
 
 #[test]
 fn every_phrase_yields_what_it_says() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/import/phrases.yaml");
-    let text = fs::read_to_string(file).unwrap();
-    let families: BTreeMap<String, Vec<Phrase>> = serde_yaml::from_str(&text).unwrap();
+    let families = families();
     let mut wrong = Vec::new();
     let mut count = 0;
     for (family, phrases) in &families {

@@ -67,6 +67,7 @@ pub(super) fn open(span: Span, found: &mut Found<'_>) {
     if known.value == ItemConstraints::default() {
         *items = None;
     }
+    found.read.drop(About::Length);
     let text =
         "this may allow more than what the row states of each item, which is not checked therefore";
     found.question(About::Length, span, text);

@@ -83,6 +83,7 @@ pub(super) fn more(sentence: &Sentence, found: &mut Found<'_>) -> bool {
     }
     let value = equals(value.exact, sentence.span);
     add(value, sentence.span, found);
+    found.describe(&sentence.text, sentence.span);
     true
 }
 
@@ -94,7 +95,11 @@ pub(super) fn join(found: &mut Found<'_>) {
         for (value, sentence) in alternatives {
             add(equals(&value, sentence.span), sentence.span, found);
             let notes = &mut found.meaning.server;
+            let count = notes.len();
             notes.retain(|note| note.value != sentence.text);
+            if notes.len() < count {
+                found.describe(&sentence.text, sentence.span);
+            }
         }
     }
 }
@@ -110,6 +115,7 @@ fn equals(value: &str, span: Span) -> ValueConstraints {
 }
 
 fn add(constraints: ValueConstraints, span: Span, found: &mut Found<'_>) {
+    found.read.state(About::Format, span);
     let slot = &mut found.meaning.constraints.value.any_of;
     let any_of = &mut slot
         .get_or_insert_with(|| Located::new(Vec::new(), span))

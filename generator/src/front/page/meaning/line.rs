@@ -106,9 +106,20 @@ fn prose(label: Label, line: &Line, found: &mut Found<'_>) -> bool {
 /// Remembers what was taken. Where it only led to a question, nothing was made of it.
 fn took(text: &str, span: Span, before: usize, found: &mut Found<'_>) {
     found.read.take(text, span);
-    if back::questions(found) > before {
+    let sentence = Sentence::new(text, span);
+    if says_more(&sentence) || back::questions(found) > before {
         found.read.lose(span);
     }
+}
+
+/// Whether no constraint holds all that a sentence says: what an example shows, a unit, of what a time is.
+fn says_more(sentence: &Sentence) -> bool {
+    let of_value = ["the value", "utc", "the format", "format"];
+    let is_of_value = of_value
+        .iter()
+        .any(|begin| sentence.lower.starts_with(begin));
+    let defines = !is_of_value && sentence.has(&["time"]);
+    clause::is_example(sentence) || defines || sentence.has(&["that the", "unit of", "units of"])
 }
 
 /// `[- Constraints: ...] (tag:...)`

@@ -164,6 +164,7 @@ fn list(listed: &Listed<'_>, lead: Lead, sentence: &Sentence, found: &mut Found<
     if kind == ValueSetKind::Suggested {
         let text = "free text is allowed beside the values";
         found.guessed(About::Values, span, text);
+        found.describe(&sentence.text, span);
     }
     if is_open && !values::open(&mut kind, span, found) {
         found.describe(&sentence.text, span);
@@ -302,6 +303,9 @@ pub(super) fn described(sentence: &Sentence, found: &mut Found<'_>) -> bool {
         let text = "these may be the values, or numbers that hold for some things";
         found.question(About::Values, sentence.span, text);
         return false;
+    }
+    if let Some((head, _)) = sentence.text.split_once(':') {
+        found.describe(head, sentence.span);
     }
     let mut values = Vec::new();
     for (value, means) in all {
