@@ -64,16 +64,22 @@ pub(super) fn read(cell: &Cell, found: &mut Found<'_>) {
     for words in &left {
         let span = words.sentence.span;
         let ways = ways(words, found);
-        let is_more = |wider: &Wider<'_>| !matches!(wider, Wider::Literal(value) if open::is_known(value, found));
-        let mut is_read = ways.iter().any(is_more);
+        // That a value can be empty may be what the row allows already.
+        let empty = ways.contains(&Wider::Empty);
+        let asked = found.meaning.remarks.len();
         for wider in ways {
             open::read(wider, span, found);
             each::open(span, found);
         }
         let cut = circumstance::cut(&words.sentence);
         let at_times = !words.follows && holds_at_times(&words.sentence);
-        is_read |= at_times && beyond::read(&cut, words, found);
-        if !is_read && unread::may_widen(words, &cut, definition.as_ref(), found) {
+        let is_read = at_times && beyond::read(&cut, words, found);
+        let is_asked = found.meaning.remarks.len() != asked;
+        if !is_read
+            && !is_asked
+            && !empty
+            && unread::may_widen(words, &cut, definition.as_ref(), found)
+        {
             open::read(Wider::Unread, span, found);
         }
     }
