@@ -16,6 +16,7 @@ mod bare;
 mod beside;
 mod beyond;
 mod blank;
+mod boolean;
 mod bounds;
 mod characters;
 mod circumstance;

@@ -9,9 +9,9 @@ use super::found::{Found, Sort};
 use super::list::{self, Block, Part};
 use super::words::{Cursor, Sentence, Word, plain, sentences};
 use super::{
-    back, count, default, deprecated, doubt, dry_run, each, either, forbid, format, keyword,
-    length, named, null, pattern, probe, range, relative, rule, server, sized, time, unclear,
-    unique, values,
+    back, boolean, count, default, deprecated, doubt, dry_run, each, either, forbid, format,
+    keyword, length, named, null, pattern, probe, range, relative, rule, server, sized, time,
+    unclear, unique, values,
 };
 
 /// Reads a block.
@@ -81,8 +81,8 @@ fn prose(label: Label, line: &Line, found: &mut Found<'_>) -> bool {
         }
         _ => {}
     }
-    if found.subject.sort() == Sort::Boolean && is_boolean_value(&text) {
-        boolean(&text, line, found);
+    if found.subject.sort() == Sort::Boolean && boolean::is_value(&text) {
+        boolean::read(&text, line, found);
         return true;
     }
     let mut is_taken = true;
@@ -125,53 +125,6 @@ fn says_more(sentence: &Sentence) -> bool {
 /// `[- Constraints: ...] (tag:...)`
 fn is_leftover(text: &str) -> bool {
     text.starts_with('[') && (text.contains("(tag:") || text.ends_with(']') && text.contains(':'))
-}
-
-/// `true: ...`, `false means ...`
-fn is_boolean_value(text: &str) -> bool {
-    let word = text.split([' ', ':', '(', ',']).next().unwrap_or_default();
-    let word = word.trim_matches(['"', '\'', '`']);
-    word.eq_ignore_ascii_case("true") || word.eq_ignore_ascii_case("false")
-}
-
-/// What a value of a boolean means belongs to the description; it may be marked as the default.
-fn boolean(text: &str, line: &Line, found: &mut Found<'_>) {
-    if found.label == Label::Default {
-        let sentence = Sentence::new(text, line.span);
-        if !default::line(&sentence, found) {
-            keep(Label::Default, &sentence, false, found);
-        }
-        return;
-    }
-    if let Some(entry) = Entry::of(text, line.span) {
-        values::mark(&entry, found);
-    }
-    for sentence in sentences(text, line.span) {
-        dry_run::read(&sentence, found);
-    }
-    if !is_bare(text) {
-        found.describe(&told(text), line.span);
-    }
-}
-
-/// Whether nothing is said but which values there are: `true`, `true or false`.
-fn is_bare(text: &str) -> bool {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let mut words = words.filter(|word| !word.is_empty());
-    words.all(|word| matches!(&*word.to_ascii_lowercase(), "true" | "false" | "or" | "and"))
-}
-
-/// What stands behind `true:` as a sentence that begins with `If`.
-fn told(text: &str) -> String {
-    let Some((value, rest)) = text.split_once([':', '：']) else {
-        return text.to_owned();
-    };
-    let value = value.trim_matches(|c: char| c.is_whitespace() || "\"'`".contains(c));
-    if value.eq_ignore_ascii_case("true") || value.eq_ignore_ascii_case("false") {
-        format!("If `{}`: {}", value.to_ascii_lowercase(), rest.trim())
-    } else {
-        text.to_owned()
-    }
 }
 
 /// What became of a sentence.
@@ -292,7 +245,7 @@ pub(super) fn any(clause: &Clause<'_>, found: &mut Found<'_>) -> bool {
 }
 
 /// A sentence that is no constraint of a client.
-fn keep(label: Label, sentence: &Sentence, first: bool, found: &mut Found<'_>) {
+pub(super) fn keep(label: Label, sentence: &Sentence, first: bool, found: &mut Found<'_>) {
     if server::is_demand(label, sentence, first, found) {
         return found.server(sentence);
     }
@@ -386,22 +339,4 @@ fn looks_like_values(lead: &Line, lines: &[&Line], found: &mut Found<'_>) {
         )
     };
     found.question(about, lead.span, text);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{is_bare, told};
-
-    #[test]
-    fn values_of_a_boolean_are_sentences_or_nothing() {
-        for text in ["true", "false", "`true`.", "true or false", "True, false"] {
-            assert!(is_bare(text), "{text}");
-        }
-        for text in ["true: It may pass.", "true (default)", "It is true."] {
-            assert!(!is_bare(text), "{text}");
-        }
-        assert_eq!(told("true: It may pass."), "If `true`: It may pass.");
-        assert_eq!(told("\"False\" : It is held."), "If `false`: It is held.");
-        assert_eq!(told("true means: yes"), "true means: yes");
-    }
 }
