@@ -8,8 +8,8 @@ pub(super) const CLASSES: [(&str, &[&str]); 21] = [
     ("upper-case letters", &["A-Z"]),
     ("lowercase letters", &["a-z"]),
     ("lower-case letters", &["a-z"]),
-    ("utf-8 letters", &[LETTER]),
-    ("unicode letters", &[LETTER]),
+    ("utf-8 letters", &LETTERS),
+    ("unicode letters", &LETTERS),
     ("english letters", &["A-Z", "a-z"]),
     ("case-sensitive letters", &["A-Z", "a-z"]),
     ("letters", &["A-Z", "a-z"]),
@@ -25,8 +25,8 @@ pub(super) const CLASSES: [(&str, &[&str]); 21] = [
     ("hexadecimal digits", &["0-9", "A-F", "a-f"]),
 ];
 
-/// Letters of every script as a class of a regular expression.
-const LETTER: &str = r"\p{L}";
+/// Letters of every script as classes of a regular expression. Some scripts write their vowels as marks.
+const LETTERS: [&str; 2] = [r"\p{L}", r"\p{M}"];
 
 /// Chinese characters as a class of a regular expression.
 pub(super) const HAN: &str = r"\p{Han}";
