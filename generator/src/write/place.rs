@@ -13,10 +13,11 @@ use super::{WriteError, beside};
 /// Writes files below a folder, new ones and others, and touches none before all of them are ready to take their places. A
 /// file that is there keeps its permissions, and its byte-order mark if it begins with one.
 ///
-/// What is promised: each file is the old one or the new one, whole, at any time, even if the machine stops; and if one
-/// cannot be made ready, for want of room or of a permission, all are the old ones, and no folder was made. They take their
-/// places one after the other, which nothing undoes: if the machine stops in between, or the system refuses one of them,
-/// those before it are new and those behind it old.
+/// What is promised: each file that was there is the old one or the new one, whole, at any time, even if the machine
+/// stops; one that was not there may then be cut, as nothing is lost that cannot be written again. If one cannot be
+/// made ready, for want of room or of a permission, all are the old ones, and no folder was made. They take their
+/// places one after the other, which nothing undoes: if the machine stops in between, or the system refuses one of
+/// them, those before it are new and those behind it old.
 ///
 /// # Errors
 ///
@@ -40,6 +41,7 @@ fn ready(
     made: &mut Vec<PathBuf>,
 ) -> Result<Vec<(NamedTempFile, PathBuf)>, WriteError> {
     let mut ready = Vec::new();
+    let mut replacing = Vec::new();
     for (path, text) in files {
         let mut folders = folder.to_owned();
         for part in path.parent().into_iter().flat_map(Path::iter) {
@@ -52,11 +54,14 @@ fn ready(
         make(&folders, made).map_err(refused)?;
         let there = std::fs::metadata(&path);
         let permissions = there.ok().map(|there| there.permissions());
+        if permissions.is_some() {
+            replacing.push(ready.len());
+        }
         let file = beside(&path, &marked(&path, text), permissions).map_err(refused)?;
         ready.push((file, path));
     }
     // All are written before the first one is waited for, so that the system puts them on the disk together.
-    for (file, path) in &ready {
+    for (file, path) in replacing.iter().filter_map(|at| ready.get(*at)) {
         let synced = file.as_file().sync_all();
         synced.map_err(|error| WriteError::Io(path.clone(), error))?;
     }
