@@ -19,22 +19,25 @@ pub(super) fn run(arguments: &ImportArguments, colour: Colour) -> Outcome {
         (Ok(report), ReportForm::Json) => {
             Outcome::fine(import_json::report(&report, &arguments.out))
         }
-        (Err(failure), ReportForm::Text) => refused(&failure, colour),
+        (Err(failure), ReportForm::Text) => refused(&failure, NOTHING, colour),
         (Err(failure), ReportForm::Json) => Outcome {
             output: import_json::refusal(&failure),
-            ..refused(&failure, colour)
+            ..refused(&failure, NOTHING, colour)
         },
     }
 }
 
-fn refused(failure: &Failure, colour: Colour) -> Outcome {
+/// What a refused import leaves.
+const NOTHING: &str = "Nothing was written.\n";
+
+/// Why a page or a spec is refused, and what is said behind it.
+pub(super) fn refused(failure: &Failure, behind: &str, colour: Colour) -> Outcome {
     match failure {
         Failure::Spec {
             sources,
             diagnostics,
         } => {
-            let mut text = render(&diagnostics.list, sources, colour);
-            text.push_str("Nothing was written.\n");
+            let text = render(&diagnostics.list, sources, colour) + behind;
             Outcome::ended(Status::Problems, text)
         }
         Failure::Output(error) => {

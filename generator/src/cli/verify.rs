@@ -5,13 +5,12 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
-use crate::report::Failure;
 use crate::verify::{Report, verify};
 
 use super::arguments::{ReportForm, VerifyArguments};
 use super::outcome::{Outcome, Status};
 use super::places::Places;
-use super::render::{Colour, render, sentence};
+use super::render::{Colour, render};
 use super::{import, import_json};
 
 /// The report for machines. Its shape is described in the README and only grows.
@@ -43,26 +42,14 @@ pub(super) fn run(arguments: &VerifyArguments, colour: Colour) -> Outcome {
     match (verify(&arguments.spec, &arguments.page), arguments.report) {
         (Ok(report), ReportForm::Text) => text(&report, colour),
         (Ok(report), ReportForm::Json) => json(&report),
-        (Err(failure), ReportForm::Text) => refused(&failure, colour),
+        (Err(failure), ReportForm::Text) => import::refused(&failure, "", colour),
         (Err(failure), ReportForm::Json) => Outcome {
             output: import_json::text(&Whole {
                 refused: import_json::refused(&failure),
                 ..Whole::default()
             }),
-            ..refused(&failure, colour)
+            ..import::refused(&failure, "", colour)
         },
-    }
-}
-
-fn refused(failure: &Failure, colour: Colour) -> Outcome {
-    match failure {
-        Failure::Spec {
-            sources,
-            diagnostics,
-        } => Outcome::ended(Status::Problems, render(&diagnostics.list, sources, colour)),
-        Failure::Output(error) => {
-            Outcome::ended(Status::Failed, sentence(&error.to_string(), colour))
-        }
     }
 }
 
